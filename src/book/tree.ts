@@ -1,0 +1,219 @@
+import type { SourceSpan } from '../diagnostics/diagnostic.ts';
+
+/**
+ * The book: deeply readonly plain JSON between the readers (parse, normalize) and the writers (epub, typeset, cover).
+ * Names follow mdast and CommonMark; a single story is an anthology of one.
+ */
+export interface Anthology {
+  readonly type: 'anthology';
+  readonly metadata: BookMetadata;
+  readonly frontMatter: readonly MatterSection[];
+  readonly stories: NonEmpty<Story>;
+  readonly backMatter: readonly MatterSection[];
+}
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** A book's identity, `urn:uuid:…`; never derived from the words of a story. */
+export type BookId = string & { readonly __brand: 'BookId' };
+export type StoryId = string & { readonly __brand: 'StoryId' };
+/** Counts within the story: `chapter-1`, `chapter-2`, … */
+export type ChapterId = string & { readonly __brand: 'ChapterId' };
+
+export interface BookMetadata {
+  readonly id: BookId;
+  /** `null` unless the text or the configuration says one. */
+  readonly title: string | null;
+  /** What is shown where a title must stand; always there. */
+  readonly displayTitle: string;
+  readonly subtitle: string | null;
+  /** Editors of the collection. */
+  readonly editors: readonly string[];
+  /** Every author named by a story, in order of appearance, once each. Empty when no text names one. */
+  readonly authors: readonly PersonName[];
+  /** BCP 47; `und` when nothing says it. */
+  readonly language: string;
+  /** The date of publication as ISO 8601 (`2024`, `2024-10` or `2024-10-31`); `null` when nothing states one. */
+  readonly date: string | null;
+  /** The moment that stands for "last modified": an ISO 8601 instant in UTC with whole seconds, the same on every rebuild. */
+  readonly modified: string;
+  readonly description: string | null;
+  /** Whether the book collects several stories; a book of one story shows the story's own title page only. */
+  readonly isCollection: boolean;
+}
+
+export interface PersonName {
+  readonly name: string;
+  /** The form to sort by, "Teasdale, Corvina"; absent when it is the name itself or not known. */
+  readonly fileAs?: string;
+}
+
+/** A value with where it comes from; `confidence` from 0 to 1. */
+export interface Sourced<T> {
+  readonly text: T;
+  readonly origin: 'text' | 'config' | 'detected';
+  readonly confidence: number;
+  readonly span?: SourceSpan;
+}
+
+export interface Story {
+  readonly type: 'story';
+  readonly id: StoryId;
+  readonly metadata: StoryMetadata;
+  readonly frontMatter: readonly MatterSection[];
+  readonly chapters: readonly Chapter[];
+  readonly backMatter: readonly MatterSection[];
+}
+
+export interface StoryMetadata {
+  readonly title: Sourced<string> | null;
+  readonly displayTitle: string;
+  readonly authors: readonly Sourced<PersonName>[];
+  readonly language: Sourced<string>;
+  /** ISO 8601, as precise as the source states it. */
+  readonly date: Sourced<string> | null;
+  /** Rating, fandom, pairing …, in the order of the source. */
+  readonly fields: readonly StoryField[];
+}
+
+export interface StoryField {
+  /** Normalized label: `rating`, `fandom`, `pairing`, …; the label in kebab case when it is none of the known ones. */
+  readonly key: string;
+  /** The label as the text has it, without its separator. */
+  readonly label: string;
+  readonly value: string;
+  readonly span?: SourceSpan;
+}
+
+export type MatterRole =
+  | 'disclaimer'
+  | 'acknowledgments'
+  | 'authorsNote'
+  | 'endNotes'
+  | 'dedication'
+  | 'epigraph'
+  | 'summary'
+  | 'warnings'
+  | 'reviewPlea'
+  | 'reviewReplies'
+  | 'feedback'
+  | 'translatorsNote'
+  | 'transcribersNote'
+  | 'introduction'
+  | 'permissions'
+  | 'afterword'
+  | 'other';
+
+/** A piece of front matter, back matter or a chapter's notes. An empty `title` means: show the role's usual heading. */
+export interface MatterSection {
+  readonly type: 'matterSection';
+  readonly role: MatterRole;
+  readonly title: readonly Inline[];
+  readonly blocks: readonly Block[];
+  readonly span?: SourceSpan;
+}
+
+export type ChapterKind = 'chapter' | 'prologue' | 'epilogue' | 'interlude';
+
+export interface Chapter {
+  readonly type: 'chapter';
+  readonly id: ChapterId;
+  readonly kind: ChapterKind;
+  readonly number: number | null;
+  /** The label as the text has it: "Chapter 1", "ADVENTURE I.", "1."; `null` when the text marks no chapter. */
+  readonly label: string | null;
+  readonly title: readonly Inline[] | null;
+  readonly openingNotes: readonly MatterSection[];
+  readonly body: readonly Block[];
+  readonly closingNotes: readonly MatterSection[];
+  readonly span?: SourceSpan;
+}
+
+export type Block = Paragraph | Heading | ThematicBreak | BlockQuote | List | Preformatted | Table;
+
+interface BlockBase {
+  readonly span?: SourceSpan;
+  /** BCP 47, where it differs from what surrounds the block. */
+  readonly lang?: string;
+}
+
+export interface Paragraph extends BlockBase {
+  readonly type: 'paragraph';
+  readonly children: readonly Inline[];
+}
+
+/** A section heading inside a chapter; `depth` 1 is the highest inside the chapter. */
+export interface Heading extends BlockBase {
+  readonly type: 'heading';
+  readonly depth: number;
+  readonly children: readonly Inline[];
+}
+
+/** A scene break. */
+export interface ThematicBreak extends BlockBase {
+  readonly type: 'thematicBreak';
+}
+
+export interface BlockQuote extends BlockBase {
+  readonly type: 'blockQuote';
+  readonly children: readonly Block[];
+}
+
+export interface List extends BlockBase {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** The first number of an ordered list. */
+  readonly start: number;
+  readonly items: readonly (readonly Block[])[];
+}
+
+export interface Preformatted extends BlockBase {
+  readonly type: 'preformatted';
+  readonly value: string;
+}
+
+export interface Table extends BlockBase {
+  readonly type: 'table';
+  readonly header: readonly (readonly Inline[])[];
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+}
+
+export type Inline = Text | Emphasis | Strong | Strikethrough | Superscript | Subscript | InlineCode | Link | HardBreak;
+
+export interface Text {
+  readonly type: 'text';
+  readonly value: string;
+}
+export interface Emphasis {
+  readonly type: 'emphasis';
+  readonly children: readonly Inline[];
+}
+export interface Strong {
+  readonly type: 'strong';
+  readonly children: readonly Inline[];
+}
+export interface Strikethrough {
+  readonly type: 'strikethrough';
+  readonly children: readonly Inline[];
+}
+export interface Superscript {
+  readonly type: 'superscript';
+  readonly children: readonly Inline[];
+}
+export interface Subscript {
+  readonly type: 'subscript';
+  readonly children: readonly Inline[];
+}
+export interface InlineCode {
+  readonly type: 'inlineCode';
+  readonly value: string;
+}
+/** `url` is absolute http, https or mailto; anything else was reduced to its text. */
+export interface Link {
+  readonly type: 'link';
+  readonly url: string;
+  readonly children: readonly Inline[];
+}
+export interface HardBreak {
+  readonly type: 'hardBreak';
+}

@@ -1,0 +1,66 @@
+/** A place in a source file: 1-based, inclusive lines; columns (1-based, inclusive) where a line holds several things. */
+export interface SourceSpan {
+  readonly file: string;
+  readonly lines: readonly [first: number, last: number];
+  readonly columns?: readonly [first: number, last: number];
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One finding about the input or an output. The message is one sentence; the hint, when there is one, an imperative. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  readonly span?: SourceSpan;
+}
+
+/** Receives findings as a stage comes upon them; output and findings travel together. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+/**
+ * Every code the program can report, `stage/kebab-name`. The list is closed: a code is never reused for another meaning.
+ * A `source/*` or `config/*` code may also be the code of a thrown {@link CompileError}.
+ */
+export const diagnosticCodes = [
+  'source/missing-path',
+  'source/no-stories-in-folder',
+  'source/no-match',
+  'source/not-a-file',
+  'source/not-readable',
+  'source/empty-file',
+  'source/binary-file',
+  'source/unknown-format',
+  'source/too-large',
+  'source/invalid-encoding',
+  'source/control-characters',
+  'parse/front-matter-invalid',
+  'parse/image-left-out',
+  'parse/html-left-out',
+  'normalize/possible-lost-line',
+  'normalize/no-story-text',
+  'normalize/destroyed-letters',
+  'config/not-found',
+  'config/invalid-yaml',
+  'config/invalid',
+  'config/unknown-theme',
+  'config/unknown-edition',
+  'config/unknown-cover',
+  'config/usage',
+  'theme/invalid',
+  'fonts/unreadable',
+  'fonts/missing-glyph',
+  'typeset/overfull-line',
+  'typeset/page-too-small',
+  'output/not-writable',
+  'output/disk-full',
+  'output/story-skipped',
+  'output/edition-failed',
+  'compile/no-stories',
+] as const;
+
+export type DiagnosticCode = (typeof diagnosticCodes)[number] | VerifyCode;
+
+/** Findings about a finished artifact; each is described where it is checked, in `verify`. */
+export type VerifyCode = `epub/${string}` | `pdf/${string}`;

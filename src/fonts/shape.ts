@@ -1,0 +1,75 @@
+import * as hb from 'harfbuzzjs';
+import type { FontFace } from './fontFace.ts';
+
+/** A shaped run of text in one face: parallel arrays, one entry a glyph; lengths in thousandths of an em. */
+export interface ShapedText {
+  readonly glyphIds: readonly number[];
+  readonly advances: readonly number[];
+  readonly xOffsets: readonly number[];
+  readonly yOffsets: readonly number[];
+  /** Index into the text (UTF-16) of the first character each glyph stands for. */
+  readonly clusters: readonly number[];
+  /** The sum of the advances. */
+  readonly width: number;
+  /** Whether any glyph is moved off its pen position (marks, mostly). */
+  readonly hasOffsets: boolean;
+}
+
+/** OpenType feature tags to turn on beside the font's defaults: `smcp`, `onum`, `c2sc` …; with a minus, off: `-liga`. */
+export type FeatureTags = readonly string[];
+
+const buffer = new hb.Buffer();
+
+/** Shapes text in one face with HarfBuzz: kerning, ligatures, marks. Not cached; see {@link createShaper}. */
+export function shapeText(face: FontFace, text: string, features: FeatureTags = []): ShapedText {
+  buffer.reset();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  hb.shape(
+    face.hbFont,
+    buffer,
+    features.map(tag => (tag.startsWith('-') ? new hb.Feature(tag.slice(1), 0) : new hb.Feature(tag, 1))),
+  );
+  const infos = buffer.getGlyphInfos();
+  const positions = buffer.getGlyphPositions();
+  let hasOffsets = false;
+  let width = 0;
+  const advances = positions.map(position => {
+    if (position.xOffset !== 0 || position.yOffset !== 0) hasOffsets = true;
+    const advance = position.xAdvance * face.scale;
+    width += advance;
+    return advance;
+  });
+  return {
+    glyphIds: infos.map(info => info.codepoint),
+    advances,
+    xOffsets: positions.map(position => position.xOffset * face.scale),
+    yOffsets: positions.map(position => position.yOffset * face.scale),
+    clusters: infos.map(info => info.cluster),
+    width,
+    hasOffsets,
+  };
+}
+
+/** A face with a feature set and a cache of what it has shaped; one word costs one call of HarfBuzz in a whole book. */
+export interface Shaper {
+  readonly face: FontFace;
+  readonly features: FeatureTags;
+  readonly shape: (text: string) => ShapedText;
+}
+
+/** Makes a shaper; hold one per face and feature set for as long as a book is set. */
+export function createShaper(face: FontFace, features: FeatureTags = []): Shaper {
+  const shaped = new Map<string, ShapedText>();
+  return {
+    face,
+    features,
+    shape: text => {
+      const known = shaped.get(text);
+      if (known !== undefined) return known;
+      const fresh = shapeText(face, text, features);
+      shaped.set(text, fresh);
+      return fresh;
+    },
+  };
+}

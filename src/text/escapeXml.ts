@@ -1,0 +1,10 @@
+const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Escapes text for element content and double-quoted attribute values, leaving out what XML 1.0 cannot hold (§2.2). */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, character => special[character] ?? character).replace(notInXml, '');
+}
+
+/** Matches U+0001, U+FFFE and a lone surrogate; not a tab, a newline or an emoji. */
+// eslint-disable-next-line no-control-regex -- the control characters are the point
+const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,0 +1,57 @@
+const romanDigits: readonly (readonly [string, number])[] = [
+  ['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90],
+  ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
+]; // prettier-ignore
+
+/** 1–3999 in upper-case roman numerals: 14 → `XIV`. */
+export function toRoman(number: number): string {
+  let rest = number;
+  let roman = '';
+  for (const [digit, value] of romanDigits) {
+    while (rest >= value) {
+      roman += digit;
+      rest -= value;
+    }
+  }
+  return roman;
+}
+
+/** The value of a well-formed roman numeral in either case: `xiv` → 14; `null` for anything else (`IIII`, `mix`-ups, words). */
+export function fromRoman(text: string): number | null {
+  const upper = text.toUpperCase();
+  let value = 0;
+  let index = 0;
+  for (const [digit, digitValue] of romanDigits) {
+    while (upper.startsWith(digit, index)) {
+      value += digitValue;
+      index += digit.length;
+    }
+  }
+  return value > 0 && index === upper.length && toRoman(value) === upper ? value : null;
+}
+
+const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '); // prettier-ignore
+const ordinalOnes = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' '); // prettier-ignore
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** The value of an English number word from 0 to 99, cardinal or ordinal: `Twenty-One` → 21, `second` → 2; else `null`. */
+export function fromNumberWords(text: string): number | null {
+  const parts = text.toLowerCase().split(/[\s-]+/);
+  const [first = '', second] = parts;
+  if (parts.length === 1) {
+    const small = Math.max(ones.indexOf(first), ordinalOnes.indexOf(first));
+    if (small >= 0) return small;
+    const ten = tens.indexOf(first.replace(/tieth$/, 'ty'));
+    return ten >= 2 ? ten * 10 : null;
+  }
+  if (parts.length !== 2 || second === undefined) return null;
+  const ten = tens.indexOf(first);
+  const one = Math.max(ones.indexOf(second), ordinalOnes.indexOf(second));
+  return ten >= 2 && one >= 1 && one <= 9 ? ten * 10 + one : null;
+}
+
+/** A chapter's number in digits, roman numerals or English words; else `null`. */
+export function parseNumber(text: string): number | null {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  return fromRoman(text) ?? fromNumberWords(text);
+}

@@ -1,0 +1,33 @@
+/** Longest slug in characters; leaves room for `.kepub.epub` and a number within 255 bytes of any file system. */
+const maxSlugLength = 80;
+
+/** Letters that carry no combining mark to strip, and what stands for them in an ASCII name. */
+const asciiLetters: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', å: 'a', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i',
+}; // prettier-ignore
+
+/** Names Windows reserves whatever the extension. */
+const reservedName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+/**
+ * A name for files and anchors: lower-case letters and digits joined by hyphens, "L'été, déjà!" → `l-ete-deja`.
+ * Letters outside Latin stay as they are. Empty when the text has no letter or digit.
+ */
+export function slugify(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .replace(/['’]s\b/g, 's')
+    .replace(/[ßæœøåđðþłı]/g, letter => asciiLetters[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/(?<=[a-z])\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const whole = [...plain];
+  let slug = plain;
+  if (whole.length > maxSlugLength) {
+    const head = whole.slice(0, maxSlugLength).join('');
+    slug = head.includes('-') ? head.slice(0, head.lastIndexOf('-')) : head;
+  }
+  return reservedName.test(slug) ? `${slug}-` : slug;
+}
