@@ -125,6 +125,8 @@ export interface Chapter {
   readonly title: readonly Inline[] | null;
   readonly openingNotes: readonly MatterSection[];
   readonly body: readonly Block[];
+  /** What the author wrote to say that it ends, alone on its line: "The End", "Fin.", "TBC"; set centred after the body. */
+  readonly closingLine: readonly Inline[] | null;
   readonly closingNotes: readonly MatterSection[];
   readonly span?: SourceSpan;
 }

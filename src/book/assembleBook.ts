@@ -1,0 +1,154 @@
+import { labelsFor } from './labels.ts';
+import { openingWords, titleFromFileName } from './displayTitle.ts';
+import type {
+  Anthology, BookId, Chapter, MatterSection, NonEmpty, PersonName, Sourced, Story, StoryField, StoryId,
+} from './tree.ts'; // prettier-ignore
+
+/** A story as it was read, before a book gives it an id and a title to show. */
+export interface StoryParts {
+  readonly title: Sourced<string> | null;
+  readonly authors: readonly Sourced<PersonName>[];
+  readonly language: Sourced<string>;
+  readonly date: Sourced<string> | null;
+  readonly fields: readonly StoryField[];
+  readonly frontMatter: readonly MatterSection[];
+  readonly chapters: readonly Chapter[];
+  readonly backMatter: readonly MatterSection[];
+  /** The name of the story's first file, to show or to tell it apart where the text gives no title. */
+  readonly fileName: string;
+}
+
+/** What the configuration says about a story; it overrules the text. */
+export interface StorySettings {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly language?: string | undefined;
+}
+
+/** What the configuration says about a book. */
+export interface BookSettings {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+  readonly editors?: readonly string[] | undefined;
+  readonly language?: string | undefined;
+  /** ISO 8601, as precise as it is known. */
+  readonly date?: string | undefined;
+  readonly description?: string | undefined;
+  readonly frontMatter?: readonly MatterSection[] | undefined;
+  readonly backMatter?: readonly MatterSection[] | undefined;
+  /** The name of the folder the stories came from, when they came from one. */
+  readonly folderName?: string | undefined;
+}
+
+/** What assembling needs from outside: a name-based UUID, and the moment of the build if one is set. */
+export interface Identity {
+  /** A UUIDv5 of a name, `urn:uuid:…`. */
+  readonly uuidOf: (name: string) => string;
+  /** Seconds since 1970, from `SOURCE_DATE_EPOCH`. */
+  readonly sourceDateEpoch: number | null;
+}
+
+/** Gives a story its id, the title to show, and what the configuration says about it. */
+export function assembleStory(parts: StoryParts, settings: StorySettings, identity: Identity): Story {
+  const title = configured(settings.title) ?? parts.title;
+  const authors = settings.authors?.map((name): Sourced<PersonName> => ({ text: { name }, origin: 'config', confidence: 1 })) ?? parts.authors; // prettier-ignore
+  const language = configured(settings.language) ?? parts.language;
+  const names = authors.map(author => author.text.name);
+  const id = settings.id ?? identity.uuidOf(storyName(title, names, parts.fileName));
+  return {
+    type: 'story',
+    id: id as StoryId,
+    metadata: {
+      title,
+      displayTitle:
+        title?.text ?? titleFromFileName(parts.fileName, language.text) ?? openingWords(parts.chapters) ?? parts.fileName,
+      authors,
+      language,
+      date: parts.date,
+      fields: parts.fields,
+    },
+    frontMatter: parts.frontMatter,
+    chapters: parts.chapters,
+    backMatter: parts.backMatter,
+  };
+}
+
+function configured(value: string | undefined): Sourced<string> | null {
+  return value === undefined ? null : { text: value, origin: 'config', confidence: 1 };
+}
+
+/** Names a story by title and authors, and by its file where the text gives no title; never by its words. */
+function storyName(title: Sourced<string> | null, authors: readonly string[], fileName: string): string {
+  return JSON.stringify(['story', title?.text ?? null, authors, title === null ? fileName : null]);
+}
+
+/** Binds stories into one book; a book of one story takes its title, authors and language from it. */
+export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, identity: Identity): Anthology {
+  const [first, ...others] = stories;
+  const isCollection = others.length > 0;
+  const title = settings.title ?? (isCollection ? null : (first.metadata.title?.text ?? null));
+  const language = settings.language ?? commonLanguage(stories);
+  const date = settings.date ?? (isCollection ? null : (first.metadata.date?.text ?? null));
+  const name = JSON.stringify(['book', title, settings.editors ?? [], stories.map(story => story.id)]);
+  return {
+    type: 'anthology',
+    metadata: {
+      id: (settings.id ?? identity.uuidOf(name)) as BookId,
+      title,
+      displayTitle: title ?? (isCollection ? collectionTitle(stories, settings, language) : first.metadata.displayTitle),
+      subtitle: settings.subtitle ?? null,
+      editors: settings.editors ?? [],
+      authors: distinctAuthors(stories),
+      language,
+      date,
+      modified: modifiedInstant(stories, settings, identity),
+      description: settings.description ?? null,
+      isCollection,
+    },
+    frontMatter: settings.frontMatter ?? [],
+    stories,
+    backMatter: settings.backMatter ?? [],
+  };
+}
+
+/** A collection without a title shows its folder's name, else "First Story and Other Stories". */
+function collectionTitle(stories: NonEmpty<Story>, settings: BookSettings, language: string): string {
+  const folderTitle = settings.folderName === undefined ? null : titleFromFileName(settings.folderName, language);
+  const named = stories.find(story => story.metadata.title !== null) ?? stories[0];
+  return folderTitle ?? labelsFor(language).andOthers(named.metadata.displayTitle.replace(/…$/, ''));
+}
+
+/** The language of all stories, else of most of them, the earlier on a tie; `und` counts only when there is no other. */
+function commonLanguage(stories: NonEmpty<Story>): string {
+  const counts = new Map<string, number>();
+  for (const { metadata } of stories) {
+    const language = metadata.language.text;
+    if (language !== 'und') counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? 'und';
+}
+
+function distinctAuthors(stories: readonly Story[]): PersonName[] {
+  const byName = new Map<string, PersonName>();
+  for (const story of stories) {
+    for (const { text } of story.metadata.authors) if (!byName.has(text.name)) byName.set(text.name, text);
+  }
+  return [...byName.values()];
+}
+
+/** Stands where nothing states a date: a build must not depend on the day it is made. */
+const undatedInstant = '2000-01-01T00:00:00Z';
+
+function modifiedInstant(stories: readonly Story[], settings: BookSettings, identity: Identity): string {
+  if (identity.sourceDateEpoch !== null) return new Date(identity.sourceDateEpoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+  const stated = stories.flatMap(story => (story.metadata.date === null ? [] : [story.metadata.date.text])).sort();
+  const date = settings.date ?? stated.at(-1);
+  return date === undefined ? undatedInstant : `${wholeDate(date)}T00:00:00Z`;
+}
+
+/** `2024` → `2024-01-01`, `2024-10` → `2024-10-01`. */
+function wholeDate(date: string): string {
+  return [date, '01', '01'].join('-').slice(0, 10);
+}

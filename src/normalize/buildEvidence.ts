@@ -1,0 +1,96 @@
+import type { SourceSpan } from '../diagnostics/diagnostic.ts';
+import type { ManuscriptBlock, SettledLines } from '../parse/manuscript.ts';
+import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal, StoryRepair } from './normalizedStory.ts';
+import type { Mark, Reading } from './reading.ts';
+import type { TypographyCounts } from './typography.ts';
+
+/** Lists what became of every line of the sources, and why. */
+export function buildEvidence(reading: Reading, counts: TypographyCounts): Evidence {
+  const { manuscript, marks } = reading;
+  const ledger: LedgerEntry[] = manuscript.settled.map(({ kind, span }) => ({ kind, span }));
+  const removed: Removal[] = manuscript.settled.flatMap(settled => settledRemoval(settled));
+  const decisions: Decision[] = [];
+  manuscript.blocks.forEach((block, index) => {
+    const mark = marks[index];
+    if (mark == null) return;
+    ledger.push(...ledgerEntries(block, mark));
+    if (mark.kind === 'removed') {
+      removed.push({ text: block.text, reason: mark.reason, rule: mark.rule, confidence: mark.confidence, span: block.span });
+    }
+    if (mark.kind !== 'body') decisions.push(decisionOf(mark, block.span));
+  });
+  return {
+    ledger: sortBySpan(ledger, reading),
+    removed: sortBySpan(removed, reading),
+    repairs: [...manuscript.repairs, ...typographyRepairs(reading, counts)],
+    decisions,
+    diagnostics: reading.diagnostics,
+  };
+}
+
+function settledRemoval({ kind, text, reason, span }: SettledLines): Removal[] {
+  return kind === 'removed' ? [{ text, reason, rule: 'markup', confidence: 1, span }] : [];
+}
+
+/** One entry a block, or two with columns where a label shares a line with what it labels. */
+function ledgerEntries(block: ManuscriptBlock, mark: Mark): LedgerEntry[] {
+  const labelLength = mark.kind === 'matter' ? mark.matter.labelLength : 0;
+  const [first, last] = block.span.lines;
+  if (labelLength === 0) return [{ kind: ledgerKind(mark), span: block.span }];
+  if (labelLength >= block.text.length) return [{ kind: 'label', span: block.span }];
+  const indent = block.kind === 'text' ? block.indent : 0;
+  const split = indent + labelLength;
+  const label: LedgerEntry = { kind: 'label', span: { ...block.span, lines: [first, first], columns: [1, split] } };
+  const firstLine: LedgerEntry = {
+    kind: 'matter',
+    span: { ...block.span, lines: [first, first], columns: [split + 1, indent + Math.max(labelLength + 1, block.text.length)] },
+  };
+  if (last === first) return [label, firstLine];
+  return [label, firstLine, { kind: 'matter', span: { ...block.span, lines: [first + 1, last] } }];
+}
+
+function ledgerKind(mark: Mark): LedgerKind {
+  switch (mark.kind) {
+    case 'chapterTitle':
+      return 'heading';
+    case 'closingLine':
+      return 'label';
+    case 'title':
+    case 'byline':
+    case 'field':
+    case 'heading':
+    case 'matter':
+    case 'body':
+    case 'break':
+    case 'separator':
+    case 'contents':
+    case 'removed':
+      return mark.kind;
+  }
+}
+
+function decisionOf(mark: Mark, span: SourceSpan): Decision {
+  const kind = mark.kind === 'heading' ? 'chapterStart' : mark.kind;
+  return { kind, rule: mark.rule, confidence: mark.confidence, why: mark.why, span };
+}
+
+function sortBySpan<Item extends { readonly span: SourceSpan }>(items: readonly Item[], reading: Reading): Item[] {
+  const order = new Map(reading.manuscript.sources.map((source, index) => [source.path, index]));
+  const rank = ({ span }: Item) => [order.get(span.file) ?? 0, span.lines[0], span.columns?.[0] ?? 0] as const;
+  return items
+    .map(item => ({ item, rank: rank(item) }))
+    .sort((left, right) => left.rank[0] - right.rank[0] || left.rank[1] - right.rank[1] || left.rank[2] - right.rank[2])
+    .map(({ item }) => item);
+}
+
+function typographyRepairs(reading: Reading, counts: TypographyCounts): StoryRepair[] {
+  const source = reading.manuscript.sources[0];
+  if (source === undefined) return [];
+  const span: SourceSpan = { file: source.path, lines: [1, source.lines.length] };
+  const repairs: StoryRepair[] = [
+    { kind: 'typographic-quotes', before: `" '`, after: '“ ” ‘ ’', count: counts.quotes, span },
+    { kind: 'typographic-dashes', before: '--', after: '—', count: counts.dashes, span },
+    { kind: 'typographic-ellipses', before: '...', after: '…', count: counts.ellipses, span },
+  ];
+  return repairs.filter(repair => (repair.count ?? 0) > 0);
+}

@@ -1,0 +1,243 @@
+import type { Block, Chapter, ChapterId, Inline, MatterSection } from '../book/tree.ts';
+import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import type { SourceSpan } from '../diagnostics/diagnostic.ts';
+import { buildEvidence } from './buildEvidence.ts';
+import type { NormalizedStory } from './normalizedStory.ts';
+import type { ChapterHeading, MatterMark, Reading } from './reading.ts';
+import { readTextInlines } from './textInlines.ts';
+import { setInlineTypography, setTypography, type TypographyCounts } from './typography.ts';
+
+interface DraftSection {
+  readonly role: MatterMark['role'];
+  readonly span: SourceSpan;
+  readonly blocks: Block[];
+}
+
+interface DraftChapter {
+  readonly heading: ChapterHeading | null;
+  readonly span: SourceSpan;
+  title: readonly Inline[] | null;
+  readonly openingNotes: DraftSection[];
+  readonly body: Block[];
+  closingLine: readonly Inline[] | null;
+  readonly closingNotes: DraftSection[];
+}
+
+interface Draft {
+  readonly frontMatter: DraftSection[];
+  readonly chapters: DraftChapter[];
+  readonly backMatter: DraftSection[];
+}
+
+/** Puts a story together from what its blocks were found to be. */
+export function buildStory(reading: Reading): NormalizedStory {
+  const draft = draftStory(reading);
+  const language = reading.language ?? { text: 'und', origin: 'detected', confidence: 0 };
+  const counts: TypographyCounts = { quotes: 0, dashes: 0, ellipses: 0 };
+  const setSections = (sections: readonly DraftSection[]) =>
+    sections
+      .filter(section => section.blocks.length > 0)
+      .map((section): MatterSection => ({
+        type: 'matterSection',
+        role: section.role,
+        title: [],
+        blocks: setTypography(section.blocks, language.text, counts),
+        span: section.span,
+      }));
+  const setLine = (inlines: readonly Inline[] | null) =>
+    inlines === null ? null : setInlineTypography(inlines, language.text, counts);
+  const chapters = draft.chapters.map(
+    (chapter, index): Chapter => ({
+      type: 'chapter',
+      id: chapterId(index + 1),
+      kind: chapter.heading?.chapterKind ?? 'chapter',
+      number: chapter.heading?.number ?? null,
+      label: chapter.heading?.label ?? null,
+      title: setLine(chapter.title),
+      openingNotes: setSections(chapter.openingNotes),
+      body: setTypography(chapter.body, language.text, counts),
+      closingLine: setLine(chapter.closingLine),
+      closingNotes: setSections(chapter.closingNotes),
+      span: chapter.span,
+    }),
+  );
+  const { title, authors, date, fields } = reading;
+  const setWords = (text: string) => plainTypography(text, language.text, counts);
+  return {
+    sources: reading.manuscript.sources,
+    title: title === null ? null : { ...title, text: setWords(title.text) },
+    authors,
+    language,
+    date,
+    fields: fields.map(field => ({ ...field, value: setWords(field.value) })),
+    frontMatter: setSections([...statedMatter(reading), ...draft.frontMatter]),
+    chapters,
+    backMatter: setSections(draft.backMatter),
+    evidence: buildEvidence(reading, counts),
+  };
+}
+
+function chapterId(number: number): ChapterId {
+  return `chapter-${number}` as ChapterId;
+}
+
+function plainTypography(text: string, language: string, counts: TypographyCounts): string {
+  const [set] = setInlineTypography([{ type: 'text', value: text }], language, counts);
+  return set?.type === 'text' ? set.value : text;
+}
+
+function statedMatter(reading: Reading): DraftSection[] {
+  return reading.statedMatter.map(({ role, text, span }) => ({
+    role,
+    span,
+    blocks: text.split(/\n{2,}/).map(part => ({ type: 'paragraph', children: [{ type: 'text', value: part }], span })),
+  }));
+}
+
+function draftStory({ manuscript, marks }: Reading): Draft {
+  const draft: Draft = { frontMatter: [], chapters: [], backMatter: [] };
+  manuscript.blocks.forEach((block, index) => {
+    const mark = marks[index];
+    if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
+    switch (mark.kind) {
+      case 'heading':
+        draft.chapters.push(newChapter(mark.heading, block));
+        break;
+      case 'chapterTitle':
+        lastChapter(draft, block).title = inlinesOf(block, 0);
+        break;
+      case 'matter':
+        addMatter(draft, block, mark.matter);
+        break;
+      case 'break':
+        lastChapter(draft, block).body.push({ type: 'thematicBreak', span: block.span });
+        break;
+      case 'closingLine':
+        addClosingLine(lastChapter(draft, block), block);
+        break;
+      case 'body':
+        lastChapter(draft, block).body.push(blockOf(block));
+        break;
+      case 'title':
+      case 'byline':
+      case 'field':
+      case 'separator':
+      case 'contents':
+      case 'removed':
+        break;
+    }
+  });
+  return draft;
+}
+
+function newChapter(heading: ChapterHeading | null, block: ManuscriptBlock): DraftChapter {
+  const titleOffset = heading?.titleOffset ?? null;
+  return {
+    heading,
+    span: block.span,
+    title: titleOffset === null ? null : inlinesOf(block, titleOffset),
+    openingNotes: [],
+    body: [],
+    closingLine: null,
+    closingNotes: [],
+  };
+}
+
+/** The chapter being filled; text before any heading opens one that the text does not mark. */
+function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
+  const last = draft.chapters.at(-1);
+  if (last !== undefined) return last;
+  const chapter = newChapter(null, block);
+  draft.chapters.push(chapter);
+  return chapter;
+}
+
+/** A second closing line ("Fin." after "The End") is shown under the first. */
+function addClosingLine(chapter: DraftChapter, block: ManuscriptBlock): void {
+  const line = inlinesOf(block, 0);
+  chapter.closingLine = chapter.closingLine === null ? line : [...chapter.closingLine, { type: 'hardBreak' }, ...line];
+}
+
+function addMatter(draft: Draft, block: ManuscriptBlock, mark: MatterMark): void {
+  const sections = matterPlace(draft, block, mark);
+  let section = mark.isStart ? undefined : sections.at(-1);
+  if (section === undefined) {
+    section = { role: mark.role, span: block.span, blocks: [] };
+    sections.push(section);
+  }
+  const content = mark.labelLength === 0 ? blockOf(block) : withoutLabel(block, mark.labelLength);
+  if (content !== null) section.blocks.push(content);
+}
+
+function matterPlace(draft: Draft, block: ManuscriptBlock, mark: MatterMark): DraftSection[] {
+  switch (mark.place) {
+    case 'front':
+      return draft.frontMatter;
+    case 'opening':
+      return lastChapter(draft, block).openingNotes;
+    case 'closing':
+      return lastChapter(draft, block).closingNotes;
+    case 'back':
+      return draft.backMatter;
+  }
+}
+
+function withoutLabel(block: ManuscriptBlock, labelLength: number): Block | null {
+  const children = inlinesOf(block, labelLength);
+  return children.length === 0 ? null : { type: 'paragraph', children, span: block.span };
+}
+
+function blockOf(block: ManuscriptBlock): Block {
+  switch (block.kind) {
+    case 'structure':
+      return { ...block.block, span: block.span };
+    case 'heading':
+      return { type: 'heading', depth: block.depth, children: block.inlines, span: block.span };
+    case 'text':
+      return { type: 'paragraph', children: inlinesOf(block, 0), span: block.span };
+    case 'rule':
+      return { type: 'thematicBreak', span: block.span };
+  }
+}
+
+/** The block's content from a character of its text on. */
+function inlinesOf(block: ManuscriptBlock, from: number): readonly Inline[] {
+  const own = block.kind === 'text' || block.kind === 'heading' ? block.inlines : null;
+  const inlines = own === null ? readTextInlines(block.text.slice(from)) : dropCharacters(own, from);
+  return trimStart(inlines);
+}
+
+function dropCharacters(inlines: readonly Inline[], count: number): readonly Inline[] {
+  let left = count;
+  const rest: Inline[] = [];
+  for (const inline of inlines) {
+    const [kept, dropped] = dropFrom(inline, left);
+    left -= dropped;
+    if (kept !== null) rest.push(kept);
+  }
+  return rest;
+}
+
+function dropFrom(inline: Inline, count: number): readonly [Inline | null, number] {
+  if (count === 0) return [inline, 0];
+  if (inline.type === 'hardBreak') return [null, 1];
+  if (inline.type === 'text' || inline.type === 'inlineCode') {
+    const dropped = Math.min(count, inline.value.length);
+    return [dropped === inline.value.length ? null : { ...inline, value: inline.value.slice(dropped) }, dropped];
+  }
+  let dropped = 0;
+  const children: Inline[] = [];
+  for (const child of inline.children) {
+    const [kept, taken] = dropFrom(child, count - dropped);
+    dropped += taken;
+    if (kept !== null) children.push(kept);
+  }
+  return [children.length === 0 ? null : { ...inline, children }, dropped];
+}
+
+function trimStart(inlines: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = inlines;
+  if (first?.type !== 'text') return inlines;
+  const value = first.value.trimStart();
+  return value === '' ? trimStart(rest) : [{ type: 'text', value }, ...rest];
+}

@@ -1,0 +1,68 @@
+import type { Chapter, MatterSection, PersonName, Sourced, StoryField } from '../book/tree.ts';
+import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
+import type { Repair } from '../parse/manuscript.ts';
+import type { SourceText } from '../source/sourceText.ts';
+
+/** A story as the text has it, before a book gives it an id and a title to show. */
+export interface NormalizedStory {
+  readonly sources: readonly SourceText[];
+  readonly title: Sourced<string> | null;
+  readonly authors: readonly Sourced<PersonName>[];
+  readonly language: Sourced<string>;
+  readonly date: Sourced<string> | null;
+  readonly fields: readonly StoryField[];
+  readonly frontMatter: readonly MatterSection[];
+  readonly chapters: readonly Chapter[];
+  readonly backMatter: readonly MatterSection[];
+  readonly evidence: Evidence;
+}
+
+/** What became of every line, and why. */
+export interface Evidence {
+  /** Every non-blank line of the sources, once; several entries with columns where a line holds several things. */
+  readonly ledger: readonly LedgerEntry[];
+  readonly removed: readonly Removal[];
+  readonly repairs: readonly StoryRepair[];
+  readonly decisions: readonly Decision[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LedgerEntry {
+  readonly kind: LedgerKind;
+  readonly span: SourceSpan;
+}
+
+export type LedgerKind =
+  | 'title'
+  | 'byline'
+  | 'field'
+  | 'label'
+  | 'heading'
+  | 'matter'
+  | 'body'
+  | 'break'
+  | 'separator'
+  | 'contents'
+  | 'removed';
+
+/** A line left out of the book. */
+export interface Removal {
+  readonly text: string;
+  readonly reason: string;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly span: SourceSpan;
+}
+
+/** A change to the source's words or marks; `count` where one entry stands for many of the same kind. */
+export interface StoryRepair extends Repair {
+  readonly count?: number;
+}
+
+export interface Decision {
+  readonly kind: string;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly why: string;
+  readonly span: SourceSpan;
+}

@@ -1,0 +1,52 @@
+import type { PersonName, Sourced, StoryField } from '../book/tree.ts';
+import { isIsoDate } from './findOpening.ts';
+import { labelMeaning } from './knownLabels.ts';
+import type { Pass, Reading, StatedMatter } from './reading.ts';
+
+/** Reads the fields that a file states about itself in its front matter; they count as the text's own words. */
+export const readStatedFields: Pass = {
+  name: 'read-stated-fields',
+  run: reading => reading.manuscript.fields.reduce(readField, reading),
+};
+
+function readField(reading: Reading, field: Reading['manuscript']['fields'][number]): Reading {
+  const { key, values, span } = field;
+  const value = values.join(', ');
+  const stated = { origin: 'text', confidence: 1, span } as const;
+  const meaning = labelMeaning(key) ?? { kind: 'field', key: key.toLowerCase().replace(/[\s_]+/g, '-') };
+  switch (meaning.kind) {
+    case 'title':
+      return { ...reading, title: reading.title ?? { ...stated, text: value } };
+    case 'author': {
+      const authors = values.map((name): Sourced<PersonName> => ({ ...stated, text: { name } }));
+      return { ...reading, authors: [...reading.authors, ...authors] };
+    }
+    case 'language':
+      return { ...reading, language: languageTag(value) === null ? reading.language : { ...stated, text: languageTag(value) ?? 'und' } }; // prettier-ignore
+    case 'date':
+      return isIsoDate(value)
+        ? { ...reading, date: reading.date ?? { ...stated, text: value } }
+        : withField(reading, { key: 'date', label: key, value, span });
+    case 'field':
+      return withField(reading, { key: meaning.key, label: key, value, span });
+    case 'matter':
+      return withMatter(reading, { role: meaning.role, text: value, span });
+  }
+}
+
+function withField(reading: Reading, field: StoryField): Reading {
+  return { ...reading, fields: [...reading.fields, field] };
+}
+
+function withMatter(reading: Reading, matter: StatedMatter): Reading {
+  return { ...reading, statedMatter: [...reading.statedMatter, matter] };
+}
+
+/** A canonical BCP 47 tag; `null` when the value is none. */
+export function languageTag(value: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ChapterKind, MatterRole, PersonName, Sourced, StoryField } from '../book/tree.ts';
+import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
+import type { Manuscript } from '../parse/manuscript.ts';
+
+/** Why something was decided: the rule's name, how sure it is (0 to 1), and a sentence for a person. */
+export interface Reason {
+  readonly rule: string;
+  readonly confidence: number;
+  readonly why: string;
+}
+
+/** What a block of the manuscript was found to be. */
+export type Mark = Reason &
+  (
+    | { readonly kind: 'title' | 'byline' | 'field' | 'separator' | 'contents' | 'break' | 'closingLine' | 'body' }
+    | { readonly kind: 'heading'; readonly heading: ChapterHeading }
+    | { readonly kind: 'chapterTitle' }
+    | { readonly kind: 'matter'; readonly matter: MatterMark }
+    | { readonly kind: 'removed'; readonly reason: string }
+  );
+
+export interface ChapterHeading {
+  readonly chapterKind: ChapterKind;
+  readonly number: number | null;
+  readonly label: string | null;
+  /** Characters of the block's text before the title starts; `null` when the heading holds no title. */
+  readonly titleOffset: number | null;
+}
+
+export interface MatterMark {
+  readonly role: MatterRole;
+  readonly place: 'front' | 'opening' | 'closing' | 'back';
+  /** Whether a section starts here; else the block goes on with the one before. */
+  readonly isStart: boolean;
+  /** Characters of the block's text that are the label, "A/N: " for instance. */
+  readonly labelLength: number;
+}
+
+/** A story while it is being read: each pass decides about more of its blocks. */
+export interface Reading {
+  readonly manuscript: Manuscript;
+  /** One entry a block; `null` while nothing is decided. */
+  readonly marks: readonly (Mark | null)[];
+  readonly title: Sourced<string> | null;
+  readonly authors: readonly Sourced<PersonName>[];
+  readonly language: Sourced<string> | null;
+  readonly date: Sourced<string> | null;
+  readonly fields: readonly StoryField[];
+  /** Matter that the front matter of a file states as a field, a summary for instance. */
+  readonly statedMatter: readonly StatedMatter[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface StatedMatter {
+  readonly role: MatterRole;
+  readonly text: string;
+  readonly span: SourceSpan;
+}
+
+/** One step of normalization: a pure function with a name. */
+export interface Pass {
+  readonly name: string;
+  readonly run: (reading: Reading) => Reading;
+}
+
+/** A reading with some marks set; marks that stand already are kept. */
+export function withMarks(reading: Reading, marks: ReadonlyMap<number, Mark>): Reading {
+  if (marks.size === 0) return reading;
+  return { ...reading, marks: reading.marks.map((mark, index) => mark ?? marks.get(index) ?? null) };
+}

@@ -1,0 +1,77 @@
+import type { Block, Inline } from '../book/tree.ts';
+import type { SourceSpan } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../source/sourceText.ts';
+
+/** A story as its file has it: blocks in order, nothing decided yet about what they are. */
+export interface Manuscript {
+  /** The files, in reading order; most stories have one. */
+  readonly sources: readonly SourceText[];
+  /** The fields of a YAML front matter, in order. */
+  readonly fields: readonly ManuscriptField[];
+  /** Lines that are accounted for already: a YAML front matter, link definitions, comments. */
+  readonly settled: readonly SettledLines[];
+  readonly blocks: readonly ManuscriptBlock[];
+  /** Changes made to words while reading: joined hyphens. */
+  readonly repairs: readonly Repair[];
+}
+
+export interface ManuscriptField {
+  readonly key: string;
+  /** One value, or the items of a list. */
+  readonly values: readonly string[];
+  readonly span: SourceSpan;
+}
+
+export interface SettledLines {
+  readonly kind: 'field' | 'separator' | 'removed';
+  readonly text: string;
+  readonly reason: string;
+  readonly span: SourceSpan;
+}
+
+/** One change to the words of the source. */
+export interface Repair {
+  readonly kind: string;
+  readonly before: string;
+  readonly after: string;
+  readonly span: SourceSpan;
+}
+
+interface BlockBase {
+  readonly span: SourceSpan;
+  /** Blank lines between the block and the one before it. */
+  readonly blankLinesBefore: number;
+}
+
+/** A paragraph, or a line that stands for itself. */
+export interface TextBlock extends BlockBase {
+  readonly kind: 'text';
+  /** The words, unwrapped, without indentation. */
+  readonly text: string;
+  /** Marked-up content where the format has markup; `null` where the text's own conventions have to be read. */
+  readonly inlines: readonly Inline[] | null;
+  /** Columns of white space before the first line. */
+  readonly indent: number;
+}
+
+export interface HeadingBlock extends BlockBase {
+  readonly kind: 'heading';
+  readonly depth: number;
+  readonly text: string;
+  readonly inlines: readonly Inline[];
+}
+
+/** A line of ornaments: `***`, `-----`, `~*~`. */
+export interface RuleBlock extends BlockBase {
+  readonly kind: 'rule';
+  readonly text: string;
+}
+
+/** A block quote, list, table or preformatted text, which only ever is body or part of a note. */
+export interface StructureBlock extends BlockBase {
+  readonly kind: 'structure';
+  readonly text: string;
+  readonly block: Block;
+}
+
+export type ManuscriptBlock = TextBlock | HeadingBlock | RuleBlock | StructureBlock;

@@ -1,0 +1,130 @@
+import { decodeHTML } from 'entities';
+import type { MarkedToken, Token } from 'marked';
+import type { Inline } from '../book/tree.ts';
+import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
+
+/** What the readers of blocks and inlines share. */
+export interface MarkdownContext {
+  readonly report: Report;
+  readonly span: SourceSpan;
+}
+
+/** Inline elements of HTML that the tree has a node for. */
+const inlineElements = {
+  em: 'emphasis',
+  i: 'emphasis',
+  strong: 'strong',
+  b: 'strong',
+  del: 'strikethrough',
+  s: 'strikethrough',
+  sup: 'superscript',
+  sub: 'subscript',
+} as const;
+
+type ContainerType = (typeof inlineElements)[keyof typeof inlineElements];
+
+interface OpenElement {
+  readonly type: ContainerType | null;
+  readonly children: Inline[];
+}
+
+/** marked's inline tokens as inlines of the tree; inline HTML that the tree knows is read, the rest reported and left out. */
+export function readInlines(tokens: readonly Token[], context: MarkdownContext): Inline[] {
+  const root: OpenElement = { type: null, children: [] };
+  const open: OpenElement[] = [root];
+  for (const token of tokens) {
+    const current = open.at(-1) ?? root;
+    if (token.type === 'html') readTag(token.raw, open, context);
+    else current.children.push(...readInline(token, context));
+  }
+  while (open.length > 1) closeElement(open);
+  return mergeTexts(root.children);
+}
+
+function readInline(token: Token, context: MarkdownContext): Inline[] {
+  const inline = token as MarkedToken;
+  switch (inline.type) {
+    case 'text':
+      return inline.tokens === undefined ? [text(inline.text)] : readInlines(inline.tokens, context);
+    case 'escape':
+      return [{ type: 'text', value: inline.text }];
+    case 'em':
+      return [{ type: 'emphasis', children: readInlines(inline.tokens, context) }];
+    case 'strong':
+      return [{ type: 'strong', children: readInlines(inline.tokens, context) }];
+    case 'del':
+      return [{ type: 'strikethrough', children: readInlines(inline.tokens, context) }];
+    case 'codespan':
+      return [{ type: 'inlineCode', value: inline.text }];
+    case 'br':
+      return [{ type: 'hardBreak' }];
+    case 'link':
+      return readLink(inline.href, readInlines(inline.tokens, context));
+    case 'image':
+      reportImage(inline.href, inline.text, context);
+      return inline.text === '' ? [] : [text(inline.text)];
+    default:
+      return [text(token.raw)];
+  }
+}
+
+/** A soft line break inside a paragraph is a space. */
+function text(raw: string): Inline {
+  return { type: 'text', value: decodeHTML(raw).replace(/[\s\u0000-\u001f]*\n[\s\u0000-\u001f]*/g, ' ') };
+}
+
+/** Only addresses that mean something outside the file become links; a link to anything else is its words. */
+function readLink(url: string, children: readonly Inline[]): readonly Inline[] & Inline[] {
+  return /^(?:https?:\/\/|mailto:)/i.test(url) ? [{ type: 'link', url, children }] : [...children];
+}
+
+function reportImage(url: string, altText: string, { report, span }: MarkdownContext): void {
+  report({
+    code: 'parse/image-left-out',
+    severity: 'warning',
+    message: `The image ${url} is left out${altText === '' ? '' : '; its description stands in its place'}.`,
+    span,
+  });
+}
+
+function readTag(raw: string, open: OpenElement[], { report, span }: MarkdownContext): void {
+  const tag = /^<(\/?)([a-z][a-z0-9]*)\b[^>]*>$/i.exec(raw.trim());
+  const name = tag?.[2]?.toLowerCase() ?? '';
+  const current = open.at(-1);
+  if (name === 'br') {
+    current?.children.push({ type: 'hardBreak' });
+  } else if (isInlineElement(name)) {
+    const type = inlineElements[name];
+    if (tag?.[1] !== '/') open.push({ type, children: [] });
+    else if (current?.type === type) closeElement(open);
+  } else if (!raw.startsWith('<!--')) {
+    report({
+      code: 'parse/html-left-out',
+      severity: 'info',
+      message: `The HTML tag ${raw.trim().slice(0, 40)} is left out; the words it holds are kept.`,
+      span,
+    });
+  }
+}
+
+function isInlineElement(name: string): name is keyof typeof inlineElements {
+  return Object.hasOwn(inlineElements, name);
+}
+
+function closeElement(open: OpenElement[]): void {
+  const closed = open.pop();
+  const parent = open.at(-1);
+  if (closed?.type == null || parent === undefined) return;
+  parent.children.push({ type: closed.type, children: mergeTexts(closed.children) });
+}
+
+function mergeTexts(inlines: readonly Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    if (inline.type === 'text' && last?.type === 'text') {
+      merged[merged.length - 1] = { type: 'text', value: last.value + inline.value };
+    } else merged.push(inline);
+  }
+  return merged;
+}

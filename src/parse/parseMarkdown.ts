@@ -1,0 +1,115 @@
+import { Lexer, type MarkedToken, type Token, Tokenizer } from 'marked';
+import type { Block, Inline } from '../book/tree.ts';
+import { inlineText, blockText } from '../book/plainText.ts';
+import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../source/sourceText.ts';
+import type { Manuscript, ManuscriptBlock, SettledLines } from './manuscript.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { type MarkdownContext, readInlines } from './markdownInlines.ts';
+import { isRuleLine } from './ruleLine.ts';
+
+/** In stories an indented paragraph is a paragraph; only fenced code is code. */
+class StoryTokenizer extends Tokenizer {
+  override code(): undefined {
+    return undefined;
+  }
+}
+
+/** Parses Markdown (CommonMark with GFM tables, by marked's lexer) with an optional YAML front matter. */
+export function parseMarkdown(source: SourceText, report: Report): Manuscript {
+  const frontMatter = readFrontMatter(source, report);
+  const text = source.lines.slice(frontMatter.endLine).join('\n');
+  const tokens = new Lexer({ gfm: true, tokenizer: new StoryTokenizer() }).lex(text);
+  const blocks: ManuscriptBlock[] = [];
+  const settled: SettledLines[] = [...frontMatter.settled];
+  let line = frontMatter.endLine + 1;
+  let blankLinesBefore = 0;
+  for (const token of tokens) {
+    const lineCount = countNewlines(token.raw);
+    const leading = /^(?:[^\S\n]*\n)*/.exec(token.raw)?.[0] ?? '';
+    const trailing = /\n\s*$/.exec(token.raw)?.[0] ?? '';
+    const first = line + countNewlines(leading);
+    const last = Math.max(first, line + lineCount - countNewlines(trailing));
+    const span: SourceSpan = { file: source.path, lines: [first, last] };
+    line += lineCount;
+    if (token.type === 'space') {
+      blankLinesBefore += lineCount;
+      continue;
+    }
+    const block = readTopLevel(token, { report, span }, blankLinesBefore);
+    if (block === null) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
+    else blocks.push(block);
+    blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
+  }
+  return { sources: [source], fields: frontMatter.fields, settled, blocks, repairs: [] };
+}
+
+function countNewlines(text: string): number {
+  let count = 0;
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
+  return count;
+}
+
+function readTopLevel(token: Token, context: MarkdownContext, blankLinesBefore: number): ManuscriptBlock | null {
+  const place = { span: context.span, blankLinesBefore };
+  if (token.type === 'hr') return { kind: 'rule', text: token.raw.trim(), ...place };
+  if (token.type === 'heading' && isToken(token, 'heading')) {
+    const inlines = readInlines(token.tokens, context);
+    return { kind: 'heading', depth: token.depth, text: inlineText(inlines).trim(), inlines, ...place };
+  }
+  const block = readBlock(token, context);
+  if (block === null) return null;
+  if (block.type === 'paragraph') {
+    const text = inlineText(block.children).trim();
+    if (isRuleLine(token.raw)) return { kind: 'rule', text, ...place };
+    return text === '' ? null : { kind: 'text', text, inlines: block.children, indent: 0, ...place };
+  }
+  return { kind: 'structure', text: blockText([block]), block, ...place };
+}
+
+/** One block token as a block of the tree; `null` when it holds nothing to read (definitions, comments). */
+function readBlock(token: Token, context: MarkdownContext): Block | null {
+  if (isToken(token, 'paragraph') || isToken(token, 'text')) {
+    return { type: 'paragraph', children: readInlines(token.tokens ?? [], context) };
+  }
+  if (isToken(token, 'heading')) {
+    return { type: 'heading', depth: token.depth, children: readInlines(token.tokens, context) };
+  }
+  if (isToken(token, 'hr')) return { type: 'thematicBreak' };
+  if (isToken(token, 'blockquote')) return { type: 'blockQuote', children: readBlocks(token.tokens, context) };
+  if (isToken(token, 'code')) return { type: 'preformatted', value: token.text };
+  if (isToken(token, 'list')) {
+    return {
+      type: 'list',
+      ordered: token.ordered,
+      start: typeof token.start === 'number' ? token.start : 1,
+      items: token.items.map(item => readBlocks(item.tokens, context)),
+    };
+  }
+  if (isToken(token, 'table')) {
+    return {
+      type: 'table',
+      header: token.header.map(cell => readInlines(cell.tokens, context)),
+      rows: token.rows.map(row => row.map(cell => readInlines(cell.tokens, context))),
+    };
+  }
+  if (isToken(token, 'html')) return readHtmlBlock(token.text, context);
+  return null;
+}
+
+function readBlocks(tokens: readonly Token[], context: MarkdownContext): Block[] {
+  return tokens.map(token => readBlock(token, context)).filter(block => block !== null);
+}
+
+/** Raw HTML between paragraphs: its markup is left out and said so, its words are kept. */
+function readHtmlBlock(html: string, context: MarkdownContext): Block | null {
+  const children: Inline[] = readInlines(new Lexer({ gfm: true }).inlineTokens(html.replace(/\s+/g, ' ').trim()), context);
+  return inlineText(children).trim() === '' ? null : { type: 'paragraph', children };
+}
+
+function isToken<Type extends MarkedToken['type']>(
+  token: Token,
+  type: Type,
+): token is Extract<MarkedToken, { type: Type }> {
+  return token.type === type;
+}

@@ -1,0 +1,139 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { CompileError } from '../diagnostics/compileError.ts';
+import { formatOf, type SourceBytes, type SourceText } from './sourceText.ts';
+import { sha256Hex } from './digest.ts';
+
+/**
+ * Decodes a file, judging on all of its bytes: a byte-order mark, else strict UTF-8, else UTF-8 with a few broken bytes
+ * (kept as Windows-1252 letters and reported), else Windows-1252.
+ * @throws CompileError `source/empty-file`, `source/binary-file` or `source/unknown-format`.
+ */
+export function decodeSource(source: SourceBytes, report: Report): SourceText {
+  const { path, bytes } = source;
+  const format = formatOf(path);
+  if (format === null) {
+    throw new CompileError('source/unknown-format', `${path} is not in a format that is read.`, { path });
+  }
+  refuseBinary(path, bytes);
+  const { encoding, text } = decodeBytes(path, bytes, report);
+  if (!/[^\s\u0000\u001a\u200b\ufeff]/.test(text)) {
+    throw new CompileError('source/empty-file', `${path} has no text in it.`, { hint: 'Remove it or fill it.', path });
+  }
+  return { path, format, encoding, byteLength: bytes.length, sha256: sha256Hex(bytes), lines: text.split(/\r\n|\r|\n/) };
+}
+
+interface DecodedText {
+  readonly encoding: string;
+  readonly text: string;
+}
+
+function decodeBytes(path: string, bytes: Uint8Array, report: Report): DecodedText {
+  const marked = encodingByMark(bytes);
+  if (marked !== null) return { encoding: marked, text: new TextDecoder(marked).decode(bytes) };
+  try {
+    return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const repaired = decodeBrokenUtf8(bytes);
+    if (repaired === null) return { encoding: 'windows-1252', text: new TextDecoder('windows-1252').decode(bytes) };
+    report({
+      code: 'source/invalid-encoding',
+      severity: 'warning',
+      message: `${path} is UTF-8 with ${repaired.brokenBytes} broken bytes; they were read as Windows-1252 letters.`,
+      hint: 'Look at the lines named and save the file as UTF-8.',
+      span: { file: path, lines: [repaired.firstLine, repaired.lastLine] },
+    });
+    return { encoding: 'utf-8', text: repaired.text };
+  }
+}
+
+function encodingByMark(bytes: Uint8Array): string | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return null;
+}
+
+interface BrokenUtf8 {
+  readonly text: string;
+  readonly brokenBytes: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/**
+ * Reads bytes that are UTF-8 but for a few: every byte that belongs to no valid sequence is taken as Windows-1252.
+ * `null` when the file is not mostly UTF-8, that is, when broken bytes are as many as whole sequences.
+ */
+function decodeBrokenUtf8(bytes: Uint8Array): BrokenUtf8 | null {
+  const windows1252 = new TextDecoder('windows-1252');
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  const parts: string[] = [];
+  let [plainFrom, sequences, brokenBytes, line, firstLine, lastLine] = [0, 0, 0, 1, 0, 0];
+  for (let index = 0; index < bytes.length; ) {
+    const byte = bytes[index] ?? 0;
+    if (byte === 0x0a) line++;
+    const length = utf8SequenceLength(bytes, index);
+    if (length === 0) {
+      parts.push(utf8.decode(bytes.subarray(plainFrom, index)), windows1252.decode(bytes.subarray(index, index + 1)));
+      brokenBytes++;
+      firstLine ||= line;
+      lastLine = line;
+      plainFrom = index + 1;
+    } else if (length > 1) {
+      sequences++;
+    }
+    index += Math.max(1, length);
+  }
+  if (sequences <= brokenBytes) return null;
+  parts.push(utf8.decode(bytes.subarray(plainFrom)));
+  return { text: parts.join(''), brokenBytes, firstLine, lastLine };
+}
+
+/** The length in bytes of the valid UTF-8 sequence at an index; 0 when there is none (Unicode Standard, table 3-7). */
+function utf8SequenceLength(bytes: Uint8Array, index: number): number {
+  const lead = bytes[index] ?? 0;
+  if (lead < 0x80) return 1;
+  const second = bytes[index + 1] ?? 0;
+  const isTail = (offset: number) => ((bytes[index + offset] ?? 0) & 0xc0) === 0x80;
+  if (lead >= 0xc2 && lead <= 0xdf) return isTail(1) ? 2 : 0;
+  if (lead >= 0xe0 && lead <= 0xef) {
+    const isInRange = (lead !== 0xe0 || second >= 0xa0) && (lead !== 0xed || second <= 0x9f);
+    return isTail(1) && isTail(2) && isInRange ? 3 : 0;
+  }
+  if (lead >= 0xf0 && lead <= 0xf4) {
+    const isInRange = (lead !== 0xf0 || second >= 0x90) && (lead !== 0xf4 || second <= 0x8f);
+    return isTail(1) && isTail(2) && isTail(3) && isInRange ? 4 : 0;
+  }
+  return 0;
+}
+
+/** First bytes of files that are often given a text file's name, and what to say of them. */
+const signatures: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zip archive (EPUB and DOCX are such)' },
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], name: 'a PDF' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG image' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG image' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word document' },
+  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+];
+
+/** More than this share of control bytes is no text: prose has none, a binary file has one in eight. */
+const maxControlShare = 0.02;
+
+function refuseBinary(path: string, bytes: Uint8Array): void {
+  const signature = signatures.find(candidate => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  if (signature === undefined && (encodingByMark(bytes) !== null || controlShare(bytes) <= maxControlShare)) return;
+  throw new CompileError('source/binary-file', `${path} is ${signature?.name ?? 'a binary file'}, not text.`, {
+    hint: 'Save the story as plain text or Markdown and name that file.',
+    path,
+  });
+}
+
+function controlShare(bytes: Uint8Array): number {
+  let control = 0;
+  for (const byte of bytes) {
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a) control++;
+  }
+  return bytes.length === 0 ? 0 : control / bytes.length;
+}

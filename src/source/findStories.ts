@@ -1,0 +1,96 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { CompileError } from '../diagnostics/compileError.ts';
+import { readFailure } from './readSource.ts';
+import { formatOf, storyExtensions } from './sourceText.ts';
+
+/** What an input names: story files in reading order, and files of a folder that no reader takes. */
+export interface FoundStories {
+  readonly paths: readonly string[];
+  readonly leftOut: readonly string[];
+  /** The folder that was named, when the input is one. */
+  readonly folder: string | null;
+}
+
+const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Sorts as a person would, `ch2` before `ch10`; the same on every machine. */
+export function compareNaturally(left: string, right: string): number {
+  return natural.compare(left, right) || (left < right ? -1 : left > right ? 1 : 0);
+}
+
+/**
+ * Resolves a file, a folder (its stories, not those of folders inside) or a glob.
+ * @throws CompileError `source/missing-path`, `source/no-stories-in-folder`, `source/no-match` or `source/unknown-format`.
+ */
+export async function findStories(input: string): Promise<FoundStories> {
+  const kind = await kindOf(input);
+  if (kind === 'folder') return findInFolder(input);
+  if (kind === 'file') {
+    if (formatOf(input) === null) throw unknownFormat(input);
+    return { paths: [input], leftOut: [], folder: null };
+  }
+  if (!isDynamicPattern(input)) throw readFailure(input, Object.assign(new Error('not found'), { code: 'ENOENT' }));
+  const matches = (await glob(input, { onlyFiles: true, dot: false })).sort(compareNaturally);
+  const paths = matches.filter(path => formatOf(path) !== null);
+  if (paths.length === 0) throw noMatch(input, matches.length);
+  return { paths, leftOut: matches.filter(path => formatOf(path) === null), folder: null };
+}
+
+async function kindOf(input: string): Promise<'file' | 'folder' | 'absent'> {
+  try {
+    return (await stat(input)).isDirectory() ? 'folder' : 'file';
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return 'absent';
+    throw readFailure(input, cause);
+  }
+}
+
+async function findInFolder(folder: string): Promise<FoundStories> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw readFailure(folder, cause);
+  });
+  const names = entries
+    .filter(entry => !entry.name.startsWith('.') && !isAboutTheFolder(entry.name))
+    .filter(entry => entry.isFile() || entry.isSymbolicLink() || formatOf(entry.name) !== null)
+    .map(entry => entry.name)
+    .sort(compareNaturally);
+  const paths = names.filter(name => formatOf(name) !== null).map(name => join(folder, name));
+  if (paths.length === 0) {
+    throw new CompileError('source/no-stories-in-folder', `The folder ${folder} holds no story: ${describeEntries(names)}.`, {
+      hint: `Put stories in it that end in ${describeExtensions()}.`,
+      path: folder,
+    });
+  }
+  return { paths, leftOut: names.filter(name => formatOf(name) === null).map(name => join(folder, name)), folder };
+}
+
+/** Files that speak about a folder, not stories: `README.md`, `LICENSE.txt`, `book.yaml`. */
+function isAboutTheFolder(name: string): boolean {
+  return /^(?:readme|licen[cs]e|copying|changelog|book\.ya?ml)(?:\.\w+)?$/i.test(basename(name));
+}
+
+function describeEntries(names: readonly string[]): string {
+  if (names.length === 0) return 'it is empty';
+  return `it has ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' and more' : ''}`;
+}
+
+function describeExtensions(): string {
+  return storyExtensions.map(extension => `.${extension}`).join(', ');
+}
+
+function noMatch(pattern: string, otherFiles: number): CompileError {
+  const found = otherFiles === 0 ? 'matches no file' : `matches ${otherFiles} files, but no story`;
+  return new CompileError('source/no-match', `The pattern ${pattern} ${found}.`, {
+    hint: `Stories end in ${describeExtensions()}.`,
+    path: pattern,
+  });
+}
+
+function unknownFormat(path: string): CompileError {
+  return new CompileError('source/unknown-format', `${path} is not in a format that is read.`, {
+    hint: `Stories end in ${describeExtensions()}; save it as plain text or Markdown first.`,
+    path,
+  });
+}
