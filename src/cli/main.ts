@@ -1,10 +1,16 @@
 #!/usr/bin/env node
-import { readSource } from '../source/readSource.ts';
-import { readStory } from '../compile/readStory.ts';
-import { inspectStory } from '../compile/inspectStory.ts';
-import { createIdentity } from '../compile/identity.ts';
-import { assembleStory } from '../book/assembleBook.ts';
-const path = process.argv[3] ?? '';
-const n = readStory([await readSource(path)]);
-const s = assembleStory({ ...n, fileName: path }, {}, createIdentity(null));
-process.stdout.write(JSON.stringify(inspectStory(n, s)));
+import { readFileSync } from 'node:fs';
+
+/** Answered before anything is loaded, so that scripts can ask for it often. */
+function printVersion(): void {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
+  process.stdout.write(`${String(version)}\n`);
+}
+
+if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
+  printVersion();
+} else {
+  const { runCli } = await import('./runCli.ts');
+  process.exitCode = await runCli(process.argv.slice(2));
+}

@@ -143,10 +143,10 @@ function newChapter(heading: ChapterHeading | null, block: ManuscriptBlock): Dra
   };
 }
 
-/** The chapter being filled; text before any heading opens one that the text does not mark. */
+/** The chapter being filled; text before any heading, or at the start of another file, opens one that the text does not mark. */
 function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
   const last = draft.chapters.at(-1);
-  if (last !== undefined) return last;
+  if (last?.span.file === block.span.file) return last;
   const chapter = newChapter(null, block);
   draft.chapters.push(chapter);
   return chapter;

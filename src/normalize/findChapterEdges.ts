@@ -32,13 +32,23 @@ function chapterRanges(reading: Reading): ChapterRange[] {
   const headings = marks.flatMap((mark, index) => (mark?.kind === 'heading' ? [index] : []));
   const firstHeading = headings[0] ?? count;
   const headerEnd = marks.findIndex((mark, index) => mark === null && index < firstHeading);
-  const starts = headerEnd >= 0 && headerEnd < firstHeading ? [headerEnd - 1, ...headings] : headings;
+  const unmarked = headerEnd >= 0 && headerEnd < firstHeading ? [headerEnd - 1] : [];
+  const starts = [...unmarked, ...headings, ...fileStarts(reading)].sort((left, right) => left - right);
   return starts.map((start, order) => ({
     start: start + 1,
     end: starts[order + 1] ?? count,
     isLast: order === starts.length - 1,
     hasHeading: marks[start]?.kind === 'heading',
   }));
+}
+
+/** Another file of the story starts another chapter, whether or not it says so: the indices before its first block. */
+function fileStarts({ manuscript, marks }: Reading): number[] {
+  return manuscript.blocks.flatMap((block, index) => {
+    const previous = manuscript.blocks[index - 1];
+    const isStart = previous !== undefined && previous.span.file !== block.span.file;
+    return isStart && marks[index]?.kind !== 'heading' ? [index - 1] : [];
+  });
 }
 
 /** Notes at a chapter's foot are looked for in so many blocks before its end. */
@@ -53,8 +63,8 @@ function markFoot(reading: Reading, range: ChapterRange, marks: Map<number, Mark
   for (let index = range.end - 1; index >= from; index--) {
     const block = blocks[index];
     if (block === undefined || !isOpen(index)) break;
-    const footer = block.kind === 'text' ? readFooterLine(block.text) : null;
     const isNote = block.kind === 'text' && opensNote(blocks, index, range);
+    const footer = block.kind === 'text' && !isNote ? readFooterLine(block.text) : null;
     if (footer !== null) marks.set(index, footerMark(footer, range.isLast));
     else if (isNote) markNote(blocks, index, bodyEnd, range, marks);
     else if (block.kind !== 'rule' && !mayBelongToFooter(blocks, index, from, range)) break;

@@ -30,7 +30,9 @@ function candidatesOf(blocks: readonly ManuscriptBlock[]): PlacedCandidate[] {
 
 /** Whether a line is apart from the text around it: blank lines, rules or the ends of the file on both sides. */
 function standsAlone(blocks: readonly ManuscriptBlock[], index: number): boolean {
-  const [block, previous, next] = [blocks[index], blocks[index - 1], blocks[index + 1]];
+  const block = blocks[index];
+  const inSameFile = (other: ManuscriptBlock | undefined) => (other?.span.file === block?.span.file ? other : undefined);
+  const [previous, next] = [inSameFile(blocks[index - 1]), inSameFile(blocks[index + 1])];
   const isApartBefore = previous === undefined || previous.kind === 'rule' || (block?.blankLinesBefore ?? 0) > 0;
   const isApartAfter = next === undefined || next.kind === 'rule' || next.blankLinesBefore > 0;
   return isApartBefore && (isApartAfter || readHeadingCandidate(next.kind === 'text' ? next.text : '') === null);

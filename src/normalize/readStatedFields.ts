@@ -26,12 +26,18 @@ function readField(reading: Reading, field: Reading['manuscript']['fields'][numb
     case 'date':
       return isIsoDate(value)
         ? { ...reading, date: reading.date ?? { ...stated, text: value } }
-        : withField(reading, { key: 'date', label: key, value, span });
+        : withField(reading, { key: 'date', label: labelOfKey(key), value, span });
     case 'field':
-      return withField(reading, { key: meaning.key, label: key, value, span });
+      return withField(reading, { key: meaning.key, label: labelOfKey(key), value, span });
     case 'matter':
       return withMatter(reading, { role: meaning.role, text: value, span });
   }
+}
+
+/** A key as a label to show: `word_count` → "Word count". */
+function labelOfKey(key: string): string {
+  const words = key.replace(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function withField(reading: Reading, field: StoryField): Reading {

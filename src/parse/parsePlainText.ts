@@ -58,8 +58,9 @@ function tidy(line: string): string {
   return line.replace(/[\s\u0000-\u001f\u0085\u200b\ufeff]+/g, ' ').trim();
 }
 
-/** How much room a line must leave unused, as a share of the width, for its end to be meant. */
+/** How much room a line must leave unused, as a share of the width, for its end to be meant: before a new sentence, and anywhere. */
 const meantBreakShare = 0.2;
+const certainBreakShare = 0.45;
 
 /** The index after the last line of the wrapped paragraph that starts at `start`. */
 function paragraphEnd(lines: readonly string[], start: number, layout: Layout): number {
@@ -70,6 +71,7 @@ function paragraphEnd(lines: readonly string[], start: number, layout: Layout): 
     const next = lines[end] ?? '';
     if (isBlank(next) || isRuleLine(next) || indentOf(next) > layout.baseIndent) break;
     const room = layout.widthChars - (line.length + 1 + firstWordLength(next));
+    if (room > layout.widthChars * certainBreakShare) break;
     if (room > layout.widthChars * meantBreakShare && /^[\p{Lu}\p{N}"'“‘«*_([]/u.test(next.trim())) break;
     end++;
   }

@@ -1,5 +1,5 @@
-/** Longest slug in characters; leaves room for `.kepub.epub` and a number within 255 bytes of any file system. */
-const maxSlugLength = 80;
+/** Longest slug in bytes of UTF-8; leaves room for an edition, `.kepub.epub` and a number within the 255 of any file system. */
+const maxSlugBytes = 120;
 
 /** Letters that carry no combining mark to strip, and what stands for them in an ASCII name. */
 const asciiLetters: Readonly<Record<string, string>> = {
@@ -23,11 +23,18 @@ export function slugify(text: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  const whole = [...plain];
-  let slug = plain;
-  if (whole.length > maxSlugLength) {
-    const head = whole.slice(0, maxSlugLength).join('');
-    slug = head.includes('-') ? head.slice(0, head.lastIndexOf('-')) : head;
-  }
+  const slug = shorten(plain);
   return reservedName.test(slug) ? `${slug}-` : slug;
+}
+
+/** Cuts at a hyphen where there is one, so that no word is left half. */
+function shorten(slug: string): string {
+  const size = (text: string) => new TextEncoder().encode(text).length;
+  if (size(slug) <= maxSlugBytes) return slug;
+  let head = '';
+  for (const character of slug) {
+    if (size(head) + size(character) > maxSlugBytes) break;
+    head += character;
+  }
+  return head.includes('-') ? head.slice(0, head.lastIndexOf('-')) : head;
 }

@@ -1,0 +1,85 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Argv, CommandModule } from 'yargs';
+import { exitCodes } from './exitCodes.ts';
+
+/** The options of `fascicle build`, as yargs reads them. */
+export interface BuildArguments {
+  readonly inputs?: string[] | undefined;
+  readonly bind?: string | undefined;
+  readonly format?: string | undefined;
+  readonly out: string;
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly editor?: string | undefined;
+  readonly language?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly cover?: string | undefined;
+  readonly 'one-story': boolean;
+  readonly strict: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** `fascicle build [inputs…]`. */
+export function buildCommand(done: (exitCode: number) => void): CommandModule<object, BuildArguments> {
+  return {
+    command: 'build [inputs..]',
+    describe: 'Compile stories, or a book.yaml, into books',
+    builder: yargs => describeOptions(yargs),
+    handler: async args => {
+      const { runBuild } = await import('./runBuild.ts');
+      done(await runBuild(await withBookFile(args)));
+    },
+  };
+}
+
+/** What the inputs come to: a book file, or stories. */
+export interface BuildRequest extends BuildArguments {
+  readonly bookFile: string | null;
+}
+
+/** A `book.yaml` may be named, stand in the one folder that is named, or stand here when nothing is named. */
+async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
+  const inputs = args.inputs ?? [];
+  if (inputs.length === 0) return { ...args, bookFile: 'book.yaml' };
+  const [only] = inputs;
+  if (inputs.length === 1 && only !== undefined) {
+    if (/^.*\.ya?ml$/i.test(basename(only))) return { ...args, bookFile: only };
+    if (await isFile(join(only, 'book.yaml'))) return { ...args, bookFile: join(only, 'book.yaml') };
+  }
+  return { ...args, bookFile: null };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    info => info.isFile(),
+    () => false,
+  );
+}
+
+function describeOptions(yargs: Argv): Argv<BuildArguments> {
+  return yargs
+    .positional('inputs', {
+      type: 'string',
+      array: true,
+      describe: 'Story files, folders, globs, or a book.yaml; with none, the book.yaml here',
+    })
+    .option('bind', { type: 'string', choices: ['anthology', 'separate', 'both'], describe: 'How several stories are bound [default: anthology]' })
+    .option('format', { alias: 'f', type: 'string', describe: 'Editions to make, parted by commas [default: epub,pdf]' })
+    .option('out', { alias: 'o', type: 'string', default: 'out', describe: 'Folder for the books' })
+    .option('title', { type: 'string', describe: 'The book’s title' })
+    .option('author', { type: 'string', describe: 'The author of a single story' })
+    .option('editor', { type: 'string', describe: 'Who collected the stories' })
+    .option('language', { type: 'string', describe: 'Language, such as en or pt-BR' })
+    .option('theme', { type: 'string', describe: 'A theme’s name or folder' })
+    .option('cover', { type: 'string', describe: 'A style of cover, or none' })
+    .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
+    .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
+    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
+    .example('$0 build', 'build the book.yaml in this folder')
+    .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
+    .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')
+    .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug.`); // prettier-ignore
+}

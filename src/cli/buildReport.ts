@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Artifact, CompileEvent, StoryReport } from '../compile/compileEvent.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { printDiagnostics } from './printDiagnostics.ts';
+import { paletteFor, printable } from './terminal.ts';
+
+/** What `fascicle build --json` prints. */
+export interface BuildReport {
+  readonly schema: 'fascicle/report@1';
+  readonly ok: boolean;
+  readonly stories: readonly StoryReport[];
+  readonly failedStories: readonly { readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }[];
+  readonly files: readonly WrittenFile[];
+  readonly failedFiles: readonly { readonly fileName: string; readonly diagnostics: readonly Diagnostic[] }[];
+  /** What concerns the inputs as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly kind: Artifact['kind'];
+  readonly title: string;
+  readonly stories: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Gathers what a build did and tells it to people or to scripts. */
+export class BuildReporter {
+  readonly #diagnostics: readonly Diagnostic[];
+  readonly #stories: StoryReport[] = [];
+  readonly #failedStories: BuildReport['failedStories'][number][] = [];
+  readonly #files: WrittenFile[] = [];
+  readonly #failedFiles: BuildReport['failedFiles'][number][] = [];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    this.#diagnostics = diagnostics;
+  }
+
+  add(event: CompileEvent): void {
+    if (event.type === 'storyRead') this.#stories.push(event.story);
+    else if (event.type === 'storyFailed') this.#failedStories.push(event.story);
+    else if (event.type === 'artifactFailed') this.addFailure(event.artifact.fileName, event.artifact.diagnostics);
+  }
+
+  addFailure(fileName: string, diagnostics: readonly Diagnostic[]): void {
+    this.#failedFiles.push({ fileName, diagnostics });
+  }
+
+  addFile({ kind, displayTitle, stories, bytes, pages, diagnostics }: Artifact, path: string): void {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.#files.push({ path, kind, title: displayTitle, stories, bytes: bytes.length, sha256, pages, diagnostics });
+  }
+
+  finish(isStrict: boolean): BuildReport {
+    const all = [...this.#diagnostics, ...[...this.#stories, ...this.#files].flatMap(item => item.diagnostics)];
+    const fails = (diagnostic: Diagnostic) =>
+      diagnostic.severity === 'error' || (isStrict && diagnostic.severity === 'warning');
+    return {
+      schema: 'fascicle/report@1',
+      ok: this.#failedStories.length === 0 && this.#failedFiles.length === 0 && !all.some(fails),
+      stories: this.#stories,
+      failedStories: this.#failedStories,
+      files: this.#files,
+      failedFiles: this.#failedFiles,
+      diagnostics: this.#diagnostics,
+    };
+  }
+
+  /** Findings to stderr; the paths of the files, one a line, to stdout. */
+  static print(report: BuildReport, isQuiet: boolean): void {
+    const findings = [
+      ...report.diagnostics,
+      ...report.failedStories.flatMap(story => story.diagnostics),
+      ...report.stories.flatMap(story => story.diagnostics),
+      ...distinct(report.files.flatMap(file => file.diagnostics)),
+      ...report.failedFiles.flatMap(file => file.diagnostics),
+    ];
+    printDiagnostics(isQuiet ? findings.filter(finding => finding.severity === 'error') : findings);
+    if (isQuiet) return;
+    const palette = paletteFor(process.stdout);
+    for (const file of report.files) {
+      const details = [describeSize(file.bytes), ...(file.pages === null ? [] : [`${file.pages} pages`])].join(', ');
+      process.stdout.write(`${printable(file.path)}${process.stdout.isTTY ? `  ${palette.dim(details)}` : ''}\n`);
+    }
+    process.stderr.write(`${summaryOf(report)}\n`);
+  }
+}
+
+/** The same finding comes once for each book a story is bound into. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map(diagnostics.map(diagnostic => [JSON.stringify(diagnostic), diagnostic]));
+  return [...seen.values()];
+}
+
+function describeSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function summaryOf(report: BuildReport): string {
+  const palette = paletteFor(process.stderr);
+  const words = report.stories.reduce((sum, story) => sum + story.words, 0);
+  const parts = [`${count(report.stories.length, 'story', 'stories')}, ${words.toLocaleString('en')} words`];
+  parts.push(`${count(report.files.length, 'file', 'files')} written`);
+  const failed = report.failedStories.length + report.failedFiles.length;
+  if (failed > 0) parts.push(`${failed} failed`);
+  const line = `${parts.join('; ')}.`;
+  return report.ok ? palette.green(line) : palette.red(line);
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,27 @@
+import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
+
+/** What the program's end says to a script. */
+export const exitCodes = {
+  done: 0,
+  /** A story or an edition failed; the others are done. */
+  failed: 1,
+  /** The command line or a configuration file is at fault. */
+  usage: 2,
+  bug: 70,
+  interrupted: 130,
+} as const;
+
+/** Failures of what the user asked for, not of a story. */
+const usageCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'source/missing-path',
+  'source/no-stories-in-folder',
+  'source/no-match',
+  'source/unknown-format',
+  'compile/no-stories',
+  'theme/invalid',
+]);
+
+/** Whether a failure is one of usage or configuration. */
+export function isUsageError(code: DiagnosticCode): boolean {
+  return code.startsWith('config/') || usageCodes.has(code);
+}

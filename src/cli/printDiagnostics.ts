@@ -1,0 +1,53 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { paletteFor, printable } from './terminal.ts';
+
+/** Prints a failure and what to do about it to stderr. */
+export function printError(message: string, hint: string | undefined): void {
+  const palette = paletteFor(process.stderr);
+  process.stderr.write(`${palette.red('error:')} ${printable(message)}\n`);
+  if (hint !== undefined) process.stderr.write(`  ${palette.dim('hint:')} ${printable(hint)}\n`);
+}
+
+/** Prints findings to stderr, those of one code and file as one. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = `${diagnostic.code}\n${diagnostic.span?.file ?? diagnostic.message}`;
+    groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
+  }
+  for (const group of groups.values()) printGroup(group);
+}
+
+function printGroup(group: readonly Diagnostic[]): void {
+  const [first] = group;
+  if (first === undefined) return;
+  const palette = paletteFor(process.stderr);
+  const place = first.span === undefined ? '' : `${printable(first.span.file)}:${placesOf(group)}: `;
+  const more = group.length === 1 ? '' : ` (${group.length} such places)`;
+  process.stderr.write(`${labelOf(first.severity)} ${place}${printable(first.message)}${more} ${palette.dim(first.code)}\n`);
+  if (first.hint !== undefined) process.stderr.write(`  ${palette.dim('hint:')} ${printable(first.hint)}\n`);
+}
+
+/** So many places are listed before the rest is only counted. */
+const maxPlaces = 6;
+
+function placesOf(group: readonly Diagnostic[]): string {
+  const places = group.flatMap(({ span }) => (span === undefined ? [] : [lineRange(span.lines)]));
+  return places.length <= maxPlaces ? places.join(', ') : `${places.slice(0, maxPlaces).join(', ')}, …`;
+}
+
+function lineRange([first, last]: readonly [number, number]): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+function labelOf(severity: Severity): string {
+  const palette = paletteFor(process.stderr);
+  switch (severity) {
+    case 'error':
+      return palette.red('error:');
+    case 'warning':
+      return palette.yellow('warning:');
+    case 'info':
+      return palette.cyan('note:');
+  }
+}

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { collectStories, asOneStory } from '../compile/collectStories.ts';
+import { compileBooks } from '../compile/compileBooks.ts';
+import type { CompileOptions } from '../compile/compileOptions.ts';
+import { diagnosticOf } from '../compile/diagnosticOf.ts';
+import { type Edition, resolveEditions } from '../compile/edition.ts';
+import { loadBook } from '../compile/loadBook.ts';
+import { bindings } from '../config/bookConfig.ts';
+import { CompileError } from '../diagnostics/compileError.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BuildRequest } from './buildCommand.ts';
+import { type BuildReport, BuildReporter } from './buildReport.ts';
+import { exitCodes } from './exitCodes.ts';
+import { createProgress } from './progress.ts';
+import { writeOutput } from './writeOutput.ts';
+
+/** Runs `fascicle build` and returns the exit code. */
+export async function runBuild(request: BuildRequest): Promise<number> {
+  const { options, diagnostics } = await planBuild(request);
+  const reporter = new BuildReporter(diagnostics);
+  const progress = createProgress({ isQuiet: request.quiet || request.json });
+  try {
+    for await (const event of compileBooks(options)) {
+      progress.show(event);
+      reporter.add(event);
+      if (event.type === 'artifactFinished') {
+        await keepArtifact(event.artifact, request.out, reporter);
+      }
+    }
+  } finally {
+    progress.finish();
+  }
+  const report = reporter.finish(request.strict);
+  printReport(report, request);
+  return report.ok ? exitCodes.done : exitCodes.failed;
+}
+
+async function keepArtifact(
+  artifact: Parameters<BuildReporter['addFile']>[0],
+  folder: string,
+  reporter: BuildReporter,
+): Promise<void> {
+  const path = join(folder, artifact.fileName);
+  try {
+    await writeOutput(path, artifact.bytes);
+    reporter.addFile(artifact, path);
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    reporter.addFailure(artifact.fileName, [diagnosticOf(error)]);
+  }
+}
+
+interface BuildPlan {
+  readonly options: CompileOptions;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function planBuild(request: BuildRequest): Promise<BuildPlan> {
+  const { options, configuredEditions, diagnostics } = await gather(request);
+  const names = request.format?.split(',').map(name => name.trim()).filter(name => name !== '');
+  const editions = names === undefined || names.length === 0 ? options.editions : resolveEditions(names, configuredEditions);
+  const stories = options.stories.map(story => ({
+    ...story,
+    authors: request.author === undefined ? story.authors : [request.author],
+    language: request.language ?? story.language,
+    ...(options.stories.length === 1 && request.title !== undefined ? { title: request.title } : {}),
+  }));
+  if (request.author !== undefined && stories.length > 1) {
+    throw new CompileError('config/usage', `--author is for a single story, and there are ${stories.length}.`, {
+      hint: 'Name who collected them with --editor, or give each story its author in a book.yaml.',
+    });
+  }
+  checkLanguage(request.language);
+  return {
+    diagnostics,
+    options: {
+      ...options,
+      stories,
+      book: {
+        ...options.book,
+        title: request.title ?? options.book?.title,
+        editors: request.editor === undefined ? options.book?.editors : [request.editor],
+        language: request.language ?? options.book?.language,
+      },
+      bind: bindings.find(binding => binding === request.bind) ?? options.bind,
+      editions,
+      theme: request.theme ?? options.theme,
+      cover: request.cover ?? options.cover,
+      sourceDateEpoch: readSourceDateEpoch(),
+    },
+  };
+}
+
+interface Gathered {
+  readonly options: CompileOptions;
+  readonly configuredEditions: readonly Edition[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function gather(request: BuildRequest): Promise<Gathered> {
+  if (request.bookFile !== null) return { ...(await loadBook(request.bookFile)), diagnostics: [] };
+  const { stories, folderName, diagnostics } = await collectStories(request.inputs ?? []);
+  return {
+    options: { stories: request['one-story'] ? [asOneStory(stories)] : stories, book: { folderName } },
+    configuredEditions: [],
+    diagnostics,
+  };
+}
+
+function checkLanguage(language: string | undefined): void {
+  if (language === undefined) return;
+  try {
+    Intl.getCanonicalLocales(language);
+  } catch {
+    throw new CompileError('config/usage', `"${language}" is not a language tag.`, { hint: 'Write it like en, de or pt-BR.' });
+  }
+}
+
+/** `SOURCE_DATE_EPOCH` in seconds (reproducible-builds.org/docs/source-date-epoch). */
+function readSourceDateEpoch(): number | undefined {
+  const value = process.env['SOURCE_DATE_EPOCH'];
+  if (value === undefined || value === '') return undefined;
+  if (/^\d{1,11}$/.test(value)) return Number(value);
+  throw new CompileError('config/usage', `SOURCE_DATE_EPOCH is "${value}"; a number of seconds was expected.`, {
+    hint: 'Set it to whole seconds since 1970, or unset it.',
+  });
+}
+
+function printReport(report: BuildReport, request: BuildRequest): void {
+  if (request.json) {
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return;
+  }
+  BuildReporter.print(report, request.quiet);
+}

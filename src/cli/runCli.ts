@@ -1,0 +1,67 @@
+import yargs from 'yargs';
+import { CompileError } from '../diagnostics/compileError.ts';
+import { buildCommand } from './buildCommand.ts';
+import { checkCommand } from './checkCommand.ts';
+import { exitCodes, isUsageError } from './exitCodes.ts';
+import { initCommand } from './initCommand.ts';
+import { inspectCommand } from './inspectCommand.ts';
+import { printError } from './printDiagnostics.ts';
+
+/** A mistake in the way the program was called, as yargs words it. */
+class UsageError extends Error {}
+
+/**
+ * Runs the command line and returns the exit code: 0 done, 1 a story or an edition failed, 2 usage or configuration,
+ * 70 a bug.
+ */
+export async function runCli(args: readonly string[]): Promise<number> {
+  process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+  let exitCode: number = exitCodes.done;
+  const done = (code: number) => void (exitCode = code);
+  try {
+    await createParser(done).parseAsync([...args]);
+    return exitCode;
+  } catch (error) {
+    return reportFailure(error);
+  }
+}
+
+function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs> {
+  return yargs()
+    .scriptName('fascicle')
+    .usage('$0 <command>\n\nCompiles stories found in the wild into books: EPUB and PDF, with covers.')
+    .command(buildCommand(done))
+    .command(inspectCommand(done))
+    .command(checkCommand(done))
+    .command(initCommand(done))
+    .example('$0 build stories/', 'bind a folder of stories into one EPUB and PDF')
+    .example('$0 build smoke.txt -f epub', 'one story, EPUB only')
+    .example('$0 inspect smoke.txt', 'see what each line was taken for')
+    .demandCommand(1, 'Name a command.')
+    .recommendCommands()
+    .strict()
+    .parserConfiguration({ 'duplicate-arguments-array': false })
+    .version(false)
+    .option('version', { type: 'boolean', describe: 'Print the version' })
+    .help()
+    .alias('help', 'h')
+    .wrap(Math.min(100, process.stderr.columns || 80))
+    .exitProcess(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error ?? new UsageError(message ?? 'The command line is not understood.');
+    });
+}
+
+function reportFailure(error: unknown): number {
+  if (error instanceof UsageError) {
+    printError(error.message, 'Run "fascicle --help", or "fascicle build --help".');
+    return exitCodes.usage;
+  }
+  if (error instanceof CompileError) {
+    printError(error.message, error.hint);
+    return isUsageError(error.code) ? exitCodes.usage : exitCodes.failed;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  printError(`This is a bug in fascicle, not in your files.\n${stack}`, 'Please report it with the text above.');
+  return exitCodes.bug;
+}

@@ -1,0 +1,49 @@
+import type { Artifact, CompileEvent, FailedArtifact, FailedStory, StoryReport } from './compileEvent.ts';
+import { compileBooks } from './compileBooks.ts';
+import type { CompileOptions } from './compileOptions.ts';
+
+/** What came of a compilation. */
+export interface CompileResult {
+  /** Whether every story was read and every file made without an error. */
+  readonly ok: boolean;
+  readonly stories: readonly StoryReport[];
+  readonly failedStories: readonly FailedStory[];
+  /** The finished files, in memory. */
+  readonly artifacts: readonly Artifact[];
+  readonly failedArtifacts: readonly FailedArtifact[];
+}
+
+/**
+ * Compiles stories into books and returns the files. Reads what has no `content` from disk; writes nothing.
+ * @param options the stories, the book and how it is put out
+ * @param onEvent is told of each step as it happens
+ * @throws CompileError when the settings cannot be used: no story, an unknown edition, theme or cover style.
+ */
+export async function compile(
+  options: CompileOptions,
+  onEvent: (event: CompileEvent) => void = () => undefined,
+): Promise<CompileResult> {
+  const stories: StoryReport[] = [];
+  const failedStories: FailedStory[] = [];
+  const artifacts: Artifact[] = [];
+  const failedArtifacts: FailedArtifact[] = [];
+  for await (const event of compileBooks(options)) {
+    onEvent(event);
+    if (event.type === 'storyRead') stories.push(event.story);
+    else if (event.type === 'storyFailed') failedStories.push(event.story);
+    else if (event.type === 'artifactFinished') artifacts.push(event.artifact);
+    else if (event.type === 'artifactFailed') failedArtifacts.push(event.artifact);
+  }
+  const hasErrors = [...stories, ...artifacts].some(hasError);
+  return {
+    ok: failedStories.length === 0 && failedArtifacts.length === 0 && !hasErrors,
+    stories,
+    failedStories,
+    artifacts,
+    failedArtifacts,
+  };
+}
+
+function hasError({ diagnostics }: Pick<StoryReport, 'diagnostics'>): boolean {
+  return diagnostics.some(diagnostic => diagnostic.severity === 'error');
+}

@@ -1,0 +1,140 @@
+import { assembleBook, assembleStory, type Identity } from '../book/assembleBook.ts';
+import { inlineText, blockText } from '../book/plainText.ts';
+import type { Anthology, MatterSection, Story } from '../book/tree.ts';
+import { storyBlocks } from '../book/walk.ts';
+import { CompileError } from '../diagnostics/compileError.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceBytes } from '../source/sourceText.ts';
+import { countWords } from '../text/words.ts';
+import type { CompileEvent, StoryReport } from './compileEvent.ts';
+import type { BookInput, CompileOptions, MatterInput, StoryInput } from './compileOptions.ts';
+import { diagnosticOf } from './diagnosticOf.ts';
+import { resolveEditions } from './edition.ts';
+import { createIdentity } from './identity.ts';
+import { makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
+import { defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
+import { readFile } from './readFile.ts';
+import { readStory } from './readStory.ts';
+import { resolveDesign } from './resolveDesign.ts';
+
+/**
+ * Compiles stories into books, step by step: reads every story, binds, then makes one file after another, so that no
+ * more than one finished file is in memory. A story or file that fails is reported and costs no other.
+ * @throws CompileError when the settings cannot be used: an unknown edition, theme or cover, unreadable matter of the book.
+ */
+export async function* compileBooks(options: CompileOptions): AsyncGenerator<CompileEvent> {
+  if (options.stories.length === 0) {
+    throw new CompileError('compile/no-stories', 'There is no story to compile.', { hint: 'Name a file or a folder.' });
+  }
+  const identity = createIdentity(options.sourceDateEpoch ?? null);
+  const editions = (options.editions ?? ['epub', 'pdf']).flatMap(edition =>
+    typeof edition === 'string' ? resolveEditions([edition], []) : [edition],
+  );
+  const design = resolveDesign(options, editions);
+  const matter = {
+    front: await readMatter(options.book?.frontMatter ?? []),
+    back: await readMatter(options.book?.backMatter ?? []),
+  };
+  const stories: Story[] = [];
+  for (const input of options.stories) {
+    const outcome = await readOneStory(input, identity);
+    yield outcome.event;
+    if (outcome.story !== null) stories.push(outcome.story);
+  }
+  const books = bindBooks(stories, options, matter, identity);
+  const filesPerBook = editions.length + (design.coverStyle === null ? 0 : 1);
+  yield { type: 'planned', stories: stories.length, books: books.length, artifacts: books.length * filesPerBook };
+  for (const book of books) yield* makeArtifacts(book, editions, design);
+}
+
+interface StoryOutcome {
+  readonly story: Story | null;
+  readonly event: CompileEvent;
+}
+
+async function readOneStory(input: StoryInput, identity: Identity): Promise<StoryOutcome> {
+  const files = input.files.map(file => file.path);
+  try {
+    const sources: SourceBytes[] = [];
+    for (const file of input.files) sources.push(await readFile(file));
+    const { evidence, ...parts } = readStory(sources);
+    const story = assembleStory({ ...parts, fileName: baseName(files[0] ?? '') }, input, identity);
+    return { story, event: { type: 'storyRead', story: reportOf(story, files, evidence.diagnostics) } };
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    return { story: null, event: { type: 'storyFailed', story: { files, diagnostics: [diagnosticOf(error)] } } };
+  }
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+function reportOf(story: Story, files: readonly string[], diagnostics: readonly Diagnostic[]): StoryReport {
+  let words = 0;
+  for (const blocks of storyBlocks(story)) words += countWords(blockText(blocks));
+  const { title, displayTitle, authors, language } = story.metadata;
+  return {
+    files,
+    title: title?.text ?? null,
+    displayTitle,
+    authors: authors.map(author => author.text.name),
+    language: language.text,
+    words,
+    chapters: story.chapters.length,
+    diagnostics,
+  };
+}
+
+interface BookMatter {
+  readonly front: readonly MatterSection[];
+  readonly back: readonly MatterSection[];
+}
+
+/** Reads the book's own pages; a first heading of theirs is their title. */
+async function readMatter(inputs: readonly MatterInput[]): Promise<MatterSection[]> {
+  const sections: MatterSection[] = [];
+  for (const { role, file } of inputs) {
+    const { frontMatter, chapters, backMatter } = readStory([await readFile(file)]);
+    const title = chapters[0]?.title ?? [];
+    const blocks = [
+      ...frontMatter.flatMap(section => section.blocks),
+      ...chapters.flatMap((chapter, index) => [
+        ...(index > 0 && chapter.title !== null ? [{ type: 'heading', depth: 2, children: chapter.title } as const] : []),
+        ...chapter.openingNotes.flatMap(section => section.blocks),
+        ...chapter.body,
+        ...(chapter.closingLine === null ? [] : [{ type: 'paragraph', children: chapter.closingLine } as const]),
+        ...chapter.closingNotes.flatMap(section => section.blocks),
+      ]),
+      ...backMatter.flatMap(section => section.blocks),
+    ];
+    sections.push({ type: 'matterSection', role, title: inlineText(title) === '' ? [] : title, blocks });
+  }
+  return sections;
+}
+
+function bindBooks(
+  stories: readonly Story[],
+  options: CompileOptions,
+  matter: BookMatter,
+  identity: Identity,
+): PlannedBook[] {
+  const [first, ...others] = stories;
+  if (first === undefined) return [];
+  const bind = others.length === 0 && options.stories.length === 1 ? 'separate' : (options.bind ?? 'anthology');
+  const whole = { ...settingsOf(options.book), frontMatter: matter.front, backMatter: matter.back };
+  const books: Anthology[] = [];
+  if (bind !== 'separate') books.push(assembleBook([first, ...others], whole, identity));
+  if (bind !== 'anthology') {
+    const single = options.stories.length === 1 ? whole : { date: options.book?.date };
+    books.push(...stories.map(story => assembleBook([story], single, identity)));
+  }
+  const pattern = options.output ?? defaultOutputPattern;
+  const stems = distinctStems(books.map(book => outputStem(pattern, book.metadata)));
+  return books.map((book, index) => ({ book, stem: stems[index] ?? 'book' }));
+}
+
+function settingsOf(book: BookInput = {}): Parameters<typeof assembleBook>[1] {
+  const { id, title, subtitle, editors, language, date, description, folderName } = book;
+  return { id, title, subtitle, editors, language, date, description, folderName };
+}

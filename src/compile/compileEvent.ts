@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** What happens during a compilation, in order. */
+export type CompileEvent =
+  | { readonly type: 'planned'; readonly stories: number; readonly books: number; readonly artifacts: number }
+  | { readonly type: 'storyRead'; readonly story: StoryReport }
+  | { readonly type: 'storyFailed'; readonly story: FailedStory }
+  | { readonly type: 'artifactStarted'; readonly fileName: string }
+  | { readonly type: 'artifactFinished'; readonly artifact: Artifact }
+  | { readonly type: 'artifactFailed'; readonly artifact: FailedArtifact };
+
+/** What is said of a story that was read. */
+export interface StoryReport {
+  readonly files: readonly string[];
+  readonly title: string | null;
+  readonly displayTitle: string;
+  readonly authors: readonly string[];
+  readonly language: string;
+  readonly words: number;
+  readonly chapters: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface FailedStory {
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A finished file. */
+export interface Artifact {
+  readonly fileName: string;
+  readonly kind: 'epub' | 'pdf' | 'cover';
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** The book's title as it is shown. */
+  readonly displayTitle: string;
+  readonly stories: number;
+  /** Pages of a PDF; `null` for what has none. */
+  readonly pages: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface FailedArtifact {
+  readonly fileName: string;
+  readonly kind: Artifact['kind'];
+  readonly displayTitle: string;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,56 @@
+import type { MatterRole } from '../book/tree.ts';
+import type { StorySettings } from '../book/assembleBook.ts';
+import type { Binding } from '../config/bookConfig.ts';
+import type { Edition } from './edition.ts';
+
+/** A file of a story or of the book's own matter: in memory with `content`, else read from `path`. */
+export interface SourceFile {
+  /** Its path or name; the ending tells the format: `.txt`, `.md`. */
+  readonly path: string;
+  readonly content?: string | Uint8Array;
+}
+
+/** One story: a file or several in reading order, and what overrules its text. */
+export interface StoryInput extends StorySettings {
+  readonly files: readonly SourceFile[];
+}
+
+/** A page of the book's own, an introduction for instance. */
+export interface MatterInput {
+  readonly role: MatterRole;
+  readonly file: SourceFile;
+}
+
+/** What is known of the book besides its stories. */
+export interface BookInput {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+  readonly editors?: readonly string[] | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+  /** ISO 8601: `2024`, `2024-10` or `2024-10-31`. */
+  readonly date?: string | undefined;
+  readonly description?: string | undefined;
+  readonly frontMatter?: readonly MatterInput[] | undefined;
+  readonly backMatter?: readonly MatterInput[] | undefined;
+  /** The folder the stories came from, whose name an untitled collection shows. */
+  readonly folderName?: string | undefined;
+}
+
+export interface CompileOptions {
+  readonly stories: readonly StoryInput[];
+  readonly book?: BookInput | undefined;
+  /** How several stories are bound; `anthology` unless said otherwise. */
+  readonly bind?: Binding | undefined;
+  /** Names of editions or editions; `['epub', 'pdf']` unless said otherwise. */
+  readonly editions?: readonly (string | Edition)[] | undefined;
+  /** A bundled theme's name, or a folder; `plain` unless said otherwise. */
+  readonly theme?: string | undefined;
+  /** A style of cover, or `none`; the theme's own unless said otherwise. */
+  readonly cover?: string | undefined;
+  /** Pattern of output names, `{title}` unless said otherwise. */
+  readonly output?: string | undefined;
+  /** Seconds since 1970 that stand for the moment of the build (see reproducible-builds.org). */
+  readonly sourceDateEpoch?: number | undefined;
+}

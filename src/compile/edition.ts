@@ -1,0 +1,40 @@
+import { CompileError } from '../diagnostics/compileError.ts';
+import { nearestWord } from '../text/nearestWord.ts';
+
+export type EditionFormat = 'epub' | 'pdf';
+
+/** One way a book is put out; a book has one file for each edition. */
+export interface Edition {
+  readonly name: string;
+  readonly format: EditionFormat;
+  /** A theme of its own: a bundled theme's name, or a folder. */
+  readonly theme?: string | undefined;
+}
+
+/** The editions that need no configuration. */
+export const builtInEditions: readonly Edition[] = [
+  { name: 'epub', format: 'epub' },
+  { name: 'pdf', format: 'pdf' },
+];
+
+/**
+ * Resolves names of editions, those configured first.
+ * @throws CompileError `config/unknown-edition`.
+ */
+export function resolveEditions(names: readonly string[], configured: readonly Edition[]): Edition[] {
+  const known = [...configured, ...builtInEditions];
+  return [...new Set(names)].map(name => {
+    const edition = known.find(candidate => candidate.name === name);
+    if (edition !== undefined) return edition;
+    const all = known.map(candidate => candidate.name);
+    const nearest = nearestWord(name, all);
+    throw new CompileError('config/unknown-edition', `There is no edition "${name}".`, {
+      hint: `${nearest === null ? '' : `Did you mean "${nearest}"? `}The editions are ${all.join(', ')}.`,
+    });
+  });
+}
+
+/** The end of an edition's file names: `.epub`, `.pdf`, `.print.pdf`. */
+export function editionExtension({ name, format }: Edition): string {
+  return name === format ? `.${format}` : `.${name}.${format}`;
+}

@@ -1,0 +1,122 @@
+import type { Anthology } from '../book/tree.ts';
+import { coverSubjectOf } from '../cover/coverSubject.ts';
+import { type CoverStyle, designCover } from '../cover/designCover.ts';
+import { CompileError } from '../diagnostics/compileError.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import type { Artifact, CompileEvent } from './compileEvent.ts';
+import { diagnosticOf } from './diagnosticOf.ts';
+import { type Edition, editionExtension } from './edition.ts';
+import type { Design } from './resolveDesign.ts';
+
+/** A book and the stem of its files' names. */
+export interface PlannedBook {
+  readonly book: Anthology;
+  readonly stem: string;
+}
+
+/** The loose cover is for shops; the one inside stays below the 4 megapixels that Apple Books once allowed. */
+const shopCoverPx = { widthPx: 1600, heightPx: 2560 } as const;
+const insideCoverPx = { widthPx: 1500, heightPx: 2400 } as const;
+
+/** What a cover may weigh, outside and inside: half a megabyte uploads anywhere. */
+const maxCoverBytes = 500_000;
+
+/** Makes a book's files, one after another: each edition, then the loose cover. */
+export async function* makeArtifacts(
+  { book, stem }: PlannedBook,
+  editions: readonly Edition[],
+  design: Design,
+): AsyncGenerator<CompileEvent> {
+  const drawCover = once(() => drawCoverOf(book, design.coverStyle));
+  for (const edition of editions) {
+    const make = edition.format === 'epub' ? makeEpub : makePdf;
+    yield* attempt(book, stem + editionExtension(edition), edition.format, () => make(book, edition, design, drawCover));
+  }
+  if (design.coverStyle !== null) {
+    yield* attempt(book, `${stem}.jpg`, 'cover', async () => ({
+      bytes: await rasterize(drawCover(), shopCoverPx),
+      pages: null,
+      diagnostics: [],
+    }));
+  }
+}
+
+type Made = Pick<Artifact, 'bytes' | 'pages' | 'diagnostics'>;
+
+const mediaTypes: Readonly<Record<Artifact['kind'], string>> = {
+  epub: 'application/epub+zip',
+  pdf: 'application/pdf',
+  cover: 'image/jpeg',
+};
+
+async function* attempt(
+  book: Anthology,
+  fileName: string,
+  kind: Artifact['kind'],
+  make: () => Promise<Made>,
+): AsyncGenerator<CompileEvent> {
+  const { displayTitle } = book.metadata;
+  yield { type: 'artifactStarted', fileName };
+  let made: Made;
+  try {
+    made = await make();
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    yield { type: 'artifactFailed', artifact: { fileName, kind, displayTitle, diagnostics: [diagnosticOf(error)] } };
+    return;
+  }
+  yield {
+    type: 'artifactFinished',
+    artifact: { fileName, kind, mediaType: mediaTypes[kind], displayTitle, stories: book.stories.length, ...made },
+  };
+}
+
+async function makeEpub(
+  book: Anthology,
+  edition: Edition,
+  design: Design,
+  drawCover: () => Drawing | null,
+): Promise<Made> {
+  const [{ writeEpub }, { verifyEpub }] = await Promise.all([
+    import('../epub/writeEpub.ts'),
+    import('../verify/verifyEpub.ts'),
+  ]);
+  const drawing = drawCover();
+  const cover =
+    drawing === null
+      ? null
+      : { jpeg: await rasterize(drawing, insideCoverPx), ...insideCoverPx, altText: drawing.altText };
+  const bytes = await writeEpub(book, { theme: design.themeOf(edition), cover });
+  return { bytes, pages: null, diagnostics: await verifyEpub(bytes) };
+}
+
+async function makePdf(book: Anthology, edition: Edition, design: Design): Promise<Made> {
+  const [{ typesetBook }, { writePdf }] = await Promise.all([
+    import('../typeset/typesetBook.ts'),
+    import('../pdf/writePdf.ts'),
+  ]);
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const pages = typesetBook(book, { design: design.themeOf(edition).print, report });
+  const bytes = await writePdf(pages, { metadata: book.metadata });
+  return { bytes, pages: pages.pages.length, diagnostics };
+}
+
+function drawCoverOf(book: Anthology, style: CoverStyle | null): Drawing | null {
+  return style === null ? null : designCover(coverSubjectOf(book), style);
+}
+
+async function rasterize(drawing: Drawing | null, size: { widthPx: number; heightPx: number }): Promise<Uint8Array> {
+  if (drawing === null) throw new TypeError('A book without a cover has none to rasterize');
+  const [{ rasterizeToJpeg }, { drawingToSvg }] = await Promise.all([
+    import('../images/rasterizeToJpeg.ts'),
+    import('../drawing/drawingToSvg.ts'),
+  ]);
+  return rasterizeToJpeg(drawingToSvg(drawing), { ...size, maxBytes: maxCoverBytes });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,42 @@
+import { type CoverStyle, coverStyles, isCoverStyle } from '../cover/designCover.ts';
+import { CompileError } from '../diagnostics/compileError.ts';
+import { nearestWord } from '../text/nearestWord.ts';
+import { loadTheme } from '../theme/loadTheme.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { CompileOptions } from './compileOptions.ts';
+import type { Edition } from './edition.ts';
+
+/** What decides how books look: a theme an edition, and the style of the cover; `null` for no cover. */
+export interface Design {
+  readonly themeOf: (edition: Edition) => Theme;
+  readonly coverStyle: CoverStyle | null;
+}
+
+export const defaultTheme = 'plain';
+
+/**
+ * Loads the themes and settles the cover before any story is read, so that a mistake is found at once.
+ * @throws CompileError `config/unknown-theme`, `theme/invalid` or `config/unknown-cover`.
+ */
+export function resolveDesign(options: CompileOptions, editions: readonly Edition[]): Design {
+  const bookTheme = options.theme ?? defaultTheme;
+  const themes = new Map<string, Theme>();
+  for (const name of [bookTheme, ...editions.map(edition => edition.theme ?? bookTheme)]) {
+    if (!themes.has(name)) themes.set(name, loadTheme(name));
+  }
+  const themeNamed = (name: string): Theme => themes.get(name) ?? loadTheme(name);
+  return {
+    themeOf: edition => themeNamed(edition.theme ?? bookTheme),
+    coverStyle: resolveCover(options.cover ?? themeNamed(bookTheme).cover.style),
+  };
+}
+
+function resolveCover(name: string): CoverStyle | null {
+  if (name === 'none') return null;
+  if (isCoverStyle(name)) return name;
+  const known = [...coverStyles, 'none'];
+  const nearest = nearestWord(name, known);
+  throw new CompileError('config/unknown-cover', `There is no cover style "${name}".`, {
+    hint: `${nearest === null ? '' : `Did you mean "${nearest}"? `}The styles are ${known.join(', ')}.`,
+  });
+}

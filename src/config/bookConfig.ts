@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { checkData } from '../data/checkData.ts';
+import { parseYaml } from '../data/parseYaml.ts';
+import { CompileError } from '../diagnostics/compileError.ts';
+
+/** What a book's own pages can be, before and after the stories, in the order they are bound. */
+export const frontMatterRoles = ['dedication', 'epigraph', 'acknowledgments', 'permissions', 'introduction'] as const;
+export const backMatterRoles = ['afterword', 'acknowledgments', 'permissions', 'endNotes'] as const;
+
+/** How several stories are bound. */
+export const bindings = ['anthology', 'separate', 'both'] as const;
+export type Binding = (typeof bindings)[number];
+
+const text = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
+/** YAML reads `1984` as a number; as a title it is text. */
+const wordsOrNumber = v.pipe(v.union([v.string(), v.number()], 'must be text'), v.transform(String), text);
+const people = v.pipe(
+  v.union([text, v.array(text)], 'must be a name or a list of names'),
+  v.transform(names => (typeof names === 'string' ? [names] : names)),
+);
+const language = v.pipe(text, v.check(isLanguageTag, 'must be a language tag such as en or pt-BR'));
+const date = v.pipe(
+  wordsOrNumber,
+  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be a date such as 2024-10-31, 2024-10 or 2024'),
+);
+
+const storySettings = {
+  id: v.optional(text),
+  title: v.optional(wordsOrNumber),
+  author: v.optional(people),
+  language: v.optional(language),
+};
+
+const story = v.union(
+  [text, v.object({ file: text, ...storySettings }), v.object({ files: v.array(text), ...storySettings })],
+  'must be a path, or a map with "file" or "files"',
+);
+
+const edition = v.union(
+  [
+    text,
+    v.object({
+      name: v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
+      format: v.picklist(['epub', 'pdf'], 'must be epub or pdf'),
+      theme: v.optional(text),
+    }),
+  ],
+  'must be the name of an edition, or a map with "name" and "format"',
+);
+
+const outputPattern = v.pipe(
+  text,
+  v.check(isOutputPattern, `may hold {title}, {author}, {editor}, {date} and {language} only`),
+);
+
+const matterFiles = (roles: readonly string[]) =>
+  v.object(Object.fromEntries(roles.map(role => [role, v.optional(text)])));
+
+const bookSchema = v.object({
+  id: v.optional(text),
+  title: v.optional(wordsOrNumber),
+  subtitle: v.optional(wordsOrNumber),
+  editor: v.optional(people),
+  language: v.optional(language),
+  date: v.optional(date),
+  description: v.optional(text),
+  frontMatter: v.optional(matterFiles(frontMatterRoles)),
+  backMatter: v.optional(matterFiles(backMatterRoles)),
+  stories: v.pipe(v.array(story, 'must be a list of stories'), v.minLength(1, 'must name at least one story')),
+  bind: v.optional(v.picklist(bindings, 'must be anthology, separate or both')),
+  editions: v.optional(v.array(edition, 'must be a list of editions')),
+  output: v.optional(outputPattern),
+  theme: v.optional(text),
+  cover: v.optional(v.union([text, v.literal(false)], 'must be a cover style, or none')),
+});
+
+/** A checked `book.yaml`; paths in it are as written, relative to its folder. */
+export type BookConfig = v.InferOutput<typeof bookSchema>;
+export type StoryConfig = BookConfig['stories'][number];
+export type EditionConfig = NonNullable<BookConfig['editions']>[number];
+
+/**
+ * Parses and checks the text of a `book.yaml`; all problems are reported at once.
+ * @throws CompileError `config/invalid-yaml` or `config/invalid`.
+ */
+export function parseBookConfig(source: string, path: string): BookConfig {
+  const yaml = parseYaml(source);
+  if (!yaml.ok) {
+    const problems = yaml.problems.map(problem => `line ${problem.line}: ${problem.message}`);
+    throw new CompileError('config/invalid-yaml', `${path} is not valid YAML:\n  ${problems.join('\n  ')}`, {
+      hint: 'Put titles with a colon in quotes, and indent with spaces.',
+      path,
+    });
+  }
+  const checked = checkData(bookSchema, yaml.value);
+  if (checked.ok) return checked.value;
+  const count = checked.problems.length;
+  throw new CompileError('config/invalid', `${path} has ${count === 1 ? 'a mistake' : `${count} mistakes`}:\n  ${checked.problems.join('\n  ')}`, {
+    hint: 'Run "fascicle init" in an empty folder to see every key explained.',
+    path,
+  });
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** The fields an output name may be made of. */
+export const outputFields = ['title', 'author', 'editor', 'date', 'language'] as const;
+
+function isOutputPattern(pattern: string): boolean {
+  const fields = [...pattern.matchAll(/\{([^{}]*)\}/g)].map(match => match[1] ?? '');
+  return fields.every(field => outputFields.some(known => known === field));
+}

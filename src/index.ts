@@ -1,0 +1,15 @@
+/** The library: all that the command does, typed. */
+export { compile, type CompileResult } from './compile/compile.ts';
+export { compileBooks } from './compile/compileBooks.ts';
+export type {
+  Artifact, CompileEvent, FailedArtifact, FailedStory, StoryReport,
+} from './compile/compileEvent.ts'; // prettier-ignore
+export type { BookInput, CompileOptions, MatterInput, SourceFile, StoryInput } from './compile/compileOptions.ts';
+export type { Edition, EditionFormat } from './compile/edition.ts';
+export { inspect } from './compile/inspect.ts';
+export type { InspectDiagnostic, InspectPlace, InspectSource, InspectView } from './compile/inspectStory.ts';
+export type { Binding } from './config/bookConfig.ts';
+export type { MatterRole } from './book/tree.ts';
+export { CompileError } from './diagnostics/compileError.ts';
+export type { Diagnostic, DiagnosticCode, Severity, SourceSpan } from './diagnostics/diagnostic.ts';
+export { verifyEpub } from './verify/verifyEpub.ts';
