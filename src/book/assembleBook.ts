@@ -63,7 +63,10 @@ export function assembleStory(parts: StoryParts, settings: StorySettings, identi
     metadata: {
       title,
       displayTitle:
-        title?.text ?? titleFromFileName(parts.fileName, language.text) ?? openingWords(parts.chapters) ?? parts.fileName,
+        title?.text ??
+        titleFromFileName(parts.fileName, language.text) ??
+        openingWords(parts.chapters) ??
+        parts.fileName,
       authors,
       language,
       date: parts.date,
@@ -97,7 +100,8 @@ export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, i
     metadata: {
       id: (settings.id ?? identity.uuidOf(name)) as BookId,
       title,
-      displayTitle: title ?? (isCollection ? collectionTitle(stories, settings, language) : first.metadata.displayTitle),
+      displayTitle:
+        title ?? (isCollection ? collectionTitle(stories, settings, language) : first.metadata.displayTitle),
       subtitle: settings.subtitle ?? null,
       editors: settings.editors ?? [],
       authors: distinctAuthors(stories),
@@ -142,7 +146,8 @@ function distinctAuthors(stories: readonly Story[]): PersonName[] {
 const undatedInstant = '2000-01-01T00:00:00Z';
 
 function modifiedInstant(stories: readonly Story[], settings: BookSettings, identity: Identity): string {
-  if (identity.sourceDateEpoch !== null) return new Date(identity.sourceDateEpoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+  if (identity.sourceDateEpoch !== null)
+    return new Date(identity.sourceDateEpoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
   const stated = stories.flatMap(story => (story.metadata.date === null ? [] : [story.metadata.date.text])).sort();
   const date = settings.date ?? stated.at(-1);
   return date === undefined ? undatedInstant : `${wholeDate(date)}T00:00:00Z`;

@@ -24,7 +24,9 @@ export function titleFromFileName(path: string, language: string): string | null
   if (isMixed || meaningful.length === 0 || letters < words.join('').length * 0.6) return null;
   if (/\p{Lu}/u.test(stem)) return words.join(' ');
   const isEnglish = language === 'en' || language.startsWith('en-');
-  return words.map((word, index) => (index === 0 || (isEnglish && !smallWords.has(word)) ? capitalize(word) : word)).join(' ');
+  return words
+    .map((word, index) => (index === 0 || (isEnglish && !smallWords.has(word)) ? capitalize(word) : word))
+    .join(' ');
 }
 
 function capitalize(word: string): string {
@@ -46,6 +48,9 @@ export function openingWords(chapters: readonly Chapter[]): string | null {
     if (opening !== '' && opening.length + 1 + word.length > maxOpeningChars) break;
     opening += (opening === '' ? '' : ' ') + word;
   }
-  const clean = [...opening].slice(0, maxOpeningChars).join('').replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
+  const clean = [...opening]
+    .slice(0, maxOpeningChars)
+    .join('')
+    .replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
   return clean === '' ? null : `${clean}…`;
 }

@@ -14,12 +14,16 @@ export function inspectCommand(done: (exitCode: number) => void): CommandModule<
     builder: yargs =>
       yargs
         .positional('story', { type: 'string', array: true, describe: 'A story file, or the files of one story' })
-        .option('json', { type: 'boolean', default: false, describe: 'Print everything as JSON (schema fascicle/inspect@1)' })
+        .option('json', {
+          type: 'boolean',
+          default: false,
+          describe: 'Print everything as JSON (schema fascicle/inspect@1)',
+        })
         .example('$0 inspect smoke.txt', 'a page to read')
         .example('$0 inspect smoke.txt --json | jq .story.metadata', 'for scripts'),
     handler: async args => {
       const { inspect } = await import('../compile/inspect.ts');
-      const inspection = await inspect((args.story ?? []).map(path => ({ path: String(path) })));
+      const inspection = await inspect((args.story ?? []).map(path => ({ path })));
       if (args.json) {
         process.stdout.write(`${JSON.stringify(inspection.view)}\n`);
       } else {

@@ -25,20 +25,20 @@ function describeStory({ source, story }: InspectView, palette: Palette): string
   const metadata = story.metadata;
   const text = (value: unknown): string =>
     typeof value === 'object' && value !== null && 'text' in value ? String(value.text) : '';
-  const authors = Array.isArray(metadata['authors'])
-    ? metadata['authors'].map((author: unknown) =>
+  const authors = Array.isArray(metadata.authors)
+    ? metadata.authors.map((author: unknown) =>
         typeof author === 'object' && author !== null && 'name' in author ? String(author.name) : '',
       )
     : [];
-  const title = text(metadata['title']);
-  const shown = typeof metadata['displayTitle'] === 'string' ? metadata['displayTitle'] : '';
+  const title = text(metadata.title);
+  const shown = typeof metadata.displayTitle === 'string' ? metadata.displayTitle : '';
   const row = (label: string, value: string) => `${palette.dim(label.padEnd(10))}${printable(value)}`;
   const chapters = story.chapters.length;
   return [
     palette.bold(printable(title === '' ? shown : title)),
     row('title', title === '' ? 'the text gives none; the words above are shown instead' : 'given by the text'),
     row('author', authors.length === 0 ? 'the text names none' : authors.join(', ')),
-    row('language', text(metadata['language'])),
+    row('language', text(metadata.language)),
     row('chapters', String(chapters)),
     row('source', `${source.path} (${source.format}, ${source.encoding}, ${source.bytes.toLocaleString('en')} bytes)`),
   ];
@@ -74,7 +74,8 @@ function describeLines(
         out.push(`${palette.dim(String(line).padStart(digits))}  ${margin} ${clip(printable(file.lines[line - 1] ?? ''), room)}`); // prettier-ignore
       }
     });
-    if (region.reason !== '') out.push(`${' '.repeat(digits)}  ${' '.repeat(marginWidth)} ${palette.dim(`↳ ${region.reason}`)}`);
+    if (region.reason !== '')
+      out.push(`${' '.repeat(digits)}  ${' '.repeat(marginWidth)} ${palette.dim(`↳ ${region.reason}`)}`);
   }
   return out;
 }
@@ -123,7 +124,8 @@ function regionOf(entry: InspectView['ledger'][number], view: InspectView): Regi
   return {
     lines: entry.lines,
     kind: kindName(entry.kind, decision?.kind),
-    reason: decision === undefined ? '' : `${decision.why} ${Math.round(decision.confidence * 100)} % · ${decision.rule}`,
+    reason:
+      decision === undefined ? '' : `${decision.why} ${Math.round(decision.confidence * 100)} % · ${decision.rule}`,
     confidence: decision?.confidence ?? null,
   };
 }

@@ -10,7 +10,7 @@ export interface Progress {
 
 export function createProgress({ isQuiet }: { readonly isQuiet: boolean }): Progress {
   if (isQuiet) return { show: () => undefined, finish: () => undefined };
-  return process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? changingLine() : plainLines();
+  return process.stderr.isTTY && process.env.TERM !== 'dumb' ? changingLine() : plainLines();
 }
 
 function plainLines(): Progress {

@@ -57,8 +57,12 @@ interface BuildPlan {
 
 async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   const { options, configuredEditions, diagnostics } = await gather(request);
-  const names = request.format?.split(',').map(name => name.trim()).filter(name => name !== '');
-  const editions = names === undefined || names.length === 0 ? options.editions : resolveEditions(names, configuredEditions);
+  const names = request.format
+    ?.split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '');
+  const editions =
+    names === undefined || names.length === 0 ? options.editions : resolveEditions(names, configuredEditions);
   const stories = options.stories.map(story => ({
     ...story,
     authors: request.author === undefined ? story.authors : [request.author],
@@ -112,13 +116,15 @@ function checkLanguage(language: string | undefined): void {
   try {
     Intl.getCanonicalLocales(language);
   } catch {
-    throw new CompileError('config/usage', `"${language}" is not a language tag.`, { hint: 'Write it like en, de or pt-BR.' });
+    throw new CompileError('config/usage', `"${language}" is not a language tag.`, {
+      hint: 'Write it like en, de or pt-BR.',
+    });
   }
 }
 
 /** `SOURCE_DATE_EPOCH` in seconds (reproducible-builds.org/docs/source-date-epoch). */
 function readSourceDateEpoch(): number | undefined {
-  const value = process.env['SOURCE_DATE_EPOCH'];
+  const value = process.env.SOURCE_DATE_EPOCH;
   if (value === undefined || value === '') return undefined;
   if (/^\d{1,11}$/.test(value)) return Number(value);
   throw new CompileError('config/usage', `SOURCE_DATE_EPOCH is "${value}"; a number of seconds was expected.`, {

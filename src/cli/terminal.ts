@@ -11,7 +11,7 @@ export interface Palette {
 
 /** The palette for a stream. */
 export function paletteFor(stream: NodeJS.WriteStream): Palette {
-  const hasColor = stream.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+  const hasColor = stream.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
   const sgr = (open: number, close: number) => (text: string) =>
     hasColor ? `\u001b[${open}m${text}\u001b[${close}m` : text;
   return {
@@ -32,6 +32,5 @@ export function columnsOf(stream: NodeJS.WriteStream): number {
 
 /** Text that came from a file, made safe to print: without escape sequences and other control characters. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the control characters are the point
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\u00b7');
 }

@@ -32,7 +32,8 @@ function writeFailure(path: string, cause: unknown): CompileError {
       cause,
     });
   }
-  const reason = code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'permission is denied' : reasonOf(code, cause);
+  const reason =
+    code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'permission is denied' : reasonOf(code, cause);
   return new CompileError('output/not-writable', `${path} could not be written: ${reason}.`, {
     hint: 'Name a folder you may write to with --out.',
     path,

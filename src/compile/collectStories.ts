@@ -37,7 +37,10 @@ export async function collectStories(inputs: readonly string[]): Promise<Collect
     }
   }
   if (paths.size === 0) {
-    throw failure ?? new CompileError('compile/no-stories', 'There is no story to compile.', { hint: 'Name a file or a folder.' });
+    throw (
+      failure ??
+      new CompileError('compile/no-stories', 'There is no story to compile.', { hint: 'Name a file or a folder.' })
+    );
   }
   const [folder] = folders;
   return {

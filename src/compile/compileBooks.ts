@@ -100,7 +100,9 @@ async function readMatter(inputs: readonly MatterInput[]): Promise<MatterSection
     const blocks = [
       ...frontMatter.flatMap(section => section.blocks),
       ...chapters.flatMap((chapter, index) => [
-        ...(index > 0 && chapter.title !== null ? [{ type: 'heading', depth: 2, children: chapter.title } as const] : []),
+        ...(index > 0 && chapter.title !== null
+          ? [{ type: 'heading', depth: 2, children: chapter.title } as const]
+          : []),
         ...chapter.openingNotes.flatMap(section => section.blocks),
         ...chapter.body,
         ...(chapter.closingLine === null ? [] : [{ type: 'paragraph', children: chapter.closingLine } as const]),

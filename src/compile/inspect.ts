@@ -22,5 +22,8 @@ export async function inspect(files: readonly SourceFile[]): Promise<Inspection>
   const normalized = readStory(sources);
   const fileName = (files[0]?.path ?? '').split(/[\\/]/).at(-1) ?? '';
   const story = assembleStory({ ...normalized, fileName }, {}, createIdentity(null));
-  return { view: inspectStory(normalized, story), files: normalized.sources.map(({ path, lines }) => ({ path, lines })) };
+  return {
+    view: inspectStory(normalized, story),
+    files: normalized.sources.map(({ path, lines }) => ({ path, lines })),
+  };
 }

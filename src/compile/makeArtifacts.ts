@@ -31,7 +31,9 @@ export async function* makeArtifacts(
   const drawCover = once(() => drawCoverOf(book, design.coverStyle));
   for (const edition of editions) {
     const make = edition.format === 'epub' ? makeEpub : makePdf;
-    yield* attempt(book, stem + editionExtension(edition), edition.format, () => make(book, edition, design, drawCover));
+    yield* attempt(book, stem + editionExtension(edition), edition.format, () =>
+      make(book, edition, design, drawCover),
+    );
   }
   if (design.coverStyle !== null) {
     yield* attempt(book, `${stem}.jpg`, 'cover', async () => ({

@@ -21,7 +21,10 @@ const people = v.pipe(
 const language = v.pipe(text, v.check(isLanguageTag, 'must be a language tag such as en or pt-BR'));
 const date = v.pipe(
   wordsOrNumber,
-  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be a date such as 2024-10-31, 2024-10 or 2024'),
+  v.regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a date such as 2024-10-31, 2024-10 or 2024',
+  ),
 );
 
 const storySettings = {
@@ -95,10 +98,14 @@ export function parseBookConfig(source: string, path: string): BookConfig {
   const checked = checkData(bookSchema, yaml.value);
   if (checked.ok) return checked.value;
   const count = checked.problems.length;
-  throw new CompileError('config/invalid', `${path} has ${count === 1 ? 'a mistake' : `${count} mistakes`}:\n  ${checked.problems.join('\n  ')}`, {
-    hint: 'Run "fascicle init" in an empty folder to see every key explained.',
-    path,
-  });
+  throw new CompileError(
+    'config/invalid',
+    `${path} has ${count === 1 ? 'a mistake' : `${count} mistakes`}:\n  ${checked.problems.join('\n  ')}`,
+    {
+      hint: 'Run "fascicle init" in an empty folder to see every key explained.',
+      path,
+    },
+  );
 }
 
 function isLanguageTag(tag: string): boolean {

@@ -26,7 +26,9 @@ function describeIssue(issue: v.BaseIssue<unknown>): string {
   let path = '';
   for (const step of issue.path ?? []) path = joinPath(path, step.key);
   const found = issue.received === 'undefined' ? 'nothing is there' : `found ${issue.received}`;
-  const message = issue.message.startsWith('Invalid') ? `expected ${issue.expected ?? 'something else'}` : issue.message;
+  const message = issue.message.startsWith('Invalid')
+    ? `expected ${issue.expected ?? 'something else'}`
+    : issue.message;
   return `${path === '' ? 'the file' : `"${path}"`}: ${message}, ${found}`;
 }
 

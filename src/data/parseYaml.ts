@@ -7,8 +7,7 @@ export interface YamlProblem {
 }
 
 export type YamlResult =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problems: readonly YamlProblem[] };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: readonly YamlProblem[] };
 
 /** Parses one YAML 1.2 document. Dates stay text; aliases are limited, so that a small file cannot grow without bound. */
 export function parseYaml(text: string): YamlResult {

@@ -35,6 +35,10 @@ export const diagnosticCodes = [
   'source/too-large',
   'source/invalid-encoding',
   'source/control-characters',
+  'archive/not-a-zip',
+  'archive/damaged',
+  'archive/unsupported',
+  'archive/too-large',
   'parse/front-matter-invalid',
   'parse/image-left-out',
   'parse/html-left-out',
@@ -52,6 +56,8 @@ export const diagnosticCodes = [
   'fonts/unreadable',
   'fonts/missing-glyph',
   'typeset/overfull-line',
+  'typeset/broken-word',
+  'typeset/stacked-marks',
   'typeset/page-too-small',
   'output/not-writable',
   'output/disk-full',
@@ -62,5 +68,55 @@ export const diagnosticCodes = [
 
 export type DiagnosticCode = (typeof diagnosticCodes)[number] | VerifyCode;
 
+/** Findings about a finished EPUB; severity and hint of each are in `verify`. Closed and never reused, as above. */
+export const epubCodes = [
+  'epub/not-a-zip',
+  'epub/damaged-archive',
+  'epub/unsupported-archive',
+  'epub/too-large',
+  'epub/unsafe-path',
+  'epub/duplicate-entry',
+  'epub/mimetype-missing',
+  'epub/mimetype-not-first',
+  'epub/mimetype-compressed',
+  'epub/mimetype-extra-field',
+  'epub/mimetype-wrong',
+  'epub/container-missing',
+  'epub/container-without-package',
+  'epub/package-missing',
+  'epub/several-packages',
+  'epub/encrypted-content',
+  'epub/malformed-xml',
+  'epub/invalid-encoding',
+  'epub/metadata-missing',
+  'epub/unique-identifier-unresolved',
+  'epub/language-invalid',
+  'epub/manifest-item-incomplete',
+  'epub/manifest-id-repeated',
+  'epub/manifest-file-repeated',
+  'epub/manifest-file-missing',
+  'epub/undeclared-file',
+  'epub/media-type-wrong',
+  'epub/spine-empty',
+  'epub/spine-item-unknown',
+  'epub/spine-item-repeated',
+  'epub/nav-missing',
+  'epub/nav-without-contents',
+  'epub/ncx-missing',
+  'epub/ncx-play-order',
+  'epub/ncx-identifier',
+  'epub/cover-missing',
+  'epub/duplicate-id',
+  'epub/broken-link',
+  'epub/broken-fragment',
+  'epub/missing-resource',
+  'epub/remote-resource',
+  'epub/image-without-source',
+  'epub/image-without-alt',
+  'epub/language-undeclared',
+] as const;
+
+export type EpubCode = (typeof epubCodes)[number];
+
 /** Findings about a finished artifact; each is described where it is checked, in `verify`. */
-export type VerifyCode = `epub/${string}` | `pdf/${string}`;
+export type VerifyCode = EpubCode | `pdf/${string}`;

@@ -15,7 +15,13 @@ export function buildEvidence(reading: Reading, counts: TypographyCounts): Evide
     if (mark == null) return;
     ledger.push(...ledgerEntries(block, mark));
     if (mark.kind === 'removed') {
-      removed.push({ text: block.text, reason: mark.reason, rule: mark.rule, confidence: mark.confidence, span: block.span });
+      removed.push({
+        text: block.text,
+        reason: mark.reason,
+        rule: mark.rule,
+        confidence: mark.confidence,
+        span: block.span,
+      });
     }
     if (mark.kind !== 'body') decisions.push(decisionOf(mark, block.span));
   });
@@ -43,7 +49,11 @@ function ledgerEntries(block: ManuscriptBlock, mark: Mark): LedgerEntry[] {
   const label: LedgerEntry = { kind: 'label', span: { ...block.span, lines: [first, first], columns: [1, split] } };
   const firstLine: LedgerEntry = {
     kind: 'matter',
-    span: { ...block.span, lines: [first, first], columns: [split + 1, indent + Math.max(labelLength + 1, block.text.length)] },
+    span: {
+      ...block.span,
+      lines: [first, first],
+      columns: [split + 1, indent + Math.max(labelLength + 1, block.text.length)],
+    },
   };
   if (last === first) return [label, firstLine];
   return [label, firstLine, { kind: 'matter', span: { ...block.span, lines: [first + 1, last] } }];

@@ -46,21 +46,19 @@ export function buildStory(reading: Reading): NormalizedStory {
       }));
   const setLine = (inlines: readonly Inline[] | null) =>
     inlines === null ? null : setInlineTypography(inlines, language.text, counts);
-  const chapters = draft.chapters.map(
-    (chapter, index): Chapter => ({
-      type: 'chapter',
-      id: chapterId(index + 1),
-      kind: chapter.heading?.chapterKind ?? 'chapter',
-      number: chapter.heading?.number ?? null,
-      label: chapter.heading?.label ?? null,
-      title: setLine(chapter.title),
-      openingNotes: setSections(chapter.openingNotes),
-      body: setTypography(chapter.body, language.text, counts),
-      closingLine: setLine(chapter.closingLine),
-      closingNotes: setSections(chapter.closingNotes),
-      span: chapter.span,
-    }),
-  );
+  const chapters = draft.chapters.map((chapter, index): Chapter => ({
+    type: 'chapter',
+    id: chapterId(index + 1),
+    kind: chapter.heading?.chapterKind ?? 'chapter',
+    number: chapter.heading?.number ?? null,
+    label: chapter.heading?.label ?? null,
+    title: setLine(chapter.title),
+    openingNotes: setSections(chapter.openingNotes),
+    body: setTypography(chapter.body, language.text, counts),
+    closingLine: setLine(chapter.closingLine),
+    closingNotes: setSections(chapter.closingNotes),
+    span: chapter.span,
+  }));
   const { title, authors, date, fields } = reading;
   const setWords = (text: string) => plainTypography(text, language.text, counts);
   return {

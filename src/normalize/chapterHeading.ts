@@ -76,12 +76,12 @@ function readSpecialHeading(text: string): HeadingCandidate | null {
 
 function readBareNumber(text: string): HeadingCandidate | null {
   const match = bareNumber.exec(text);
-  const number = match?.groups?.['number'] ?? '';
+  const number = match?.groups?.number ?? '';
   const value = parseNumber(number);
   if (match === null || value === null || value === 0) return null;
   const isRoman = !/\d/.test(number);
   return {
-    style: `number:${isRoman ? 'roman' : 'arabic'}:${match.groups?.['close']?.trim() ?? ''}`,
+    style: `number:${isRoman ? 'roman' : 'arabic'}:${match.groups?.close?.trim() ?? ''}`,
     heading: { chapterKind: 'chapter', number: value, label: text.trim(), titleOffset: null },
   };
 }

@@ -23,7 +23,8 @@ export const detectLanguage: Pass = {
     const tag = first === undefined || first[0] === 'und' ? null : languageTag(first[0]);
     if (first === undefined || tag === null) return reading;
     const lead = second === undefined ? 1 : first[1] - second[1];
-    const confidence = Math.round(Math.min(0.99, 0.6 + lead + 0.3 * Math.min(1, sample.length / sureChars)) * 100) / 100;
+    const confidence =
+      Math.round(Math.min(0.99, 0.6 + lead + 0.3 * Math.min(1, sample.length / sureChars)) * 100) / 100;
     return { ...reading, language: { text: tag, origin: 'detected', confidence } };
   },
 };

@@ -10,7 +10,12 @@ export const findBreaks: Pass = {
     blocks.forEach((block, index) => {
       if (reading.marks[index] != null) return;
       if (block.kind !== 'rule') {
-        marks.set(index, { kind: 'body', rule: 'story', confidence: 0.9, why: 'Nothing says that it is anything but story.' });
+        marks.set(index, {
+          kind: 'body',
+          rule: 'story',
+          confidence: 0.9,
+          why: 'Nothing says that it is anything but story.',
+        });
       } else if (kindAt(index - 1) === 'body' && hasBodyAfter(index)) {
         marks.set(index, { kind: 'break', rule: 'rule-in-story', confidence: 0.95, why: 'A line of ornaments stands between two paragraphs of the story.' }); // prettier-ignore
       } else {

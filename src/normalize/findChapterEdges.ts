@@ -130,7 +130,9 @@ function markNote(
       kind: 'matter',
       rule: isStart ? 'labelled-note' : 'note-continues',
       confidence: isStart ? 0.92 : 0.8,
-      why: isStart ? `It opens with the label “${label?.label ?? ''}”.` : 'It follows the note with nothing of the story between.',
+      why: isStart
+        ? `It opens with the label “${label?.label ?? ''}”.`
+        : 'It follows the note with nothing of the story between.',
       matter: closing(role, range.isLast, isStart, isStart ? (label?.labelLength ?? 0) : 0),
     });
   }

@@ -31,7 +31,8 @@ function candidatesOf(blocks: readonly ManuscriptBlock[]): PlacedCandidate[] {
 /** Whether a line is apart from the text around it: blank lines, rules or the ends of the file on both sides. */
 function standsAlone(blocks: readonly ManuscriptBlock[], index: number): boolean {
   const block = blocks[index];
-  const inSameFile = (other: ManuscriptBlock | undefined) => (other?.span.file === block?.span.file ? other : undefined);
+  const inSameFile = (other: ManuscriptBlock | undefined) =>
+    other?.span.file === block?.span.file ? other : undefined;
   const [previous, next] = [inSameFile(blocks[index - 1]), inSameFile(blocks[index + 1])];
   const isApartBefore = previous === undefined || previous.kind === 'rule' || (block?.blankLinesBefore ?? 0) > 0;
   const isApartAfter = next === undefined || next.kind === 'rule' || next.blankLinesBefore > 0;
@@ -68,7 +69,7 @@ function markPlainLines(reading: Reading, candidates: readonly PlacedCandidate[]
 
 function contentsRuns(candidates: readonly PlacedCandidate[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (let start = 0; start < candidates.length; ) {
+  for (let start = 0; start < candidates.length;) {
     let end = start + 1;
     while (candidates[end]?.index === (candidates[end - 1]?.index ?? 0) + 1) end++;
     if (end - start >= minContentsRun) candidates.slice(start, end).forEach(candidate => found.add(candidate.index));
@@ -85,7 +86,10 @@ function chooseSequence(
   let best: readonly PlacedCandidate[] = [];
   for (const style of new Set(candidates.map(candidate => candidate.style))) {
     if (style === 'special') continue;
-    const sequence = consistentSequence(candidates.filter(candidate => candidate.style === style), style);
+    const sequence = consistentSequence(
+      candidates.filter(candidate => candidate.style === style),
+      style,
+    );
     const isBelievable = style.startsWith('word:') || sequence.length > 1 || isOpening(sequence[0], blocks);
     if (isBelievable && sequence.length > best.length) best = sequence;
   }
@@ -124,10 +128,7 @@ function sequenceConfidence(candidate: PlacedCandidate, chosen: readonly PlacedC
 }
 
 /** Short lines right under bare labels, where every chapter or nearly every one has such a line. */
-function followingTitles(
-  blocks: readonly ManuscriptBlock[],
-  chosen: readonly PlacedCandidate[],
-): ReadonlySet<number> {
+function followingTitles(blocks: readonly ManuscriptBlock[], chosen: readonly PlacedCandidate[]): ReadonlySet<number> {
   const bare = chosen.filter(candidate => candidate.heading.titleOffset === null);
   const under = bare.map(candidate => candidate.index + 1).filter(index => looksLikeTitle(blocks[index]));
   return bare.length >= 2 && under.length >= bare.length * 0.8 ? new Set(under) : new Set();
@@ -145,7 +146,11 @@ function looksLikeTitle(block: ManuscriptBlock | undefined): boolean {
 function markHeadings(reading: Reading): Reading {
   const { blocks } = reading.manuscript;
   const headings = blocks.flatMap((block, index) => (block.kind === 'heading' ? [{ block, index }] : []));
-  const titleIndex = titleHeadingIndex(reading, headings.map(({ block }) => block.depth), headings[0]?.index);
+  const titleIndex = titleHeadingIndex(
+    reading,
+    headings.map(({ block }) => block.depth),
+    headings[0]?.index,
+  );
   const chapterDepth = Math.min(
     ...headings.filter(({ index }) => index !== titleIndex).map(({ block }) => block.depth),
   );
@@ -160,11 +165,7 @@ function markHeadings(reading: Reading): Reading {
   return withMarks(reading, marks);
 }
 
-function titleHeadingIndex(
-  reading: Reading,
-  depths: readonly number[],
-  first: number | undefined,
-): number | undefined {
+function titleHeadingIndex(reading: Reading, depths: readonly number[], first: number | undefined): number | undefined {
   const [depth = 0, ...others] = depths;
   const isOnlyOfItsLevel = others.every(other => other > depth);
   const opens = first !== undefined && reading.manuscript.blocks.slice(0, first).every(block => block.kind === 'rule');

@@ -70,7 +70,12 @@ function readHeaderBlock(
   if (block.kind === 'rule') {
     if (!header.hasHeader && index > 0) return null;
     header.openMatter = null;
-    return { kind: 'separator', rule: 'rule-in-header', confidence: 0.9, why: 'A rule parts the header from the story.' };
+    return {
+      kind: 'separator',
+      rule: 'rule-in-header',
+      confidence: 0.9,
+      why: 'A rule parts the header from the story.',
+    };
   }
   if (block.kind !== 'text') return null;
   const labelled = readLabel(block.text);
@@ -134,7 +139,7 @@ const maxNameLength = 50;
 const maxNameWords = 5;
 
 function readByline(block: ManuscriptBlock, index: number, header: Header): Mark | null {
-  const name = bylinePattern.exec(block.text)?.groups?.['name']?.replace(/[\s*_~]+$/, '') ?? '';
+  const name = bylinePattern.exec(block.text)?.groups?.name?.replace(/[\s*_~]+$/, '') ?? '';
   const isName = name !== '' && name.length <= maxNameLength && name.split(' ').length <= maxNameWords;
   if (!isName || /[,;:!?]|[a-z]\.$/.test(name) || (index > 0 && !header.hasHeader)) return null;
   const isEnglish = /\bby\b/i.test(block.text.slice(0, block.text.length - name.length));
@@ -152,12 +157,7 @@ function readByline(block: ManuscriptBlock, index: number, header: Header): Mark
 const maxTitleLength = 80;
 const maxTitleWords = 12;
 
-function readTitle(
-  blocks: readonly ManuscriptBlock[],
-  index: number,
-  limit: number,
-  header: Header,
-): Mark | null {
+function readTitle(blocks: readonly ManuscriptBlock[], index: number, limit: number, header: Header): Mark | null {
   const block = blocks[index];
   if (block?.kind !== 'text' || !hasTitleShape(block.text)) return null;
   if (header.title !== null) return readRepeatedTitle(block, header);
@@ -262,8 +262,12 @@ function previousLabelIsBare(blocks: readonly ManuscriptBlock[], index: number):
 }
 
 function unlabelledRole(text: string, voice: number): MatterRole | null {
-  if (/^\W*(?:please,? (?:read and )?review|r ?& ?r|read and review|review,? please)\b/i.test(text)) return 'reviewPlea';
-  if (voice >= 2 && /\b(?:do(?:n't|n’t| not)|doesn't) own\b|\bno (?:copyright )?infringement\b|\bbelongs? to\b/i.test(text)) {
+  if (/^\W*(?:please,? (?:read and )?review|r ?& ?r|read and review|review,? please)\b/i.test(text))
+    return 'reviewPlea';
+  if (
+    voice >= 2 &&
+    /\b(?:do(?:n't|n’t| not)|doesn't) own\b|\bno (?:copyright )?infringement\b|\bbelongs? to\b/i.test(text)
+  ) {
     return 'disclaimer';
   }
   return null;
@@ -274,7 +278,8 @@ function noteGoesOnToAnEnd(blocks: readonly ManuscriptBlock[], index: number, li
   for (let at = index; at < Math.min(limit, index + noteLookahead); at++) {
     const block = blocks[at];
     if (block?.kind !== 'text') return true;
-    if (at > index && (readLabel(block.text) !== null || (hasTitleShape(block.text) && !isSpeech(block.text)))) return true;
+    if (at > index && (readLabel(block.text) !== null || (hasTitleShape(block.text) && !isSpeech(block.text))))
+      return true;
     if (authorVoice(block.text) === 0) return false;
   }
   return limit <= index + noteLookahead && limit < blocks.length;
@@ -283,5 +288,6 @@ function noteGoesOnToAnEnd(blocks: readonly ManuscriptBlock[], index: number, li
 /** A rule after which no header came is the story's own, unless it closes the header. */
 function dropTrailingSeparators(marks: Map<number, Mark>, limit: number): void {
   const indices = [...marks.keys()].sort((left, right) => left - right);
-  if (indices.length === 1 && marks.get(indices[0] ?? 0)?.kind === 'separator' && limit > 1) marks.delete(indices[0] ?? 0);
+  if (indices.length === 1 && marks.get(indices[0] ?? 0)?.kind === 'separator' && limit > 1)
+    marks.delete(indices[0] ?? 0);
 }

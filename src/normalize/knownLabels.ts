@@ -14,7 +14,8 @@ const matterLabels: Readonly<Partial<Record<MatterRole, string>>> = {
   endNotes: 'end notes|end note|endnotes|endnote|closing notes',
   translatorsNote: `translator's note|translator's notes|translators note|t/n`,
   transcribersNote: `transcriber's note|transcriber's notes|transcriber’s note`,
-  acknowledgments: 'acknowledgments|acknowledgements|acknowledgment|acknowledgement|thanks|thanks to|many thanks|credits',
+  acknowledgments:
+    'acknowledgments|acknowledgements|acknowledgment|acknowledgement|thanks|thanks to|many thanks|credits',
   dedication: 'dedication|dedicated to|for',
   epigraph: 'epigraph',
   warnings: 'warnings for this chapter',
@@ -28,7 +29,8 @@ const fieldLabels: Readonly<Record<string, string>> = {
   characters: 'character|characters',
   genre: 'genre|genres|classification|type',
   codes: 'codes|code|keywords|keyword|tags|tag|additional tags|freeform tags',
-  warnings: 'warning|warnings|tw|trigger warning|trigger warnings|content warning|content warnings|archive warning|archive warnings',
+  warnings:
+    'warning|warnings|tw|trigger warning|trigger warnings|content warning|content warnings|archive warning|archive warnings',
   spoilers: 'spoiler|spoilers',
   timeline: 'timeline|time line|setting|set|time frame|timeframe',
   series: 'series|universe|sequel to|prequel to|part',
@@ -51,7 +53,9 @@ const fieldLabels: Readonly<Record<string, string>> = {
 const meanings: ReadonlyMap<string, LabelMeaning> = new Map<string, LabelMeaning>([
   ...spread('title|story|story title', { kind: 'title' }),
   ...spread('author|authors|by|written by|pen name|penname|writer|creator', { kind: 'author' }),
-  ...spread('date|posted|written|date posted|date written|published|first published|publication date', { kind: 'date' }),
+  ...spread('date|posted|written|date posted|date written|published|first published|publication date', {
+    kind: 'date',
+  }),
   ...spread('language|lang', { kind: 'language' }),
   ...Object.entries(fieldLabels).flatMap(([key, labels]) => spread(labels, { kind: 'field', key })),
   ...Object.entries(matterLabels).flatMap(([role, labels]) =>
@@ -88,7 +92,8 @@ export interface LabelledLine {
 }
 
 /** Matches `A/N: text`, `**Disclaimer:** text`, `[Rating] - PG`, `AN// text`; not `He said: text`, whose label is unknown. */
-const labelPattern = /^(?<open>[*_~[(<\s]*)(?<label>\p{L}[\p{L}'’&./ -]{0,24}?)(?<close>[*_~\])>]*)\s*(?<separator>:|\/\/|--|–|—|\s-\s)[*_~\])>]*\s*/u;
+const labelPattern =
+  /^(?<open>[*_~[(<\s]*)(?<label>\p{L}[\p{L}'’&./ -]{0,24}?)(?<close>[*_~\])>]*)\s*(?<separator>:|\/\/|--|–|—|\s-\s)[*_~\])>]*\s*/u;
 
 /** A label alone on its line, which only matter can have: `Author's Notes`, `SUMMARY`. */
 const bareLabelPattern = /^[*_~[(<\s]*(?<label>\p{L}[\p{L}'’&./ -]{2,24}?)[*_~\])>:\s]*$/u;
@@ -96,12 +101,12 @@ const bareLabelPattern = /^[*_~[(<\s]*(?<label>\p{L}[\p{L}'’&./ -]{2,24}?)[*_~
 /** Reads a known label at the start of a text: `A/N: Takes place…` → `A/N`, author's note, `Takes place…`. */
 export function readLabel(text: string): LabelledLine | null {
   const match = labelPattern.exec(text);
-  const label = match?.groups?.['label']?.trim() ?? '';
+  const label = match?.groups?.label?.trim() ?? '';
   const meaning = labelMeaning(label);
   if (match !== null && meaning !== null) {
     return { label, meaning, value: text.slice(match[0].length).trim(), labelLength: match[0].length };
   }
-  const bare = bareLabelPattern.exec(text)?.groups?.['label']?.trim() ?? '';
+  const bare = bareLabelPattern.exec(text)?.groups?.label?.trim() ?? '';
   const bareMeaning = labelMeaning(bare);
   if (bareMeaning?.kind !== 'matter' || bare.length < 4) return null;
   return { label: bare, meaning: bareMeaning, value: '', labelLength: text.length };

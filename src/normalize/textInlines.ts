@@ -16,7 +16,10 @@ export function readTextInlines(text: string): Inline[] {
   for (const match of text.matchAll(emphasis)) {
     const { mark = '', words = '' } = match.groups ?? {};
     if (match.index > from) inlines.push({ type: 'text', value: text.slice(from, match.index) });
-    inlines.push({ type: mark.length === 2 && mark[0] === '*' ? 'strong' : 'emphasis', children: [{ type: 'text', value: words }] });
+    inlines.push({
+      type: mark.length === 2 && mark.startsWith('*') ? 'strong' : 'emphasis',
+      children: [{ type: 'text', value: words }],
+    });
     from = match.index + match[0].length;
   }
   if (from < text.length) inlines.push({ type: 'text', value: text.slice(from) });

@@ -103,7 +103,10 @@ function readBlocks(tokens: readonly Token[], context: MarkdownContext): Block[]
 
 /** Raw HTML between paragraphs: its markup is left out and said so, its words are kept. */
 function readHtmlBlock(html: string, context: MarkdownContext): Block | null {
-  const children: Inline[] = readInlines(new Lexer({ gfm: true }).inlineTokens(html.replace(/\s+/g, ' ').trim()), context);
+  const children: Inline[] = readInlines(
+    new Lexer({ gfm: true }).inlineTokens(html.replace(/\s+/g, ' ').trim()),
+    context,
+  );
   return inlineText(children).trim() === '' ? null : { type: 'paragraph', children };
 }
 

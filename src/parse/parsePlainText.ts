@@ -10,7 +10,7 @@ export function parsePlainText(source: SourceText): Manuscript {
   const blocks: ManuscriptBlock[] = [];
   const repairs: Repair[] = [];
   let blankLinesBefore = 0;
-  for (let index = 0; index < source.lines.length; ) {
+  for (let index = 0; index < source.lines.length;) {
     const line = source.lines[index] ?? '';
     if (isBlank(line)) {
       blankLinesBefore++;

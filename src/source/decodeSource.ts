@@ -19,7 +19,14 @@ export function decodeSource(source: SourceBytes, report: Report): SourceText {
   if (!/[^\s\u0000\u001a\u200b\ufeff]/.test(text)) {
     throw new CompileError('source/empty-file', `${path} has no text in it.`, { hint: 'Remove it or fill it.', path });
   }
-  return { path, format, encoding, byteLength: bytes.length, sha256: sha256Hex(bytes), lines: text.split(/\r\n|\r|\n/) };
+  return {
+    path,
+    format,
+    encoding,
+    byteLength: bytes.length,
+    sha256: sha256Hex(bytes),
+    lines: text.split(/\r\n|\r|\n/),
+  };
 }
 
 interface DecodedText {
@@ -70,7 +77,7 @@ function decodeBrokenUtf8(bytes: Uint8Array): BrokenUtf8 | null {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const parts: string[] = [];
   let [plainFrom, sequences, brokenBytes, line, firstLine, lastLine] = [0, 0, 0, 1, 0, 0];
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const byte = bytes[index] ?? 0;
     if (byte === 0x0a) line++;
     const length = utf8SequenceLength(bytes, index);

@@ -42,7 +42,8 @@ async function kindOf(input: string): Promise<'file' | 'folder' | 'absent'> {
   try {
     return (await stat(input)).isDirectory() ? 'folder' : 'file';
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return 'absent';
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR'))
+      return 'absent';
     throw readFailure(input, cause);
   }
 }
@@ -58,10 +59,14 @@ async function findInFolder(folder: string): Promise<FoundStories> {
     .sort(compareNaturally);
   const paths = names.filter(name => formatOf(name) !== null).map(name => join(folder, name));
   if (paths.length === 0) {
-    throw new CompileError('source/no-stories-in-folder', `The folder ${folder} holds no story: ${describeEntries(names)}.`, {
-      hint: `Put stories in it that end in ${describeExtensions()}.`,
-      path: folder,
-    });
+    throw new CompileError(
+      'source/no-stories-in-folder',
+      `The folder ${folder} holds no story: ${describeEntries(names)}.`,
+      {
+        hint: `Put stories in it that end in ${describeExtensions()}.`,
+        path: folder,
+      },
+    );
   }
   return { paths, leftOut: names.filter(name => formatOf(name) === null).map(name => join(folder, name)), folder };
 }

@@ -43,16 +43,26 @@ function describeSystemError(code: unknown, cause: unknown): string {
 }
 
 function notAFile(path: string, isFolder: boolean): CompileError {
-  return new CompileError('source/not-a-file', `${path} is ${isFolder ? 'a folder' : 'no regular file'}; a story file was expected.`, {
-    hint: isFolder ? 'To take every story in it, name the folder itself as an input.' : 'Name a file with text in it.',
-    path,
-  });
+  return new CompileError(
+    'source/not-a-file',
+    `${path} is ${isFolder ? 'a folder' : 'no regular file'}; a story file was expected.`,
+    {
+      hint: isFolder
+        ? 'To take every story in it, name the folder itself as an input.'
+        : 'Name a file with text in it.',
+      path,
+    },
+  );
 }
 
 function tooLarge(path: string, size: number): CompileError {
   const megabytes = (bytes: number) => String(Math.round(bytes / (1024 * 1024)));
-  return new CompileError('source/too-large', `${path} has ${megabytes(size)} MB; at most ${megabytes(maxSourceBytes)} MB are read.`, {
-    hint: 'Split it into several files.',
-    path,
-  });
+  return new CompileError(
+    'source/too-large',
+    `${path} has ${megabytes(size)} MB; at most ${megabytes(maxSourceBytes)} MB are read.`,
+    {
+      hint: 'Split it into several files.',
+      path,
+    },
+  );
 }

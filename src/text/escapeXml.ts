@@ -6,5 +6,5 @@ export function escapeXml(text: string): string {
 }
 
 /** Matches U+0001, U+FFFE and a lone surrogate; not a tab, a newline or an emoji. */
-// eslint-disable-next-line no-control-regex -- the control characters are the point
-const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const notInXml =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

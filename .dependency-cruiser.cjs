@@ -1,0 +1,116 @@
+/** The layering of the program: which room may import from which. `docs/architecture.md` has the same table in words. */
+const rooms = {
+  text: [],
+  diagnostics: ['text'],
+  data: ['diagnostics', 'text'],
+  book: ['diagnostics', 'text'],
+  archive: ['diagnostics', 'text'],
+  fonts: ['diagnostics', 'text'],
+  drawing: ['fonts', 'text'],
+  images: ['drawing', 'diagnostics'],
+  theme: ['data', 'diagnostics', 'text'],
+  source: ['archive', 'diagnostics', 'text'],
+  parse: ['source', 'data', 'book', 'archive', 'diagnostics', 'text'],
+  normalize: ['parse', 'source', 'book', 'diagnostics', 'text'],
+  cover: ['book', 'drawing', 'fonts', 'theme', 'text'],
+  typeset: ['book', 'fonts', 'theme', 'diagnostics', 'text'],
+  epub: ['book', 'theme', 'fonts', 'drawing', 'archive', 'diagnostics', 'text'],
+  pdf: ['book', 'theme', 'fonts', 'drawing', 'typeset', 'diagnostics', 'text'],
+  verify: ['archive', 'diagnostics', 'text'],
+  config: ['data', 'book', 'diagnostics', 'text'],
+  compile: [
+    'text',
+    'diagnostics',
+    'data',
+    'book',
+    'archive',
+    'fonts',
+    'drawing',
+    'images',
+    'theme',
+    'source',
+    'parse',
+    'normalize',
+    'cover',
+    'typeset',
+    'epub',
+    'pdf',
+    'verify',
+    'config',
+  ],
+  cli: ['compile', 'config', 'source', 'verify', 'diagnostics', 'text'],
+};
+
+/** Third-party libraries and the rooms that may know them. */
+const libraries = {
+  'epub-gen-memory': ['epub'],
+  jszip: ['archive'],
+  pdfkit: ['pdf'],
+  marked: ['parse'],
+  entities: ['parse'],
+  sharp: ['images'],
+  yargs: ['cli'],
+  harfbuzzjs: ['fonts'],
+  hyphen: ['typeset'],
+  'franc-min': ['normalize'],
+  tinyglobby: ['source'],
+  saxes: ['verify'],
+  yaml: ['data'],
+  // Schemas stand where the data they describe is known; checking them is `data`'s.
+  valibot: ['data', 'config', 'theme'],
+};
+
+/** Files that touch the machine; everything else is pure. */
+const adapters = [
+  '^src/cli/',
+  '^src/config/loadBookConfig\\.ts$',
+  '^src/theme/loadTheme\\.ts$',
+  '^src/source/(readSource|findStories|digest)\\.ts$',
+  '^src/compile/(identity|collectStories|loadBook)\\.ts$',
+  '^src/fonts/(fontFace|bundledFonts)\\.ts$',
+  '^src/archive/',
+];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `${room}-knows-only-its-own`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: [room, ...allowed].map(name => `^src/${name}/`) },
+    })),
+    ...Object.entries(libraries).map(([library, allowed]) => ({
+      name: `${library}-in-its-room`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: allowed.map(room => `^src/${room}/`) },
+      to: { path: `node_modules/${library}/` },
+    })),
+    {
+      name: 'only-listed-libraries',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-no-pkg', 'unknown', 'undetermined'],
+        pathNot: Object.keys(libraries).map(library => `(^|/)${library}(/|$)`),
+      },
+    },
+    {
+      name: 'the-machine-only-in-adapters',
+      severity: 'error',
+      from: { path: '^src/', pathNot: adapters },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,77 @@
+import type { Anthology } from '../book/tree.ts';
+import { pageFileName, stylesheetFileName } from './bookPage.ts';
+import { coverFileName } from './coverPage.ts';
+import type { CoverImage } from './coverPage.ts';
+import { isRightToLeft } from './language.ts';
+import { navigationId } from './navigationDocument.ts';
+import { renderMetadata } from './packageMetadata.ts';
+import type { BookPlan } from './planBook.ts';
+import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
+import type { Xhtml } from './xhtml.ts';
+
+export const ncxFileName = 'toc.ncx';
+
+/**
+ * The package document: what the book is, which files it has and in which order they are read.
+ *
+ * @see https://www.w3.org/TR/epub-33/#sec-package-doc
+ */
+export function renderPackageDocument(
+  book: Anthology,
+  plan: BookPlan,
+  cover: CoverImage | null,
+  hasCoverPage: boolean,
+): string {
+  const language = attributes({ 'xml:lang': plan.language });
+  const direction = isRightToLeft(plan.language) ? 'rtl' : undefined;
+  const spineAttributes = attributes({ toc: 'ncx', 'page-progression-direction': direction });
+  return xhtml`<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id"${language}>
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+${renderMetadata(book, plan, { hasCover: cover !== null, hasCoverPage })}
+</metadata>
+<manifest>
+${lines(manifestItems(plan, cover))}
+</manifest>
+<spine${spineAttributes}>
+${lines(spinePageIds(plan).map(id => xhtml`<itemref idref="${id}"/>`))}
+</spine>
+<guide>
+${lines(guideReferences(plan, hasCoverPage))}
+</guide>
+</package>
+`.markup;
+}
+
+function manifestItems(plan: BookPlan, cover: CoverImage | null): readonly Xhtml[] {
+  const item = (id: string, href: string, mediaType: string, properties?: string) =>
+    xhtml`<item${attributes({ id, href, 'media-type': mediaType, properties })}/>`;
+  const pages = [...plan.opening, ...plan.body];
+  return [
+    item(navigationId, pageFileName(navigationId), 'application/xhtml+xml', 'nav'),
+    item('ncx', ncxFileName, 'application/x-dtbncx+xml'),
+    item('style', stylesheetFileName, 'text/css'),
+    cover === null ? noMarkup : item('cover', coverFileName, 'image/jpeg', 'cover-image'),
+    ...pages.map(page => item(page.id, pageFileName(page.id), 'application/xhtml+xml')),
+  ];
+}
+
+function spinePageIds({ opening, hasContentsPage, body }: BookPlan): readonly string[] {
+  const idsOf = (pages: BookPlan['body']) => pages.map(page => page.id);
+  return [...idsOf(opening), ...(hasContentsPage ? [navigationId] : []), ...idsOf(body)];
+}
+
+/** Kindle finds "start" and counts locations by the `text` reference. */
+function guideReferences(
+  { labels, hasContentsPage, startFileName }: BookPlan,
+  hasCoverPage: boolean,
+): readonly Xhtml[] {
+  const reference = (type: string, href: string, title: string) =>
+    xhtml`<reference${attributes({ type, title, href })}/>`;
+  return [
+    hasCoverPage ? reference('cover', pageFileName('coverpage'), labels.cover) : noMarkup,
+    reference('title-page', pageFileName('titlepage'), labels.titlePage),
+    hasContentsPage ? reference('toc', pageFileName(navigationId), labels.contents) : noMarkup,
+    reference('text', startFileName, labels.startReading),
+  ];
+}

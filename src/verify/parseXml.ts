@@ -1,0 +1,110 @@
+import { SaxesParser } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
+
+/** An element as its start tag has it. */
+export interface XmlElement {
+  /** The name without its prefix. */
+  readonly name: string;
+  readonly namespace: string;
+  /** 1-based. */
+  readonly line: number;
+  /** An attribute without a namespace. */
+  readonly attribute: (name: string) => string | undefined;
+  /** An attribute of a namespace. */
+  readonly attributeOf: (namespace: string, name: string) => string | undefined;
+}
+
+export interface XmlHandlers {
+  readonly onOpen: (element: XmlElement) => void;
+  readonly onClose?: (name: string) => void;
+  readonly onText?: (text: string) => void;
+}
+
+export interface XmlProblem {
+  readonly kind: 'encoding' | 'syntax';
+  /** 1-based; 0 for the file as a whole. */
+  readonly line: number;
+  /** What is wrong, without a full stop. */
+  readonly found: string;
+}
+
+export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+/**
+ * Reads XML as a stream and says what keeps it from being well-formed, or `null`; handlers are called up to the first
+ * problem. Entities that a document defines itself are not expanded, so nothing grows without bounds.
+ */
+export function parseXml(bytes: Uint8Array, handlers: XmlHandlers): XmlProblem | null {
+  const text = decodeXml(bytes);
+  if (text === null) return { kind: 'encoding', line: 0, found: 'it is neither UTF-8 nor UTF-16' };
+  const parser = new SaxesParser({ xmlns: true });
+  let problem: XmlProblem | null = null;
+  let hasXhtmlEntities = false;
+  const isSound = () => problem === null;
+  parser.on('error', ({ message }) => {
+    if (hasXhtmlEntities && message.endsWith(undefinedEntity)) return;
+    problem ??= { kind: 'syntax', line: parser.line, found: withoutPosition(message) };
+  });
+  parser.on('doctype', doctype => {
+    hasXhtmlEntities = doctype.includes('-//W3C//DTD XHTML');
+  });
+  let depth = 0;
+  parser.on('opentag', tag => {
+    if (problem === null) handlers.onOpen(elementOf(tag, parser.line));
+    depth += 1;
+    if (depth > maxDepth)
+      problem ??= { kind: 'syntax', line: parser.line, found: `more than ${maxDepth} elements lie in each other` };
+  });
+  parser.on('closetag', tag => {
+    depth -= 1;
+    if (problem === null) handlers.onClose?.(tag.local);
+  });
+  const { onText } = handlers;
+  if (onText !== undefined) parser.on('text', onText);
+  for (let start = 0; start < text.length && isSound(); start += chunkLength) {
+    parser.write(text.slice(start, start + chunkLength));
+  }
+  if (isSound()) parser.close();
+  return problem;
+}
+
+/** Far beyond any page; the time to resolve a namespace grows with the depth. */
+const maxDepth = 1000;
+
+/** Characters parsed at a time, so that parsing ends soon after the first problem. */
+const chunkLength = 0x4000;
+
+/** EPUB 2 has documents with the entities of XHTML 1.1, `&nbsp;` and 250 others, which its DTD defines. */
+const undefinedEntity = 'undefined entity.';
+
+/** "12:34: unclosed tag: p." → `unclosed tag: p`. */
+function withoutPosition(message: string): string {
+  return message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+}
+
+/** XML is UTF-8 unless a byte order mark says UTF-16 (XML 1.0 §4.3.3); EPUB allows no other. */
+function decodeXml(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function elementOf(tag: SaxesTagNS, line: number): XmlElement {
+  return {
+    name: tag.local,
+    namespace: tag.uri,
+    line,
+    attribute: name => ownAttribute(tag, name)?.value,
+    attributeOf: (namespace, name) =>
+      Object.values(tag.attributes).find(attribute => attribute.local === name && attribute.uri === namespace)?.value,
+  };
+}
+
+function ownAttribute(tag: SaxesTagNS, name: string): SaxesTagNS['attributes'][string] | undefined {
+  return Object.hasOwn(tag.attributes, name) ? tag.attributes[name] : undefined;
+}
