@@ -53,6 +53,7 @@ const libraries = {
   harfbuzzjs: ['fonts'],
   hyphen: ['typeset'],
   'franc-min': ['normalize'],
+  'iconv-lite': ['source'],
   tinyglobby: ['source'],
   saxes: ['verify'],
   yaml: ['data'],

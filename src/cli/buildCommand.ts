@@ -65,15 +65,15 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       array: true,
       describe: 'Story files, folders, globs, or a book.yaml; with none, the book.yaml here',
     })
-    .option('bind', { type: 'string', choices: ['anthology', 'separate', 'both'], describe: 'How several stories are bound [default: anthology]' })
-    .option('format', { alias: 'f', type: 'string', describe: 'Editions to make, parted by commas [default: epub,pdf]' })
-    .option('out', { alias: 'o', type: 'string', default: 'out', describe: 'Folder for the books' })
-    .option('title', { type: 'string', describe: 'The book’s title' })
-    .option('author', { type: 'string', describe: 'The author of a single story' })
-    .option('editor', { type: 'string', describe: 'Who collected the stories' })
-    .option('language', { type: 'string', describe: 'Language, such as en or pt-BR' })
-    .option('theme', { type: 'string', describe: 'A theme’s name or folder' })
-    .option('cover', { type: 'string', describe: 'A style of cover, or none' })
+    .option('bind', { type: 'string', coerce: lastValue, choices: ['anthology', 'separate', 'both'], describe: 'How several stories are bound [default: anthology]' })
+    .option('format', { alias: 'f', type: 'string', coerce: lastValue, describe: 'Editions to make, parted by commas [default: epub,pdf]' })
+    .option('out', { alias: 'o', type: 'string', coerce: lastValue, default: 'out', describe: 'Folder for the books' })
+    .option('title', { type: 'string', coerce: lastValue, describe: 'The book’s title' })
+    .option('author', { type: 'string', coerce: lastValue, describe: 'The author of a single story' })
+    .option('editor', { type: 'string', coerce: lastValue, describe: 'Who collected the stories' })
+    .option('language', { type: 'string', coerce: lastValue, describe: 'Language, such as en or pt-BR' })
+    .option('theme', { type: 'string', coerce: lastValue, describe: 'A theme’s name or folder' })
+    .option('cover', { type: 'string', coerce: lastValue, describe: 'A style of cover, or none' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning' })
     .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
@@ -82,4 +82,9 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
     .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')
     .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug.`); // prettier-ignore
+}
+
+/** An option given twice means what it says last. */
+function lastValue(value: string | readonly string[]): string {
+  return typeof value === 'string' ? value : (value.at(-1) ?? '');
 }

@@ -40,7 +40,6 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .demandCommand(1, 'Name a command.')
     .recommendCommands()
     .strict()
-    .parserConfiguration({ 'duplicate-arguments-array': false })
     .version(false)
     .option('version', { type: 'boolean', describe: 'Print the version' })
     .help()

@@ -11,7 +11,8 @@ export interface FaceRun {
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Code points that need no glyph of their own: joiners, variation selectors, soft hyphen, direction marks. */
-const invisible = /^[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]$/;
+const invisible =
+  /^(?:\u00ad|\u034f|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0f|[\ufe00-\ufe0e])$/;
 
 /**
  * Splits text by grapheme cluster over a chain of faces, the first that covers a whole cluster takes it. A cluster that

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { formatOf, type SourceBytes, type SourceText } from './sourceText.ts';
@@ -41,7 +42,7 @@ function decodeBytes(path: string, bytes: Uint8Array, report: Report): DecodedTe
     return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const repaired = decodeBrokenUtf8(bytes);
-    if (repaired === null) return { encoding: 'windows-1252', text: new TextDecoder('windows-1252').decode(bytes) };
+    if (repaired === null) return { encoding: 'windows-1252', text: decodeWindows1252(bytes) };
     report({
       code: 'source/invalid-encoding',
       severity: 'warning',
@@ -51,6 +52,11 @@ function decodeBytes(path: string, bytes: Uint8Array, report: Report): DecodedTe
     });
     return { encoding: 'utf-8', text: repaired.text };
   }
+}
+
+/** Node 20's own decoder takes Windows-1252 for Latin-1 and loses the quotation marks (nodejs/node#56542). */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return iconv.decode(bytes, 'windows-1252');
 }
 
 function encodingByMark(bytes: Uint8Array): string | null {
@@ -73,7 +79,6 @@ interface BrokenUtf8 {
  * `null` when the file is not mostly UTF-8, that is, when broken bytes are as many as whole sequences.
  */
 function decodeBrokenUtf8(bytes: Uint8Array): BrokenUtf8 | null {
-  const windows1252 = new TextDecoder('windows-1252');
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const parts: string[] = [];
   let [plainFrom, sequences, brokenBytes, line, firstLine, lastLine] = [0, 0, 0, 1, 0, 0];
@@ -82,7 +87,7 @@ function decodeBrokenUtf8(bytes: Uint8Array): BrokenUtf8 | null {
     if (byte === 0x0a) line++;
     const length = utf8SequenceLength(bytes, index);
     if (length === 0) {
-      parts.push(utf8.decode(bytes.subarray(plainFrom, index)), windows1252.decode(bytes.subarray(index, index + 1)));
+      parts.push(utf8.decode(bytes.subarray(plainFrom, index)), decodeWindows1252(bytes.subarray(index, index + 1)));
       brokenBytes++;
       firstLine ||= line;
       lastLine = line;

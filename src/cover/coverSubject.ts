@@ -1,0 +1,31 @@
+import type { Anthology } from '../book/tree.ts';
+
+/** All that a cover knows of its book. */
+export interface CoverSubject {
+  /** The book's identity, from which everything about the picture follows: the same id, the same picture. */
+  readonly id: string;
+  readonly title: string;
+  /** `false` when the title stands for a missing one, such as the opening words. */
+  readonly isTitleGiven: boolean;
+  readonly subtitle?: string | null;
+  readonly authors: readonly string[];
+  readonly editors: readonly string[];
+  readonly isCollection: boolean;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** What a book's cover shows, from its metadata alone: the words of its stories never change it. */
+export function coverSubjectOf(book: Anthology): CoverSubject {
+  const { metadata } = book;
+  return {
+    id: metadata.id,
+    title: metadata.title ?? metadata.displayTitle,
+    isTitleGiven: metadata.title !== null,
+    subtitle: metadata.subtitle,
+    authors: metadata.authors.map(author => author.name),
+    editors: metadata.editors,
+    isCollection: metadata.isCollection,
+    language: metadata.language,
+  };
+}

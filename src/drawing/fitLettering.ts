@@ -1,0 +1,131 @@
+import { breakLines, lineText, type Piece } from './breakLines.ts';
+import { measureText, type TypeStyle } from './lettering.ts';
+
+/** The room that lettering may take, in drawing units. */
+export interface LetteringBounds {
+  readonly maxWidth: number;
+  readonly maxHeight: number;
+  readonly maxSize: number;
+  readonly minSize: number;
+}
+
+export interface FittedLettering {
+  readonly lines: readonly string[];
+  readonly sizeUnits: number;
+  /** Whether the end had to be cut off with an ellipsis. */
+  readonly isShortened: boolean;
+}
+
+/** What must not be divided, and what joins it to its successor on a line. */
+export type PieceText = Pick<Piece, 'text' | 'joint'>;
+
+/**
+ * The pieces of running text: words, and the parts of a word before a hyphen or a dash.
+ * `well-known fact` → `well-`, `known`, `fact`.
+ */
+export function wordPieces(text: string): PieceText[] {
+  return text.split(' ').flatMap(word => {
+    const parts = word.split(afterHyphen).filter(part => part !== '');
+    return parts.map((part, index) => ({ text: part, joint: index === parts.length - 1 ? ' ' : '' }));
+  });
+}
+
+/** Matches between `well-` and `known`, after a dash; not before a closing mark, nor in a lone dash. */
+const afterHyphen = /(?<=[\p{L}\p{N}][-\u2010\u2013\u2014])(?=[\p{L}\p{N}])/u;
+
+/**
+ * Divides lettering into lines and finds the size at which it fills its bounds best: as large as can be, in even lines.
+ * Lettering that does not fit even at the smallest size is set in full lines and ends in an ellipsis.
+ */
+export function fitLettering(texts: readonly PieceText[], style: TypeStyle, bounds: LetteringBounds): FittedLettering {
+  const pieces = texts.map(piece => measurePiece(piece, style));
+  if (pieces.length > 0 && pieces.length <= mostBalancedPieces) {
+    const balanced = balancedLettering(pieces, style, bounds);
+    if (balanced !== null) return balanced;
+  }
+  return filledLettering(pieces, style, bounds);
+}
+
+/** Beyond this the best division takes too long to find, and no cover has room for it anyway. */
+const mostBalancedPieces = 120;
+
+function measurePiece(piece: PieceText, style: TypeStyle): Piece {
+  return { ...piece, width: measureText(piece.text, style), jointWidth: measureText(piece.joint, style) };
+}
+
+function balancedLettering(
+  pieces: readonly Piece[],
+  style: TypeStyle,
+  bounds: LetteringBounds,
+): FittedLettering | null {
+  const mostLines = Math.min(pieces.length, lineLimit(bounds.minSize, style, bounds));
+  let best: FittedLettering | null = null;
+  let bestScore = 0;
+  for (let lineCount = 1; lineCount <= mostLines; lineCount += 1) {
+    const { lines, widestLine, badness } = breakLines(pieces, lineCount);
+    const size = Math.min(bounds.maxSize, (1000 * bounds.maxWidth) / widestLine, tallestSize(lineCount, style, bounds));
+    const score = size / (1 + unevennessWeight * badness);
+    if (size >= bounds.minSize && score > bestScore) {
+      best = { lines, sizeUnits: size, isShortened: false };
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** How much size an even division is worth: lines uneven by a third each cost about a quarter of the size. */
+const unevennessWeight = 3;
+
+function tallestSize(lineCount: number, style: TypeStyle, { maxHeight }: LetteringBounds): number {
+  return maxHeight / (1 + (lineCount - 1) * style.leadingEm);
+}
+
+function lineLimit(size: number, style: TypeStyle, { maxHeight }: LetteringBounds): number {
+  return Math.max(1, Math.floor((maxHeight / size - 1) / style.leadingEm) + 1);
+}
+
+/** Full lines at the smallest size, as many as there is room for. */
+function filledLettering(pieces: readonly Piece[], style: TypeStyle, bounds: LetteringBounds): FittedLettering {
+  const maxWidth = (1000 * bounds.maxWidth) / bounds.minSize;
+  const mostLines = lineLimit(bounds.minSize, style, bounds);
+  const lines: Piece[][] = [];
+  for (const piece of pieces) {
+    const line = lines.at(-1);
+    if (line !== undefined && lineWidth([...line, piece]) <= maxWidth) line.push(piece);
+    else lines.push([piece]);
+    if (lines.length > mostLines) break;
+  }
+  const isTooLong = lines.length > mostLines;
+  const kept = lines.slice(0, mostLines).map(line => lineText(line));
+  const cut = kept.map((line, index) => {
+    return shortenLine(line, isTooLong && index === kept.length - 1, style, maxWidth);
+  });
+  return {
+    lines: cut,
+    sizeUnits: bounds.minSize,
+    isShortened: cut.some((line, index) => line !== kept[index]),
+  };
+}
+
+function lineWidth(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.width + piece.jointWidth, -(pieces.at(-1)?.jointWidth ?? 0));
+}
+
+/** Cuts a line, grapheme by grapheme, until it fits with an ellipsis after it. */
+function shortenLine(line: string, mustGoOn: boolean, style: TypeStyle, maxWidth: number): string {
+  if (!mustGoOn && measureText(line, style) <= maxWidth) return line;
+  const segments = [...graphemes.segment(line.slice(0, longestShownLine))].map(({ segment }) => segment);
+  for (let length = segments.length; length > 0; length -= 1) {
+    const shortened = segments.slice(0, length).join('').replace(lineEndMarks, '') + '…';
+    if (measureText(shortened, style) <= maxWidth) return shortened;
+  }
+  return '…';
+}
+
+/** No line of a cover holds more characters than this, however small; it bounds the work on monstrous words. */
+const longestShownLine = 300;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Matches the comma and the space in "walls, "; not the mark in "Why?". */
+const lineEndMarks = /[\s,;:–—-]+$/u;

@@ -1,0 +1,105 @@
+import { type FaceRun, splitByFace } from '../fonts/fallback.ts';
+import type { FontFace } from '../fonts/fontFace.ts';
+import { glyphOutline, type PathStep } from '../fonts/glyphOutline.ts';
+import { type FeatureTags, shapeText } from '../fonts/shape.ts';
+import type { Color, LetteringShape, Point } from './drawing.ts';
+import { outlineBox, placeOutline } from './outline.ts';
+
+/** How a piece of lettering is set, whatever its size. */
+export interface TypeStyle {
+  /** The face to set in, then the faces that may lend it a glyph. */
+  readonly faces: readonly [FontFace, ...FontFace[]];
+  readonly features: FeatureTags;
+  /** Space added after each glyph, in thousandths of an em. */
+  readonly tracking: number;
+  /** Distance from baseline to baseline, in ems. */
+  readonly leadingEm: number;
+}
+
+/** A line set at a size of 1000 units, its baseline's start at the origin, y upwards. */
+export interface SetLine {
+  readonly text: string;
+  readonly steps: readonly PathStep[];
+  readonly advance: number;
+  /** The edges of the ink, all 0 for a line without any; `inkBottom` is negative below the baseline. */
+  readonly inkLeft: number;
+  readonly inkRight: number;
+  readonly inkTop: number;
+  readonly inkBottom: number;
+}
+
+/** The text without the grapheme clusters that no face has a glyph for, without doubled spaces and control characters. */
+export function drawableText(text: string, style: TypeStyle): string {
+  const clean = withoutControls(text);
+  const missing = new Set(missingGraphemes(text, style));
+  if (missing.size === 0) return clean;
+  const drawable = [...graphemes.segment(clean)].filter(({ segment }) => !missing.has(segment));
+  return spaced(drawable.map(({ segment }) => segment).join(''));
+}
+
+/** The grapheme clusters of a text that no face has a glyph for, each as often as it occurs. */
+export function missingGraphemes(text: string, style: TypeStyle): readonly string[] {
+  return splitByFace(withoutControls(text), style.faces).flatMap(run => run.missing);
+}
+
+function withoutControls(text: string): string {
+  return spaced(text.normalize('NFC').replace(notDrawn, ' '));
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Matches a tab, U+0085 and a line separator; not a letter or a no-break space. */
+const notDrawn = /[\p{Cc}\u2028\u2029]+/gu;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Shapes a line and takes the outlines of its glyphs. */
+export function setLine(text: string, style: TypeStyle): SetLine {
+  const steps: PathStep[] = [];
+  let pen = 0;
+  for (const run of splitByFace(text, style.faces)) pen = setRun(run, style, pen, steps);
+  const box = outlineBox(steps);
+  return {
+    text,
+    steps,
+    advance: pen - style.tracking,
+    inkLeft: box?.left ?? 0,
+    inkRight: box?.right ?? 0,
+    // The box has y downwards, the line upwards: its greatest y is the top of the ink.
+    inkTop: box?.bottom ?? 0,
+    inkBottom: box?.top ?? 0,
+  };
+}
+
+/** How wide a line is at a size of 1000 units, from its pen's start to its end. */
+export function measureText(text: string, style: TypeStyle): number {
+  let width = 0;
+  for (const run of splitByFace(text, style.faces)) {
+    const shaped = shapeText(run.face, run.text, style.features);
+    width += shaped.width + style.tracking * shaped.advances.filter(advance => advance !== 0).length;
+  }
+  return width;
+}
+
+function setRun(run: FaceRun, style: TypeStyle, start: number, steps: PathStep[]): number {
+  const shaped = shapeText(run.face, run.text, style.features);
+  let pen = start;
+  for (const [index, glyphId] of shaped.glyphIds.entries()) {
+    const place: Point = [pen + (shaped.xOffsets[index] ?? 0), shaped.yOffsets[index] ?? 0];
+    for (const step of placeOutline(glyphOutline(run.face, glyphId), 1, 1, place)) steps.push(step);
+    const advance = shaped.advances[index] ?? 0;
+    // A mark has no advance of its own and stays on its letter.
+    pen += advance === 0 ? 0 : advance + style.tracking;
+  }
+  return pen;
+}
+
+/** The line at a size, its baseline's start at a place of the drawing. `null` when it has no ink. */
+export function placeLine(line: SetLine, sizeUnits: number, origin: Point, fill: Color): LetteringShape | null {
+  const scale = sizeUnits / 1000;
+  const steps = placeOutline(line.steps, scale, -scale, origin);
+  const box = outlineBox(steps);
+  return box === null ? null : { type: 'lettering', text: line.text, box, steps, fill };
+}
