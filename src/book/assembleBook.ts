@@ -91,6 +91,7 @@ function storyName(title: Sourced<string> | null, authors: readonly string[], fi
 export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, identity: Identity): Anthology {
   const [first, ...others] = stories;
   const isCollection = others.length > 0;
+  const areAllNamed = stories.every(story => story.metadata.authors.length > 0);
   const title = settings.title ?? (isCollection ? null : (first.metadata.title?.text ?? null));
   const language = settings.language ?? commonLanguage(stories);
   const date = settings.date ?? (isCollection ? null : (first.metadata.date?.text ?? null));
@@ -104,7 +105,8 @@ export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, i
         title ?? (isCollection ? collectionTitle(stories, settings, language) : first.metadata.displayTitle),
       subtitle: settings.subtitle ?? null,
       editors: settings.editors ?? [],
-      authors: distinctAuthors(stories),
+      authors: areAllNamed ? distinctAuthors(stories) : [],
+      contributors: areAllNamed ? [] : distinctAuthors(stories),
       language,
       date,
       modified: modifiedInstant(stories, settings, identity),

@@ -29,8 +29,10 @@ export interface BookMetadata {
   readonly subtitle: string | null;
   /** Editors of the collection. */
   readonly editors: readonly string[];
-  /** Every author named by a story, in order of appearance, once each. Empty when no text names one. */
+  /** The authors, in order of appearance, once each; empty unless every story names one. */
   readonly authors: readonly PersonName[];
+  /** The authors of some of the stories, where others name none: to call them the book's would give them all of it. */
+  readonly contributors: readonly PersonName[];
   /** BCP 47; `und` when nothing says it. */
   readonly language: string;
   /** The date of publication as ISO 8601 (`2024`, `2024-10` or `2024-10-31`); `null` when nothing states one. */

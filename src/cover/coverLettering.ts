@@ -51,8 +51,10 @@ export function layCoverLettering(subject: CoverSubject, design: LetteringDesign
 }
 
 /** What of a cover's words no bundled face has a glyph for, and so is left out of the lettering. */
-export function missingFromCover({ title, subtitle, authors, editors }: CoverSubject): readonly string[] {
-  return [title, subtitle ?? '', ...authors, ...editors].flatMap(text => missingGraphemes(text, italicStyle()));
+export function missingFromCover({ title, subtitle, authors, contributors, editors }: CoverSubject): readonly string[] {
+  return [title, subtitle ?? '', ...authors, ...contributors, ...editors].flatMap(text =>
+    missingGraphemes(text, italicStyle()),
+  );
 }
 
 /** From the edge of the cover to the lettering's measure, as a share of the width; marks that hang reach beyond it. */
@@ -155,7 +157,11 @@ function setSubtitle(
 }
 
 function footShapes(subject: CoverSubject, design: LetteringDesign, lastBaseline: number): LetteringShape[] {
-  const blocks = [namesBlock(subject, design), editorsBlock(subject, design)].filter(block => block !== null);
+  const blocks = [
+    ...(subject.contributors.length === 0 ? [] : [italicLine(coverWordsFor(subject.language).withStoriesBy, design)]),
+    namesBlock(subject, design),
+    editorsBlock(subject, design),
+  ].filter(block => block !== null);
   const shapes: LetteringShape[] = [];
   let baseline = lastBaseline;
   for (const { fitted, style } of blocks.reverse()) {
@@ -192,9 +198,10 @@ function namesBounds(count: number, { widthUnits }: LetteringDesign): LetteringB
 }
 
 /** Eight names are a list that can still be read; of more, the first seven stand for all. */
-function shownNames({ authors, language }: CoverSubject): readonly string[] {
-  if (authors.length <= mostNames) return authors;
-  return [...authors.slice(0, mostNames - 1), coverWordsFor(language).andOthers];
+function shownNames({ authors, contributors, language }: CoverSubject): readonly string[] {
+  const names = [...authors, ...contributors];
+  if (names.length <= mostNames) return names;
+  return [...names.slice(0, mostNames - 1), coverWordsFor(language).andOthers];
 }
 
 const mostNames = 8;
@@ -206,8 +213,12 @@ function namePieces(names: readonly string[]): PieceText[] {
 
 function editorsBlock(subject: CoverSubject, design: LetteringDesign): FittedBlock | null {
   if (subject.editors.length === 0) return null;
+  return italicLine(coverWordsFor(subject.language).editedBy(subject.editors), design);
+}
+
+function italicLine(words: string, design: LetteringDesign): FittedBlock | null {
   const style = italicStyle();
-  const text = drawableText(coverWordsFor(subject.language).editedBy(subject.editors), style);
+  const text = drawableText(words, style);
   const maxWidth = design.widthUnits * (1 - 2 * textMarginShare);
   const bounds = { maxWidth, maxHeight: 100, maxSize: 46, minSize: 30 };
   return text === '' ? null : { fitted: fitLettering(wordPieces(text), style, bounds), style };

@@ -9,6 +9,8 @@ export interface CoverSubject {
   readonly isTitleGiven: boolean;
   readonly subtitle?: string | null;
   readonly authors: readonly string[];
+  /** The authors of some of the stories, where others name none. */
+  readonly contributors: readonly string[];
   readonly editors: readonly string[];
   readonly isCollection: boolean;
   /** BCP 47. */
@@ -24,6 +26,7 @@ export function coverSubjectOf(book: Anthology): CoverSubject {
     isTitleGiven: metadata.title !== null,
     subtitle: metadata.subtitle,
     authors: metadata.authors.map(author => author.name),
+    contributors: metadata.contributors.map(author => author.name),
     editors: metadata.editors,
     isCollection: metadata.isCollection,
     language: metadata.language,

@@ -3,17 +3,27 @@ export type PictureLand = 'hills' | 'mountains' | 'sea' | 'woods';
 export type PictureLight = 'sun' | 'fullMoon' | 'crescentMoon';
 export type PictureFigure = 'house' | 'chapel' | 'poplars' | 'bareTree' | 'lighthouse' | 'boat' | 'birds';
 
+/** Who made a book, as its cover names them. */
+interface CoverPeople {
+  readonly authors: readonly string[];
+  readonly contributors: readonly string[];
+  readonly editors: readonly string[];
+}
+
 /** The words a cover adds of its own, and those that describe it to a person who cannot see it. */
 export interface CoverWords {
   readonly andOthers: string;
+  /** Stands above the names of those who wrote some of the stories. */
+  readonly withStoriesBy: string;
   readonly editedBy: (names: readonly string[]) => string;
-  readonly cover: (title: string, authors: readonly string[], editors: readonly string[]) => string;
+  readonly cover: (title: string, people: CoverPeople) => string;
   readonly picture: (land: PictureLand, light: PictureLight, figures: readonly PictureFigure[]) => string;
 }
 
 interface Phrases {
   readonly language: string;
   readonly andOthers: string;
+  readonly withStoriesBy: string;
   readonly editedBy: string;
   readonly cover: string;
   readonly by: string;
@@ -29,6 +39,7 @@ interface Phrases {
 const english: Phrases = {
   language: 'en',
   andOthers: 'and others',
+  withStoriesBy: 'With stories by',
   editedBy: 'Edited by',
   cover: 'Cover of',
   by: 'by',
@@ -56,6 +67,7 @@ const english: Phrases = {
 const french: Phrases = {
   language: 'fr',
   andOthers: 'et d’autres',
+  withStoriesBy: 'Avec des récits de',
   editedBy: 'Réuni par',
   cover: 'Couverture de',
   by: 'par',
@@ -88,6 +100,7 @@ const french: Phrases = {
 const german: Phrases = {
   language: 'de',
   andOthers: 'und andere',
+  withStoriesBy: 'Mit Geschichten von',
   editedBy: 'Herausgegeben von',
   cover: 'Umschlag von',
   by: 'von',
@@ -115,6 +128,7 @@ const german: Phrases = {
 const spanish: Phrases = {
   language: 'es',
   andOthers: 'y otros',
+  withStoriesBy: 'Con relatos de',
   editedBy: 'Edición de',
   cover: 'Cubierta de',
   by: 'por',
@@ -152,12 +166,15 @@ export function coverWordsFor(language: string): CoverWords {
   const list = (items: readonly string[]) => new Intl.ListFormat(phrases.language).format(items);
   return {
     andOthers: phrases.andOthers,
+    withStoriesBy: phrases.withStoriesBy,
     editedBy: names => `${phrases.editedBy} ${list(names)}`,
-    cover: (title, authors, editors) => {
+    cover: (title, { authors, contributors, editors }) => {
       const named = startsQuoted.test(title) ? title : phrases.quotes[0] + title + phrases.quotes[1];
       const by = authors.length === 0 ? '' : ` ${phrases.by} ${list(authors)}`;
       const edited = editors.length === 0 ? '' : `, ${lowerFirst(phrases.editedBy)} ${list(editors)}`;
-      return `${phrases.cover} ${named}${by}${edited}.`;
+      const withStories =
+        contributors.length === 0 ? '' : `, ${lowerFirst(phrases.withStoriesBy)} ${list(contributors)}`;
+      return `${phrases.cover} ${named}${by}${withStories}${edited}.`;
     },
     picture: (land, light, figures) => {
       const shown = figures.map(figure => phrases.figure[figure]);

@@ -58,13 +58,14 @@ function balancedLettering(
   style: TypeStyle,
   bounds: LetteringBounds,
 ): FittedLettering | null {
+  const weight = pieces.length <= fewPieces ? fewPiecesWeight : unevennessWeight;
   const mostLines = Math.min(pieces.length, lineLimit(bounds.minSize, style, bounds));
   let best: FittedLettering | null = null;
   let bestScore = 0;
   for (let lineCount = 1; lineCount <= mostLines; lineCount += 1) {
     const { lines, widestLine, badness } = breakLines(pieces, lineCount);
     const size = Math.min(bounds.maxSize, (1000 * bounds.maxWidth) / widestLine, tallestSize(lineCount, style, bounds));
-    const score = size / (1 + unevennessWeight * badness);
+    const score = size / (1 + weight * badness);
     if (size >= bounds.minSize && score > bestScore) {
       best = { lines, sizeUnits: size, isShortened: false };
       bestScore = score;
@@ -75,6 +76,10 @@ function balancedLettering(
 
 /** How much size an even division is worth: lines uneven by a third each cost about a quarter of the size. */
 const unevennessWeight = 3;
+
+/** Of so few words each may have a line to itself, however uneven, if that makes them large. */
+const fewPieces = 4;
+const fewPiecesWeight = 1;
 
 function tallestSize(lineCount: number, style: TypeStyle, { maxHeight }: LetteringBounds): number {
   return maxHeight / (1 + (lineCount - 1) * style.leadingEm);

@@ -46,13 +46,16 @@ function renderTitles(metadata: BookMetadata): Xhtml {
   ]);
 }
 
-/** Authors are creators. Editors contribute to what authors wrote; where no author is named the book is theirs. */
-function renderPeople({ authors, editors }: BookMetadata): readonly Xhtml[] {
+/** Authors are creators; those of some stories only are contributors. Editors contribute to what authors wrote; where no author is named the book is theirs. */
+function renderPeople({ authors, contributors, editors }: BookMetadata): readonly Xhtml[] {
   const isNamed = ({ name }: PersonName) => visibleText(name, '') !== '';
   const writers = authors.filter(isNamed);
   const editorElement = writers.length === 0 ? 'creator' : 'contributor';
   return [
     ...writers.map((author, index) => renderPerson('creator', `author-${String(index + 1)}`, author, 'aut')),
+    ...contributors
+      .filter(isNamed)
+      .map((author, index) => renderPerson('contributor', `contributor-${String(index + 1)}`, author, 'aut')),
     ...editors
       .map(name => ({ name }))
       .filter(isNamed)

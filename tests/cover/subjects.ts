@@ -7,6 +7,7 @@ export function subjectOf(parts: Partial<CoverSubject> & { readonly title: strin
     isTitleGiven: true,
     subtitle: null,
     authors: ['Ann Tolliver'],
+    contributors: [],
     editors: [],
     isCollection: false,
     language: 'en',

@@ -118,6 +118,7 @@ export function book(stories: readonly [Story, ...Story[]], parts: BookParts = {
       title: isCollection ? 'A Shelf of Hats' : (first.metadata.title?.text ?? null),
       displayTitle: isCollection ? 'A Shelf of Hats' : first.metadata.displayTitle,
       subtitle: null,
+      contributors: [],
       editors: [],
       authors: [...names].map(name => ({ name })),
       language: 'en',

@@ -29,7 +29,7 @@ export function designWoodcutCover(subject: CoverSubject): Drawing {
     background: palette.sky,
     shapes: [...scene.shapes, ...lettering.shapes],
     altText: [
-      words.cover(subject.title, subject.authors, subject.editors),
+      words.cover(subject.title, subject),
       words.picture(land, lightName(stage.light, palette), scene.figures),
     ].join(' '),
   };
