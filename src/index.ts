@@ -1,5 +1,7 @@
 /** The library: all that the command does, typed. */
 export { compile, type CompileResult } from './compile/compile.ts';
+export { asOneStory, collectStories, type CollectedStories } from './compile/collectStories.ts';
+export { loadBook, type LoadedBook } from './compile/loadBook.ts';
 export { compileBooks } from './compile/compileBooks.ts';
 export type {
   Artifact, CompileEvent, FailedArtifact, FailedStory, StoryReport,

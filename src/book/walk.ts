@@ -1,4 +1,4 @@
-import type { Anthology, Block, Chapter, MatterSection, Story } from './tree.ts';
+import type { Block, Chapter, Story } from './tree.ts';
 
 /** Every matter section and chapter body of a story, in reading order. */
 export function* storyBlocks(story: Story): Generator<readonly Block[]> {
@@ -11,12 +11,4 @@ function* chapterBlocks(chapter: Chapter): Generator<readonly Block[]> {
   for (const section of chapter.openingNotes) yield section.blocks;
   yield chapter.body;
   for (const section of chapter.closingNotes) yield section.blocks;
-}
-
-/** Every list of blocks of a book, in reading order. */
-export function* bookBlocks(book: Anthology): Generator<readonly Block[]> {
-  const matter = (sections: readonly MatterSection[]) => sections.map(section => section.blocks);
-  yield* matter(book.frontMatter);
-  for (const story of book.stories) yield* storyBlocks(story);
-  yield* matter(book.backMatter);
 }

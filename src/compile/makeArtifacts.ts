@@ -1,4 +1,5 @@
 import type { Anthology } from '../book/tree.ts';
+import { missingFromCover } from '../cover/coverLettering.ts';
 import { coverSubjectOf } from '../cover/coverSubject.ts';
 import { type CoverStyle, designCover } from '../cover/designCover.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
@@ -39,7 +40,7 @@ export async function* makeArtifacts(
     yield* attempt(book, `${stem}.jpg`, 'cover', async () => ({
       bytes: await rasterize(drawCover(), shopCoverPx),
       pages: null,
-      diagnostics: [],
+      diagnostics: missingLetters(book),
     }));
   }
 }
@@ -116,6 +117,20 @@ async function rasterize(drawing: Drawing | null, size: { widthPx: number; heigh
     import('../drawing/drawingToSvg.ts'),
   ]);
   return rasterizeToJpeg(drawingToSvg(drawing), { ...size, maxBytes: maxCoverBytes });
+}
+
+/** What of the cover's words our fonts cannot draw. */
+function missingLetters(book: Anthology): Diagnostic[] {
+  const missing = [...new Set(missingFromCover(coverSubjectOf(book)))];
+  if (missing.length === 0) return [];
+  return [
+    {
+      code: 'fonts/missing-glyph',
+      severity: 'warning',
+      message: `No bundled font has ${missing.join(' ')}; the cover of “${book.metadata.displayTitle}” leaves it out.`,
+      hint: 'Give a title that our fonts cover, or build with --cover none.',
+    },
+  ];
 }
 
 function once<T>(make: () => T): () => T {

@@ -80,7 +80,6 @@ const bookSchema = v.object({
 /** A checked `book.yaml`; paths in it are as written, relative to its folder. */
 export type BookConfig = v.InferOutput<typeof bookSchema>;
 export type StoryConfig = BookConfig['stories'][number];
-export type EditionConfig = NonNullable<BookConfig['editions']>[number];
 
 /**
  * Parses and checks the text of a `book.yaml`; all problems are reported at once.
