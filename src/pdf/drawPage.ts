@@ -1,0 +1,120 @@
+import type { Line, Page, Rule, Run, TextStyle } from '../typeset/pageList.ts';
+import type { LinkArea, PdfDocument, PdfElement, PdfFont } from './pdfkitDocument.ts';
+import { type RunEncoder, formatNumber } from './runEncoder.ts';
+
+/** A style with all that drawing it takes. */
+export interface DrawnStyle {
+  readonly style: TextStyle;
+  readonly font: PdfFont;
+  readonly encoder: RunEncoder;
+}
+
+export interface PageDrawing {
+  readonly document: PdfDocument;
+  readonly heightPt: number;
+  readonly styleAt: (index: number) => DrawnStyle;
+  readonly elementAt: (index: number) => PdfElement;
+}
+
+/** Draws what stands on a page onto the document's current page. */
+export function drawPage(drawing: PageDrawing, page: Page): void {
+  const { document, heightPt } = drawing;
+  // pdfkit turns every page upside down; text wants it back.
+  document.addContent(`1 0 0 -1 0 ${formatNumber(heightPt, 2)} cm`);
+  for (const frame of page.frames) {
+    const operators = frameOperators(drawing, frame.lines);
+    if (operators === '') continue;
+    if (frame.element === null) document.addContent(`/Artifact BMC\n${operators}\nEMC`);
+    else document.addElementContent(drawing.elementAt(frame.element), operators);
+  }
+  const rules = [...page.rules, ...page.frames.flatMap(frame => frame.lines.flatMap(line => strikes(drawing, line)))];
+  if (rules.length > 0) document.addContent(`/Artifact BMC\n${ruleOperators(rules, heightPt)}\nEMC`);
+  for (const { name, topPt } of page.destinations) document.addDestination(name, topPt);
+  for (const frame of page.frames) for (const line of frame.lines) addLinks(drawing, line);
+}
+
+function frameOperators(drawing: PageDrawing, lines: readonly Line[]): string {
+  const operators: string[] = [];
+  let current: TextStyle | null = null;
+  for (const line of lines) {
+    line.runs.forEach((run, index) => {
+      const { style, font, encoder } = drawing.styleAt(run.style);
+      drawing.document.useFont(font);
+      if (style !== current) operators.push(styleOperators(style, font));
+      current = style;
+      const softHyphen = line.endsInSoftHyphen && index === line.runs.length - 1;
+      const operand = encoder.encode(run.text, line.wordSpacePt, softHyphen);
+      const y = formatNumber(drawing.heightPt - line.baselinePt, 2);
+      operators.push(`1 0 0 1 ${formatNumber(run.xPt, 2)} ${y} Tm ${operand} TJ`);
+    });
+  }
+  return operators.length === 0 ? '' : `BT\n${operators.join('\n')}\nET`;
+}
+
+function styleOperators(style: TextStyle, font: PdfFont): string {
+  const size = formatNumber(style.sizePt, 2);
+  return `/${font.name} ${size} Tf ${formatNumber(style.trackingPt, 3)} Tc ${formatNumber(style.risePt, 2)} Ts`;
+}
+
+/** A stroke through text: above the baseline by this, in ems, and as thick as this. */
+const strikeHeightEm = 0.22;
+const strikeThicknessEm = 0.045;
+
+function strikes(drawing: PageDrawing, line: Line): Rule[] {
+  return line.runs.flatMap(run => {
+    const { style } = drawing.styleAt(run.style);
+    if (!style.isStruck) return [];
+    const y = line.baselinePt - style.risePt - strikeHeightEm * style.sizePt;
+    const thicknessPt = strikeThicknessEm * style.sizePt;
+    return [{ fromPt: [run.xPt, y], toPt: [run.xPt + run.widthPt, y], thicknessPt, isDotted: false } as const];
+  });
+}
+
+/** The gap between the dots of a dotted rule, centre to centre. */
+const dotGapPt = 5;
+
+function ruleOperators(rules: readonly Rule[], heightPt: number): string {
+  return rules
+    .map(({ fromPt, toPt, thicknessPt, isDotted }) => {
+      const point = ([x, y]: readonly [number, number]): string =>
+        `${formatNumber(x, 2)} ${formatNumber(heightPt - y, 2)}`;
+      // Round ends on dashes of no length are dots; the phase lines the dots of all leaders up.
+      const dash = isDotted ? `1 J [0 ${dotGapPt}] ${formatNumber(fromPt[0] % dotGapPt, 2)} d` : '0 J [] 0 d';
+      return `${formatNumber(thicknessPt, 2)} w ${dash} ${point(fromPt)} m ${point(toPt)} l S`;
+    })
+    .join('\n');
+}
+
+/** How far a link's area reaches above and below the baseline, in ems. */
+const linkAscentEm = 0.8;
+const linkDescentEm = 0.3;
+
+function addLinks({ document, styleAt }: PageDrawing, line: Line): void {
+  for (const run of joinLinked(line.runs)) {
+    if (run.target === undefined) continue;
+    const { sizePt } = styleAt(run.style).style;
+    const area: LinkArea = {
+      leftPt: run.xPt,
+      topPt: line.baselinePt - linkAscentEm * sizePt,
+      widthPt: run.widthPt,
+      heightPt: (linkAscentEm + linkDescentEm) * sizePt,
+    };
+    const { target } = run;
+    document.addLink(area, target.type === 'url' ? { url: target.url } : { destination: target.name });
+  }
+}
+
+/** Runs that follow each other and lead to the same place are one area to click on. */
+function joinLinked(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    if (run.target === undefined) continue;
+    const last = joined.at(-1);
+    if (last !== undefined && JSON.stringify(last.target) === JSON.stringify(run.target)) {
+      joined[joined.length - 1] = { ...last, widthPt: run.xPt + run.widthPt - last.xPt };
+    } else {
+      joined.push(run);
+    }
+  }
+  return joined;
+}

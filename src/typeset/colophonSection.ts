@@ -1,0 +1,73 @@
+import type { Anthology, Block, Story } from '../book/tree.ts';
+import { bylineText } from './byline.ts';
+import { oneLine } from './chapterName.ts';
+import { type ElementNode, createGalley } from './galley.ts';
+import type { Section } from './section.ts';
+import type { SectionBuilder } from './sectionBuilder.ts';
+import { setBlocks } from './setBlocks.ts';
+import { asText } from './setHeadings.ts';
+import { setBalanced } from './setParagraph.ts';
+import { noteSetting } from './textSetting.ts';
+import { createSmallCapsStyle } from './textStyle.ts';
+
+/** The last line of the book in the languages of its labels. */
+const madeWith: Readonly<Record<string, string>> = {
+  en: 'Set in EB Garamond. Made with fascicle.',
+  fr: 'Composé en EB Garamond avec fascicle.',
+  de: 'Gesetzt aus der EB Garamond mit fascicle.',
+  es: 'Compuesto en EB Garamond con fascicle.',
+};
+
+/** The last page: what the book is made of and with. It says what the sources state and nothing else. */
+export function colophonSection(builder: SectionBuilder, book: Anthology): Section {
+  const { context, labels, document, language } = builder;
+  const { gridPt } = context.geometry;
+  const sect: ElementNode = { role: 'Sect', parent: document };
+  const setting = noteSetting(context, language);
+  const galley = createGalley();
+  galley.addSink(gridPt * 2);
+  galley.addBlock({
+    lines: setBalanced(
+      context,
+      asText(labels.imprint),
+      createSmallCapsStyle(setting.style.sizePt, labels.imprint, 80),
+      setting.measurePt,
+    ),
+    leftPt: setting.leftPt,
+    heightPt: gridPt,
+    keepsWithNext: true,
+    element: { role: 'H1', parent: sect },
+  });
+  const facts = book.stories.map((story): Block => storyFacts(builder, story));
+  for (const fact of [
+    ...facts,
+    { type: 'paragraph', children: asText(madeWith[labels.language] ?? madeWith.en ?? '') } as const,
+  ]) {
+    galley.addSpace(gridPt / 2);
+    setBlocks(context, galley, [fact], setting, sect);
+  }
+  return {
+    lines: galley.lines,
+    startsOn: 'next',
+    numbering: 'arabic',
+    opening: 'bare',
+    heads: { verso: builder.bookHead, recto: builder.bookHead },
+    outline: { title: labels.imprint, level: 1 },
+  };
+}
+
+/** "The Hat by Anna and Ben (2004-05)". */
+function storyFacts({ labels }: SectionBuilder, { metadata }: Story): Block {
+  const byline = bylineText(
+    metadata.authors.map(author => author.text.name),
+    labels,
+  );
+  const date = metadata.date === null ? '' : ` (${metadata.date.text})`;
+  return {
+    type: 'paragraph',
+    children: [
+      { type: 'emphasis', children: asText(oneLine(metadata.displayTitle)) },
+      ...asText(`${byline === null ? '' : ` ${byline}`}${date}`),
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import type { ElementNode } from './galley.ts';
+import type { Destination, Folio, Line, Rule } from './pageList.ts';
+
+/** A finished page but for its structure, whose nodes are numbered once all pages are there. */
+export interface DraftPage {
+  readonly side: 'recto' | 'verso';
+  readonly folio: Folio;
+  readonly frames: readonly DraftFrame[];
+  readonly rules: readonly Rule[];
+  readonly destinations: readonly Destination[];
+  /** The outline entries that lead here, in order. */
+  readonly outline: readonly { readonly title: string; readonly level: 1 | 2 }[];
+}
+
+export interface DraftFrame {
+  readonly element: ElementNode | null;
+  readonly lines: readonly Line[];
+}

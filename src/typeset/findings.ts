@@ -1,0 +1,108 @@
+import type { Diagnostic, Report, SourceSpan } from '../diagnostics/diagnostic.ts';
+
+/** Collects what could not be set as it should, with the places; reports it once the book is set. */
+export interface Findings {
+  /** The place that what is noted from now on belongs to. */
+  readonly moveTo: (span: SourceSpan | undefined) => void;
+  /** Characters that no face of the book can show. */
+  readonly noteMissing: (characters: readonly string[]) => void;
+  /** A word with more marks on one letter than a line has room for. */
+  readonly noteStackedMarks: (word: string) => void;
+  /** A word that no line could hold, broken between any two letters. */
+  readonly noteBrokenWord: (word: string) => void;
+  /** A line that stands out into the margin. */
+  readonly noteOverfullLine: (text: string) => void;
+  readonly report: (report: Report) => void;
+}
+
+/** Beyond this many different characters the book is in a script the fonts do not have: the rest is one finding. */
+const mostReported = 40;
+
+type Place = Pick<Diagnostic, 'span'>;
+
+export function createFindings(): Findings {
+  const missing = new Map<string, { count: number; readonly place: Place }>();
+  const others: Diagnostic[] = [];
+  let here: Place = {};
+  return {
+    moveTo: span => {
+      if (span !== undefined) here = { span };
+    },
+    noteMissing: characters => {
+      for (const character of characters) {
+        const known = missing.get(character);
+        if (known === undefined) missing.set(character, { count: 1, place: here });
+        else known.count++;
+      }
+    },
+    noteStackedMarks: word => {
+      const message = `The word “${shorten(word)}” stacks more marks on a letter than a line has room for; they overprint.`;
+      others.push({ code: 'typeset/stacked-marks', severity: 'warning', message, ...here });
+    },
+    noteBrokenWord: word => {
+      const message = `The word “${shorten(word)}” is longer than a line; it is broken where the line ends, without a hyphen.`;
+      others.push({ code: 'typeset/broken-word', severity: 'warning', message, ...here });
+    },
+    noteOverfullLine: text => {
+      const message = `The line “${shorten(text)}” does not fit the measure; it stands out into the margin.`;
+      others.push({ code: 'typeset/overfull-line', severity: 'warning', message, ...here });
+    },
+    report: report => {
+      const all = [...missing];
+      for (const [character, { count, place }] of all.slice(0, mostReported)) {
+        report(missingCharacter(character, count, place));
+      }
+      const rest = all.slice(mostReported).map(([, { count }]) => count);
+      if (rest.length > 0) report(missingRest(rest));
+      others.forEach(report);
+    },
+  };
+}
+
+const missingHint = 'Make an EPUB, which leaves the choice of fonts to the reader, or replace the character.';
+
+function missingCharacter(character: string, count: number, place: Place): Diagnostic {
+  return {
+    code: 'fonts/missing-glyph',
+    severity: 'warning',
+    message: `No font of the book has ${nameCharacter(character)}, which occurs ${countTimes(count)}; a box stands in its place.`,
+    hint: missingHint,
+    ...place,
+  };
+}
+
+function missingRest(counts: readonly number[]): Diagnostic {
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return {
+    code: 'fonts/missing-glyph',
+    severity: 'warning',
+    message: `No font of the book has ${counts.length} more characters, which occur ${countTimes(sum)}; boxes stand in their places.`,
+    hint: missingHint,
+  };
+}
+
+/** Clusters of more code points than this are named by their first ones. */
+const mostCodePoints = 4;
+
+/** "“字” (U+5B57)"; what cannot be seen is named by its number alone. */
+function nameCharacter(cluster: string): string {
+  const characters = Array.from(cluster);
+  const shown = characters.slice(0, mostCodePoints);
+  const codes = shown.map(
+    character => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  const name = `${codes.join(' ')}${characters.length > mostCodePoints ? ' …' : ''}`;
+  return /[\p{C}\p{Z}]/u.test(cluster) ? name : `“${shown.join('')}” (${name})`;
+}
+
+function countTimes(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+/** The most characters of a text that a message quotes. */
+const mostQuoted = 40;
+
+function shorten(text: string): string {
+  const characters = Array.from(text.slice(0, mostQuoted * 2)).slice(0, mostQuoted);
+  return text.length > characters.join('').length ? `${characters.join('')}…` : text;
+}

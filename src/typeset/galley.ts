@@ -1,0 +1,108 @@
+import type { SetLine } from './composeLine.ts';
+import type { StructureRole } from './pageList.ts';
+
+/** A node of the logical structure; the pages number those that they show. */
+export interface ElementNode {
+  readonly role: StructureRole;
+  readonly parent: ElementNode | null;
+  readonly language?: string;
+}
+
+/** A line in one endless column, with all that page breaking needs to know; lengths in points. */
+export interface GalleyLine {
+  readonly line: SetLine;
+  /** From the left edge of the text block. */
+  readonly leftPt: number;
+  readonly heightPt: number;
+  /** Blank before the line; dropped at the top of a page unless `keepsSpaceAtTop`. */
+  readonly spaceBeforePt: number;
+  readonly keepsSpaceAtTop: boolean;
+  /** Whether the line moves down to the next line of the baseline grid. */
+  readonly snapsToGrid: boolean;
+  /** Whether no page may end after the line. */
+  readonly keepsWithNext: boolean;
+  readonly indexInBlock: number;
+  readonly blockLength: number;
+  /** `null` for what is no part of the text: ornaments, rules. */
+  readonly element: ElementNode | null;
+  readonly destination: string | null;
+  readonly rules: readonly GalleyRule[];
+}
+
+/** A horizontal rule that belongs to a line: from the left edge of the text block, upwards from the baseline. */
+export interface GalleyRule {
+  readonly leftPt: number;
+  readonly rightPt: number;
+  readonly abovePt: number;
+  readonly thicknessPt: number;
+  readonly isDotted: boolean;
+}
+
+export interface BlockLines {
+  readonly lines: readonly SetLine[];
+  readonly leftPt: number;
+  readonly heightPt: number;
+  readonly element: ElementNode | null;
+  readonly snapsToGrid?: boolean;
+  /** Keeps all lines of the block together and with what follows. */
+  readonly keepsWithNext?: boolean;
+  readonly destination?: string;
+  /** Rules of each line by its index. */
+  readonly rules?: readonly (readonly GalleyRule[])[];
+}
+
+/** Collects lines one below the other. */
+export interface Galley {
+  readonly lines: GalleyLine[];
+  readonly addBlock: (block: BlockLines) => void;
+  /** Blank before the next block; of several, the largest counts. */
+  readonly addSpace: (heightPt: number) => void;
+  /** Blank before the next block that stays even at the top of a page. */
+  readonly addSink: (heightPt: number) => void;
+  /** No page may end after the last line so far. */
+  readonly keepLastWithNext: () => void;
+}
+
+export function createGalley(): Galley {
+  const lines: GalleyLine[] = [];
+  let spacePt = 0;
+  let isSink = false;
+  return {
+    lines,
+    addBlock: block => {
+      block.lines.forEach((line, index) => {
+        const isFirst = index === 0;
+        lines.push({
+          line,
+          leftPt: block.leftPt,
+          heightPt: block.heightPt,
+          spaceBeforePt: isFirst ? spacePt : 0,
+          keepsSpaceAtTop: isFirst && isSink,
+          snapsToGrid: block.snapsToGrid ?? false,
+          keepsWithNext: block.keepsWithNext ?? false,
+          indexInBlock: index,
+          blockLength: block.lines.length,
+          element: block.element,
+          destination: isFirst ? (block.destination ?? null) : null,
+          rules: block.rules?.[index] ?? noRules,
+        });
+      });
+      if (block.lines.length === 0) return;
+      spacePt = 0;
+      isSink = false;
+    },
+    addSpace: heightPt => {
+      spacePt = Math.max(spacePt, heightPt);
+    },
+    addSink: heightPt => {
+      spacePt = Math.max(spacePt, heightPt);
+      isSink = true;
+    },
+    keepLastWithNext: () => {
+      const last = lines.at(-1);
+      if (last !== undefined) lines[lines.length - 1] = { ...last, keepsWithNext: true };
+    },
+  };
+}
+
+const noRules: readonly GalleyRule[] = [];

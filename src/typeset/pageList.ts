@@ -1,0 +1,103 @@
+import type { BundledFontName } from '../fonts/bundledFonts.ts';
+import type { FeatureTags } from '../fonts/shape.ts';
+
+/**
+ * A typeset book: plain JSON, every length in PostScript points (1/72 inch). Horizontal positions count from the left
+ * edge of the page, vertical ones downwards from its top edge. Drawing reads this and decides nothing.
+ */
+export interface PageList {
+  readonly trimPt: readonly [width: number, height: number];
+  /** BCP 47; `und` when nothing says it. */
+  readonly language: string;
+  /** What {@link Run.style} points into. */
+  readonly styles: readonly TextStyle[];
+  /** The logical structure in reading order; a parent always stands before its children. */
+  readonly elements: readonly StructureElement[];
+  readonly pages: readonly Page[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+export interface TextStyle {
+  readonly font: BundledFontName;
+  readonly features: FeatureTags;
+  readonly sizePt: number;
+  /** How far the text stands above the baseline; negative below. */
+  readonly risePt: number;
+  /** Letterspacing added after every glyph. */
+  readonly trackingPt: number;
+  readonly isStruck: boolean;
+}
+
+/** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
+export type StructureRole =
+  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'BlockQuote' | 'L' | 'LI' | 'Table' | 'TOC' | 'TOCI';
+
+export interface StructureElement {
+  readonly role: StructureRole;
+  /** Index of the parent; `null` for the document itself. */
+  readonly parent: number | null;
+  /** BCP 47, where it differs from the parent's. */
+  readonly language?: string;
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  /** Index of the page it leads to. */
+  readonly page: number;
+  readonly children: readonly OutlineEntry[];
+}
+
+export interface Page {
+  readonly side: 'recto' | 'verso';
+  /** The number readers cite the page by; shown on the page only where a frame shows it. */
+  readonly folio: Folio;
+  readonly frames: readonly Frame[];
+  readonly rules: readonly Rule[];
+  readonly destinations: readonly Destination[];
+}
+
+export interface Folio {
+  readonly style: 'roman' | 'arabic';
+  readonly number: number;
+}
+
+/** Lines of one structure element on one page; `element` is `null` for what is no part of the text: heads and folios. */
+export interface Frame {
+  readonly element: number | null;
+  readonly lines: readonly Line[];
+}
+
+export interface Line {
+  readonly baselinePt: number;
+  /** The width of every space of the line's runs, letterspacing included. */
+  readonly wordSpacePt: number;
+  /** Whether the last character is a hyphen that the line break put there. */
+  readonly endsInSoftHyphen: boolean;
+  readonly runs: readonly Run[];
+}
+
+/** Text of one style and one link target. The last run of a line that a word space was broken at ends in that space. */
+export interface Run {
+  readonly style: number;
+  readonly xPt: number;
+  /** The advance of the run, without a space at a line's end. */
+  readonly widthPt: number;
+  readonly text: string;
+  readonly target?: LinkTarget;
+}
+
+export type LinkTarget =
+  { readonly type: 'url'; readonly url: string } | { readonly type: 'destination'; readonly name: string };
+
+/** A straight line; dotted ones lead the eye over a gap. */
+export interface Rule {
+  readonly fromPt: readonly [x: number, y: number];
+  readonly toPt: readonly [x: number, y: number];
+  readonly thicknessPt: number;
+  readonly isDotted: boolean;
+}
+
+export interface Destination {
+  readonly name: string;
+  readonly topPt: number;
+}

@@ -1,0 +1,29 @@
+import type { ElementNode, GalleyLine } from './galley.ts';
+
+/** A part of the book that starts on a page of its own. */
+export interface Section {
+  readonly lines: readonly GalleyLine[];
+  readonly startsOn: 'recto' | 'verso' | 'next';
+  readonly numbering: 'roman' | 'arabic';
+  /** What its first page shows beside the text: nothing, or the folio at the foot. */
+  readonly opening: 'bare' | 'dropFolio';
+  readonly heads: RunningHeads;
+  /** What the outline calls it; `null` when the outline leaves it out. */
+  readonly outline: SectionOutline | null;
+}
+
+export interface RunningHeads {
+  readonly verso: string;
+  readonly recto: string;
+}
+
+export interface SectionOutline {
+  readonly title: string;
+  /** 1 for stories and the like, 2 for chapters of the section before. */
+  readonly level: 1 | 2;
+}
+
+/** The root of the book's logical structure. */
+export function createDocumentElement(): ElementNode {
+  return { role: 'Document', parent: null };
+}

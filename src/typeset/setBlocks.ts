@@ -1,0 +1,189 @@
+import type { Block, BlockQuote, Heading, Paragraph, Preformatted } from '../book/tree.ts';
+import type { SetLine } from './composeLine.ts';
+import type { ElementNode, Galley } from './galley.ts';
+import type { StructureRole } from './pageList.ts';
+import { setList } from './setList.ts';
+import { setBalanced, setParagraph } from './setParagraph.ts';
+import { setTable } from './setTable.ts';
+import { type TextSetting, insetSetting } from './textSetting.ts';
+import type { TypesetContext } from './typesetContext.ts';
+
+/** Sets blocks below each other into a galley; `parent` is what they belong to. */
+export function setBlocks(
+  context: TypesetContext,
+  galley: Galley,
+  blocks: readonly Block[],
+  setting: TextSetting,
+  parent: ElementNode,
+): void {
+  let isOpening = true;
+  for (const block of blocks) {
+    context.findings.moveTo(block.span);
+    const own = block.lang === undefined ? setting : { ...setting, language: block.lang };
+    setBlock(context, galley, block, own, parent, isOpening);
+    isOpening = block.type === 'thematicBreak' || block.type === 'heading';
+  }
+}
+
+function setBlock(
+  context: TypesetContext,
+  galley: Galley,
+  block: Block,
+  setting: TextSetting,
+  parent: ElementNode,
+  isOpening: boolean,
+): void {
+  switch (block.type) {
+    case 'paragraph': {
+      addParagraph(context, galley, block, setting, parent, isOpening);
+      return;
+    }
+    case 'heading': {
+      addHeading(context, galley, block, setting, parent);
+      return;
+    }
+    case 'thematicBreak': {
+      addSceneBreak(context, galley, setting);
+      return;
+    }
+    case 'blockQuote': {
+      addBlockQuote(context, galley, block, setting, parent);
+      return;
+    }
+    case 'list': {
+      setList(context, galley, block, setting, parent);
+      return;
+    }
+    case 'preformatted': {
+      addPreformatted(context, galley, block, setting, parent);
+      return;
+    }
+    case 'table': {
+      setTable(context, galley, block, setting, parent);
+      return;
+    }
+  }
+}
+
+/** An element below `parent`, with the block's language where it has one of its own. */
+export function childElement(role: StructureRole, parent: ElementNode, language?: string): ElementNode {
+  return language === undefined ? { role, parent } : { role, parent, language };
+}
+
+function addParagraph(
+  context: TypesetContext,
+  galley: Galley,
+  block: Paragraph,
+  setting: TextSetting,
+  parent: ElementNode,
+  isOpening: boolean,
+): void {
+  const lines = setParagraph(context, block.children, {
+    style: setting.style,
+    measurePt: setting.measurePt,
+    alignment: setting.alignment,
+    firstIndentPt: isOpening ? 0 : setting.indentPt,
+    hyphenationLanguage: setting.language,
+  });
+  galley.addBlock({
+    lines,
+    leftPt: setting.leftPt,
+    heightPt: setting.leadingPt,
+    snapsToGrid: setting.snapsToGrid,
+    element: childElement('P', parent, block.lang),
+  });
+}
+
+function addHeading(
+  context: TypesetContext,
+  galley: Galley,
+  block: Heading,
+  setting: TextSetting,
+  parent: ElementNode,
+): void {
+  const sizePt = setting.style.sizePt + (block.depth === 1 ? 1.5 : 0.5);
+  const style = { ...setting.style, sizePt, font: block.depth === 1 ? ('regular' as const) : ('italic' as const) };
+  galley.addSpace(setting.leadingPt);
+  galley.addBlock({
+    lines: setBalanced(context, block.children, style, setting.measurePt),
+    leftPt: setting.leftPt,
+    heightPt: setting.leadingPt,
+    snapsToGrid: setting.snapsToGrid,
+    keepsWithNext: true,
+    element: childElement('H3', parent, block.lang),
+  });
+  galley.addSpace(setting.leadingPt / 2);
+}
+
+/** The ornament stands on the grid with a blank line above and below, and is never first or last on a page if that can be. */
+function addSceneBreak(context: TypesetContext, galley: Galley, setting: TextSetting): void {
+  galley.keepLastWithNext();
+  galley.addSpace(setting.leadingPt);
+  galley.addBlock({
+    lines: setOrnament(context, context.design.sceneBreakOrnament, setting),
+    leftPt: setting.leftPt,
+    heightPt: setting.leadingPt,
+    snapsToGrid: setting.snapsToGrid,
+    keepsWithNext: true,
+    element: null,
+  });
+  galley.addSpace(setting.leadingPt);
+}
+
+function setOrnament(context: TypesetContext, ornament: string, setting: TextSetting): SetLine[] {
+  return setParagraph(context, [{ type: 'text', value: ornament.replace(/ /g, '\u2002') }], {
+    style: setting.style,
+    measurePt: setting.measurePt,
+    alignment: 'center',
+    firstIndentPt: 0,
+    hyphenationLanguage: null,
+  });
+}
+
+function addBlockQuote(
+  context: TypesetContext,
+  galley: Galley,
+  block: BlockQuote,
+  setting: TextSetting,
+  parent: ElementNode,
+): void {
+  const insetPt = setting.style.sizePt * 1.5;
+  const inner = insetSetting(setting, insetPt, insetPt);
+  const style = { ...setting.style, sizePt: setting.style.sizePt - 0.5 };
+  galley.addSpace(setting.leadingPt / 2);
+  const quote = childElement('BlockQuote', parent, block.lang);
+  setBlocks(context, galley, block.children, { ...inner, style, snapsToGrid: false }, quote);
+  galley.addSpace(setting.leadingPt / 2);
+}
+
+/** Keeps the lines and the blanks of the source; a line too long for the measure goes on further in. */
+function addPreformatted(
+  context: TypesetContext,
+  galley: Galley,
+  block: Preformatted,
+  setting: TextSetting,
+  parent: ElementNode,
+): void {
+  const style = { ...setting.style, sizePt: setting.style.sizePt - 0.5, features: ['-liga', '-clig', 'tnum'] };
+  const hangPt = style.sizePt * 2;
+  const lines = block.value
+    .replace(/^\n+|\n+$/g, '')
+    .split('\n')
+    .flatMap(line => {
+      const value = line.replace(/\t/g, '    ').replace(/^ +| +(?= )/g, blanks => '\u00a0'.repeat(blanks.length));
+      const set = setParagraph(context, [{ type: 'text', value }], {
+        style,
+        measurePt: setting.measurePt - hangPt,
+        alignment: 'left',
+        firstIndentPt: -hangPt,
+        hyphenationLanguage: null,
+      });
+      return set.length === 0 ? [blankLine] : set;
+    });
+  galley.addSpace(setting.leadingPt / 2);
+  const element = childElement('P', parent, block.lang);
+  galley.addBlock({ lines, leftPt: setting.leftPt + hangPt, heightPt: setting.leadingPt, element });
+  galley.addSpace(setting.leadingPt / 2);
+}
+
+const blankLine: SetLine = { runs: [], wordSpacePt: 0, endsInSoftHyphen: false, endPt: 0 };

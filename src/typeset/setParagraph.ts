@@ -1,0 +1,209 @@
+import type { Inline } from '../book/tree.ts';
+import { type BreakTable, forcedBreak } from './breakTable.ts';
+import { type Alignment, type SetLine, composeLine, roundPt } from './composeLine.ts';
+import { breakGreedily } from './breakGreedily.ts';
+import { type FillSpec, type SpaceSpec, fillBreakTable } from './fillBreakTable.ts';
+import { type WordSequence, splitInlines } from './inlineWords.ts';
+import type { MeasuredWord } from './measuredWord.ts';
+import type { TextStyle } from './pageList.ts';
+import type { TypesetContext } from './typesetContext.ts';
+import type { WordBreak, WordBreakFinder } from './wordBreakFinder.ts';
+
+export interface ParagraphSpec {
+  readonly style: TextStyle;
+  readonly measurePt: number;
+  readonly alignment: Alignment;
+  /** Negative when the first line hangs out to the left. */
+  readonly firstIndentPt: number;
+  /** BCP 47: whose rules divide words; `null` where none are divided. */
+  readonly hyphenationLanguage: string | null;
+}
+
+/**
+ * The word space of running text, in ems: narrow, as the face is drawn. Readers of PDF (poppler's raw mode for one) take words
+ * 0.15 em apart for one word.
+ */
+const idealSpaceEm = 0.22;
+const smallestSpaceEm = 0.165;
+/** How far a word space stretches, as a share of its width. */
+const spaceStretch = 0.5;
+
+/** First try without hyphens, and no line looser than this; then with them. Ratios of what the spaces give. */
+const firstTolerance = 1.2;
+const secondTolerance = 2.5;
+const anyTolerance = 1e6;
+/** Stretch a line is lent when nothing else helps, as a share of the measure. */
+const emergencyStretch = 0.04;
+/** How ragged a ragged line may be before it counts as bad, as a share of the measure. */
+const raggedStretch = 0.3;
+/** A last line shorter than this many ems looks like a widow of its own. */
+const shortestLastLineEm = 2.2;
+
+/** Breaks a paragraph's inlines into lines. Always gives every word a place; an empty paragraph has no lines. */
+export function setParagraph(context: TypesetContext, inlines: readonly Inline[], spec: ParagraphSpec): SetLine[] {
+  const sequence = measureInlines(context, inlines, spec.style);
+  noteWords(context, sequence, spec);
+  const lines = setWords(context, sequence, spec);
+  for (const line of lines) {
+    if (line.endPt > spec.measurePt + overfullPt) context.findings.noteOverfullLine(lineText(line));
+  }
+  return lines;
+}
+
+/** A line this much too long shows. */
+const overfullPt = 1;
+
+function measureInlines(context: TypesetContext, inlines: readonly Inline[], style: TextStyle): WordSequence {
+  return splitInlines(inlines, context.styles.indexOf(style), context.styles, context.measurer);
+}
+
+function lineText(line: SetLine): string {
+  return line.runs.map(run => run.text).join('');
+}
+
+function setWords(context: TypesetContext, sequence: WordSequence, spec: ParagraphSpec): SetLine[] {
+  if (sequence.words.length === 0) return [];
+  const space = spaceOf(context, spec);
+  const breaks = chooseBreaks(context, sequence, spec, space);
+  return Array.from(breaks, (end, index) => {
+    const start = index === 0 ? 0 : (breaks[index - 1] ?? 0);
+    const line = lineSpec(context.breakTable, end, start, spec, space);
+    return composeLine(sequence, context.breakTable, start, end, line, context.measurer);
+  });
+}
+
+/** The width a word may have to fit on every line of the paragraph. */
+function roomFor(spec: ParagraphSpec): number {
+  return spec.measurePt - Math.max(spec.firstIndentPt, 0);
+}
+
+function noteWords(context: TypesetContext, sequence: WordSequence, spec: ParagraphSpec): void {
+  const finder = context.breakFinderFor(spec.hyphenationLanguage);
+  const roomPt = roomFor(spec);
+  for (const word of sequence.words) {
+    if (word.missing.length > 0) context.findings.noteMissing(word.missing);
+    if (word.hasStackedMarks) context.findings.noteStackedMarks(word.text);
+    const isTooWide = word.widthPt > roomPt && !fitsBroken(word, finder.hyphenated(word), roomPt);
+    if (isTooWide) context.findings.noteBrokenWord(word.text);
+  }
+}
+
+interface ParagraphSpace extends SpaceSpec {
+  readonly smallestPt: number;
+}
+
+function spaceOf(context: TypesetContext, { style, alignment }: ParagraphSpec): ParagraphSpace {
+  const ownPt = context.measurer.widthOf(' ', context.styles.indexOf(style));
+  const widthPt = Math.max(ownPt, idealSpaceEm * style.sizePt + style.trackingPt);
+  const smallestPt = smallestSpaceEm * style.sizePt;
+  const isJustified = alignment === 'justify';
+  return {
+    widthPt,
+    stretchPt: isJustified ? widthPt * spaceStretch : 0,
+    shrinkPt: isJustified ? widthPt - smallestPt : 0,
+    smallestPt,
+  };
+}
+
+/** Tries the gentlest means first; what is chosen counts in the context's break table as it was filled last. */
+function chooseBreaks(
+  context: TypesetContext,
+  sequence: WordSequence,
+  spec: ParagraphSpec,
+  space: SpaceSpec,
+): Int32Array {
+  const { breakTable, lineSolver } = context;
+  const finder = context.breakFinderFor(spec.hyphenationLanguage);
+  const isJustified = spec.alignment === 'justify';
+  const goal = {
+    measurePt: spec.measurePt,
+    lineStretchPt: isJustified ? 0 : spec.measurePt * raggedStretch,
+    shortestLastLinePt: isJustified ? shortestLastLineEm * spec.style.sizePt : 0,
+  };
+  const fill = fillSpec(spec, space, finder);
+  fillBreakTable(breakTable, sequence, fill(finder.plain));
+  const plain = lineSolver.solve(breakTable, { ...goal, tolerance: isJustified ? firstTolerance : anyTolerance });
+  if (plain !== null) return plain;
+  fillBreakTable(breakTable, sequence, fill(finder.hyphenated));
+  const loose = { ...goal, lineStretchPt: goal.lineStretchPt + spec.measurePt * emergencyStretch };
+  return (
+    lineSolver.solve(breakTable, { ...goal, tolerance: secondTolerance }) ??
+    lineSolver.solve(breakTable, { ...loose, tolerance: anyTolerance }) ??
+    breakGreedily(breakTable, spec.measurePt)
+  );
+}
+
+/** Words that no line can hold, even broken by the rules, may be broken anywhere. */
+function fillSpec(
+  spec: ParagraphSpec,
+  space: SpaceSpec,
+  finder: WordBreakFinder,
+): (breaksOf: (word: MeasuredWord) => readonly WordBreak[]) => FillSpec {
+  const roomPt = roomFor(spec);
+  return breaksOf => ({
+    firstIndentPt: spec.firstIndentPt,
+    space,
+    hangs: spec.alignment === 'justify',
+    breaksOf: word => {
+      const breaks = breaksOf(word);
+      if (word.widthPt <= roomPt) return breaks;
+      return [breaks, finder.hyphenated(word)].find(own => fitsBroken(word, own, roomPt)) ?? finder.anywhere(word);
+    },
+  });
+}
+
+/** Whether every part of a word between two of its breaks fits on a line. */
+function fitsBroken(word: MeasuredWord, breaks: readonly WordBreak[], roomPt: number): boolean {
+  let startPt = 0;
+  for (const wordBreak of breaks) {
+    if (wordBreak.endPt - startPt > roomPt) return false;
+    startPt = wordBreak.startPt;
+  }
+  return word.widthPt - startPt <= roomPt;
+}
+
+function lineSpec(
+  table: BreakTable,
+  end: number,
+  start: number,
+  spec: ParagraphSpec,
+  space: ParagraphSpace,
+): Parameters<typeof composeLine>[4] {
+  return {
+    measurePt: spec.measurePt,
+    indentPt: start === 0 ? spec.firstIndentPt : 0,
+    alignment: spec.alignment,
+    hangs: spec.alignment === 'justify',
+    isLast: (table.penalty[end] ?? 0) <= forcedBreak,
+    naturalSpacePt: space.widthPt,
+    smallestSpacePt: space.smallestPt,
+  };
+}
+
+/** Sets a heading: undivided words, and lines as even as the same number of lines allows. */
+export function setBalanced(
+  context: TypesetContext,
+  inlines: readonly Inline[],
+  style: TextStyle,
+  measurePt: number,
+): SetLine[] {
+  const spec = { style, measurePt, alignment: 'center', firstIndentPt: 0, hyphenationLanguage: null } as const;
+  let best = setParagraph(context, inlines, spec);
+  if (best.length < 2) return best;
+  const sequence = measureInlines(context, inlines, style);
+  for (let narrowerPt = measurePt * 0.95; narrowerPt > measurePt * 0.4; narrowerPt *= 0.95) {
+    const narrower = setWords(context, sequence, { ...spec, measurePt: narrowerPt });
+    if (narrower.length > best.length || narrower.some(line => line.endPt > narrowerPt + overfullPt)) break;
+    best = narrower.map(line => shiftLine(line, (measurePt - narrowerPt) / 2));
+  }
+  return best;
+}
+
+/** The same line further to the right. */
+export function shiftLine(line: SetLine, byPt: number): SetLine {
+  return {
+    ...line,
+    endPt: line.endPt + byPt,
+    runs: line.runs.map(run => ({ ...run, xPt: roundPt(run.xPt + byPt) })),
+  };
+}

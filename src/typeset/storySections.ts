@@ -1,0 +1,186 @@
+import type { Chapter, MatterSection, Story } from '../book/tree.ts';
+import { inlineText } from '../book/plainText.ts';
+import { bylineText, shownFields } from './byline.ts';
+import { chapterHeading, chapterName, oneLine } from './chapterName.ts';
+import { type ElementNode, type Galley, createGalley } from './galley.ts';
+import type { RunningHeads, Section } from './section.ts';
+import type { SectionBuilder } from './sectionBuilder.ts';
+import { setBlocks } from './setBlocks.ts';
+import { addFields } from './setFields.ts';
+import { addDisplay, addOpeningHeading, asText, titleSize } from './setHeadings.ts';
+import { setBalanced } from './setParagraph.ts';
+import { addDivider, addMatter, matterTitle } from './setMatter.ts';
+import { bodySetting, noteSetting } from './textSetting.ts';
+import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
+
+/** Names of places that links lead to. */
+export const destinationOf = {
+  story: (storyIndex: number): string => `story-${storyIndex + 1}`,
+  chapter: (storyIndex: number, chapterIndex: number): string => `story-${storyIndex + 1}-chapter-${chapterIndex + 1}`,
+  matter: (place: 'front' | 'back', index: number): string => `${place}-matter-${index + 1}`,
+};
+
+/** A story of the book and where it stands in it. */
+export interface StoryPlace {
+  readonly story: Story;
+  readonly index: number;
+  readonly isCollection: boolean;
+}
+
+/** The page that opens a story of a collection: title, names, fields, and the story's front matter. */
+export function storyPageSection(builder: SectionBuilder, { story, index }: StoryPlace): Section {
+  const { context, labels, document } = builder;
+  const { metadata } = story;
+  const { gridPt } = context.geometry;
+  const bodyPt = context.design.bodyFontSizePt;
+  const language = metadata.language.text;
+  const title = asText(oneLine(metadata.displayTitle));
+  const sect: ElementNode = { role: 'Sect', parent: document, language };
+  const galley = createGalley();
+  const sizePt = titleSize(title, bodyPt * 2);
+  galley.addSink(gridPt * 5);
+  addDisplay(context, galley, {
+    inlines: title,
+    style: createTextStyle(sizePt),
+    leadingPt: sizePt * 1.2,
+    element: { role: 'H1', parent: sect },
+    destination: destinationOf.story(index),
+  });
+  const byline = bylineText(
+    metadata.authors.map(author => author.text.name),
+    labels,
+  );
+  if (byline !== null) {
+    galley.addSpace(gridPt * 0.75);
+    const style = createSmallCapsStyle(bodyPt, byline, 80);
+    addDisplay(context, galley, {
+      inlines: asText(byline),
+      style,
+      leadingPt: gridPt,
+      element: { role: 'P', parent: sect },
+    });
+  }
+  const setting = noteSetting(context, language);
+  galley.addSpace(gridPt * 2);
+  addFields(context, galley, shownFields(metadata.fields), setting, sect);
+  addMatter(context, galley, openingMatter(story), setting, labels, sect);
+  return {
+    lines: galley.lines,
+    startsOn: 'recto',
+    numbering: 'arabic',
+    opening: 'bare',
+    heads: storyHeads(builder, story),
+    outline: { title: oneLine(metadata.displayTitle), level: 1 },
+  };
+}
+
+/** What stands before the first chapter; a story without any has nothing that its back matter could stand behind. */
+export function openingMatter(story: Story): readonly MatterSection[] {
+  return story.chapters.length === 0 ? [...story.frontMatter, ...story.backMatter] : story.frontMatter;
+}
+
+function storyHeads(builder: SectionBuilder, story: Story): RunningHeads {
+  return { verso: builder.bookHead, recto: oneLine(story.metadata.displayTitle) };
+}
+
+/** One chapter with its notes, on pages of its own; below the last one the story's back matter. */
+export function chapterSection(
+  builder: SectionBuilder,
+  place: StoryPlace,
+  chapter: Chapter,
+  chapterIndex: number,
+): Section {
+  const { labels, document } = builder;
+  const { story, isCollection } = place;
+  const sect: ElementNode = { role: 'Sect', parent: document, language: story.metadata.language.text };
+  const galley = createGalley();
+  addOpeningHeading(builder.context, galley, {
+    ...openingOf(builder, place, chapter),
+    element: { role: isCollection ? 'H2' : 'H1', parent: sect },
+    destination: destinationOf.chapter(place.index, chapterIndex),
+  });
+  addChapterText(builder, galley, place, chapter, sect);
+  const name = chapterName(chapter, labels);
+  const title = oneLine(story.metadata.displayTitle);
+  return {
+    lines: galley.lines,
+    startsOn: !isCollection && chapterIndex === 0 ? 'recto' : 'next',
+    numbering: 'arabic',
+    opening: 'dropFolio',
+    heads: isCollection ? storyHeads(builder, story) : { verso: builder.bookHead, recto: name ?? title },
+    outline: chapterOutline(place, name, title),
+  };
+}
+
+function addChapterText(
+  builder: SectionBuilder,
+  galley: Galley,
+  { story }: StoryPlace,
+  chapter: Chapter,
+  parent: ElementNode,
+): void {
+  const { context, labels } = builder;
+  const language = story.metadata.language.text;
+  const notes = noteSetting(context, language);
+  if (chapter.openingNotes.length > 0) {
+    addMatter(context, galley, chapter.openingNotes, notes, labels, parent);
+    addDivider(context, galley);
+    galley.addSpace(context.geometry.gridPt / 2);
+  }
+  setBlocks(context, galley, chapter.body, bodySetting(context, language), parent);
+  addClosingLine(builder, galley, chapter, parent);
+  const isLast = chapter === story.chapters.at(-1);
+  const closing = isLast ? [...chapter.closingNotes, ...story.backMatter] : chapter.closingNotes;
+  if (closing.length > 0) {
+    addDivider(context, galley);
+    addMatter(context, galley, closing, notes, labels, parent);
+  }
+}
+
+/** "The End", centred below the body and never alone on a page. */
+function addClosingLine({ context }: SectionBuilder, galley: Galley, chapter: Chapter, parent: ElementNode): void {
+  if (chapter.closingLine === null) return;
+  const { gridPt, measurePt } = context.geometry;
+  const style = createSmallCapsStyle(context.design.bodyFontSizePt, inlineText(chapter.closingLine));
+  galley.keepLastWithNext();
+  galley.addSpace(gridPt);
+  galley.addBlock({
+    lines: setBalanced(context, chapter.closingLine, style, measurePt),
+    leftPt: 0,
+    heightPt: gridPt,
+    snapsToGrid: true,
+    element: { role: 'P', parent },
+  });
+}
+
+/** A single story without chapters says its title over its first page; in a collection the story's page has said it. */
+function openingOf(builder: SectionBuilder, place: StoryPlace, chapter: Chapter): ReturnType<typeof chapterHeading> {
+  const heading = chapterHeading(chapter, builder.labels);
+  if (heading.title !== null || place.isCollection || place.story.chapters.length > 1) return heading;
+  return { label: null, title: asText(oneLine(place.story.metadata.displayTitle)) };
+}
+
+function chapterOutline(place: StoryPlace, name: string | null, storyTitle: string): Section['outline'] {
+  if (!place.isCollection) return { title: name ?? storyTitle, level: 1 };
+  return name === null ? null : { title: name, level: 2 };
+}
+
+/** A single story's front matter, in the setting of notes, on pages of its own before the first chapter. */
+export function storyFrontMatterSection(builder: SectionBuilder, { story }: StoryPlace): Section {
+  const { context, labels, document } = builder;
+  const language = story.metadata.language.text;
+  const sect: ElementNode = { role: 'Sect', parent: document, language };
+  const galley = createGalley();
+  galley.addSink(context.geometry.gridPt * 2);
+  addMatter(context, galley, openingMatter(story), noteSetting(context, language), labels, sect);
+  const [first] = openingMatter(story);
+  const title = first === undefined ? null : matterTitle(first, labels);
+  return {
+    lines: galley.lines,
+    startsOn: 'next',
+    numbering: 'roman',
+    opening: 'dropFolio',
+    heads: storyHeads(builder, story),
+    outline: title === null ? null : { title: oneLine(inlineText(title)), level: 1 },
+  };
+}

@@ -1,0 +1,66 @@
+import type { TextStyle } from './pageList.ts';
+import { createTextStyle } from './textStyle.ts';
+import type { TypesetContext } from './typesetContext.ts';
+
+/** How running text is set in one place: body, notes, quotations. */
+export interface TextSetting {
+  readonly style: TextStyle;
+  readonly leadingPt: number;
+  readonly leftPt: number;
+  readonly measurePt: number;
+  readonly indentPt: number;
+  readonly alignment: 'justify' | 'center';
+  readonly snapsToGrid: boolean;
+  /** BCP 47, for dividing words. */
+  readonly language: string;
+}
+
+/** Notes and matter are this much smaller than the text, and closer set. */
+const noteSizeStepPt = 1.5;
+const noteLeadingStepPt = 2;
+/** Notes stand in from both edges, in ems of the body. */
+const noteInsetEm = 1.6;
+
+/** The setting of a chapter's body. */
+export function bodySetting(context: TypesetContext, language: string): TextSetting {
+  const { design, geometry } = context;
+  return {
+    style: createTextStyle(design.bodyFontSizePt),
+    leadingPt: geometry.gridPt,
+    leftPt: 0,
+    measurePt: geometry.measurePt,
+    indentPt: design.paragraphIndentPt,
+    alignment: 'justify',
+    snapsToGrid: true,
+    language,
+  };
+}
+
+/** The setting of notes, fields and front matter: smaller and set in from both edges. */
+export function noteSetting(context: TypesetContext, language: string): TextSetting {
+  const { design, geometry } = context;
+  const insetPt = noteInsetEm * design.bodyFontSizePt;
+  return {
+    style: createTextStyle(design.bodyFontSizePt - noteSizeStepPt),
+    leadingPt: geometry.gridPt - noteLeadingStepPt,
+    leftPt: insetPt,
+    measurePt: geometry.measurePt - 2 * insetPt,
+    indentPt: design.paragraphIndentPt * 0.8,
+    alignment: 'justify',
+    snapsToGrid: false,
+    language,
+  };
+}
+
+/** The same for a few words that stand alone, a dedication or a motto: centred, in italics. */
+export function displayedSetting(setting: TextSetting): TextSetting {
+  return { ...setting, style: { ...setting.style, font: 'italic' }, indentPt: 0, alignment: 'center' };
+}
+
+/** A setting that stands in further, from one edge or both. */
+export function insetSetting(setting: TextSetting, leftPt: number, rightPt: number): TextSetting {
+  const narrowest = setting.style.sizePt * 8;
+  const measurePt = Math.max(setting.measurePt - leftPt - rightPt, Math.min(narrowest, setting.measurePt));
+  const roomPt = setting.measurePt - measurePt;
+  return { ...setting, leftPt: setting.leftPt + Math.min(leftPt, roomPt), measurePt };
+}

@@ -1,0 +1,85 @@
+import type { BundledFontName } from '../fonts/bundledFonts.ts';
+import type { Inline } from '../book/tree.ts';
+import type { TextStyle } from './pageList.ts';
+
+/** Superiors and inferiors: their size and shift in ems of the text they stand in. */
+const scriptSize = 0.66;
+const superscriptRise = 0.34;
+const subscriptRise = -0.16;
+
+/** Figures as wide as they are drawn, and as tall as capitals: the old-style 1 of EB Garamond reads as a small capital I. */
+const textFigures: readonly string[] = ['pnum'];
+
+/** A plain style of running text in a size. */
+export function createTextStyle(sizePt: number, changes: Partial<TextStyle> = {}): TextStyle {
+  return {
+    font: 'regular',
+    features: textFigures,
+    sizePt,
+    risePt: 0,
+    trackingPt: 0,
+    isStruck: false,
+    ...changes,
+  };
+}
+
+/**
+ * Spaced small capitals for labels and running heads; tracking in thousandths of an em. A text that is all capitals becomes
+ * small capitals throughout, so that it does not shout.
+ */
+export function createSmallCapsStyle(sizePt: number, text: string, tracking = 60): TextStyle {
+  const isShouted = text === text.toUpperCase() && text !== text.toLowerCase();
+  return createTextStyle(sizePt, {
+    features: isShouted ? ['smcp', 'c2sc', 'pnum', '-liga'] : ['smcp', 'pnum', '-liga'],
+    trackingPt: (sizePt * tracking) / 1000,
+  });
+}
+
+/** The style of what stands inside an inline, from the style around it. */
+export function deriveStyle(style: TextStyle, type: Inline['type']): TextStyle {
+  switch (type) {
+    case 'emphasis':
+      return { ...style, font: toggleItalic(style.font) };
+    case 'strong':
+      return { ...style, font: toBold(style.font) };
+    case 'strikethrough':
+      return { ...style, isStruck: true };
+    case 'superscript':
+      return { ...style, ...shiftScript(style, superscriptRise) };
+    case 'subscript':
+      return { ...style, ...shiftScript(style, subscriptRise) };
+    case 'inlineCode':
+      return { ...style, features: ['-liga', '-clig', '-calt', 'tnum'] };
+    case 'text':
+    case 'link':
+    case 'hardBreak':
+      return style;
+  }
+}
+
+function shiftScript(style: TextStyle, riseEm: number): Pick<TextStyle, 'sizePt' | 'risePt'> {
+  return { sizePt: style.sizePt * scriptSize, risePt: style.risePt + style.sizePt * riseEm };
+}
+
+/** Emphasis inside emphasis stands upright again. */
+function toggleItalic(font: BundledFontName): BundledFontName {
+  switch (font) {
+    case 'regular':
+      return 'italic';
+    case 'italic':
+      return 'regular';
+    case 'bold':
+      return 'boldItalic';
+    case 'boldItalic':
+      return 'bold';
+    case 'symbols':
+    case 'symbols2':
+    case 'emoji':
+      return font;
+  }
+}
+
+function toBold(font: BundledFontName): BundledFontName {
+  if (font === 'regular') return 'bold';
+  return font === 'italic' ? 'boldItalic' : font;
+}

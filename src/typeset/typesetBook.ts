@@ -1,0 +1,163 @@
+import { labelsFor } from '../book/labels.ts';
+import type { Anthology } from '../book/tree.ts';
+import { type PageAssembler, createPageAssembler, formatFolio } from './assemblePages.ts';
+import { bookMatterSection } from './bookMatterSection.ts';
+import { joinNames } from './byline.ts';
+import { chapterName, oneLine } from './chapterName.ts';
+import { colophonSection } from './colophonSection.ts';
+import { type ContentsEntry, contentsSection } from './contentsSection.ts';
+import type { DraftPage } from './draftPage.ts';
+import { finishPages } from './finishPages.ts';
+import type { PageList } from './pageList.ts';
+import { type RunningFrames, createRunningFrames } from './runningFrames.ts';
+import { createDocumentElement } from './section.ts';
+import type { SectionBuilder } from './sectionBuilder.ts';
+import { matterTitle } from './setMatter.ts';
+import {
+  chapterSection,
+  openingMatter,
+  destinationOf,
+  storyFrontMatterSection,
+  storyPageSection,
+} from './storySections.ts';
+import { titlePageSections } from './titlePageSections.ts';
+import { type TypesetOptions, createTypesetContext } from './typesetContext.ts';
+import { inlineText } from '../book/plainText.ts';
+
+/**
+ * Sets a book: its words into lines, its lines into pages. Nothing is lost: what cannot be set well is set readably and
+ * reported.
+ * @throws CompileError `typeset/page-too-small`
+ */
+export function typesetBook(book: Anthology, options: TypesetOptions): PageList {
+  const context = createTypesetContext(options);
+  const { metadata } = book;
+  const labels = labelsFor(metadata.language);
+  const builder: SectionBuilder = {
+    context,
+    labels,
+    document: createDocumentElement(),
+    language: metadata.language,
+    bookHead: bookHead(book, labels),
+  };
+  const running = createRunningFrames(context);
+  const body = setBody(builder, book, running);
+  const front = setFront(builder, book, running, body.pages);
+  context.findings.report(options.report);
+  return finishPages(context, builder.document, metadata.language, [...front, ...body.pages]);
+}
+
+/** A collection's title; over a single story its authors, whose book it is, else its title. */
+function bookHead({ metadata }: Anthology, labels: SectionBuilder['labels']): string {
+  const title = oneLine(metadata.displayTitle);
+  if (metadata.isCollection) return title;
+  return (
+    joinNames(
+      metadata.authors.map(author => author.name),
+      labels,
+    ) ?? title
+  );
+}
+
+/** Everything from the first story on: the pages numbered in arabic figures. */
+function setBody(builder: SectionBuilder, book: Anthology, running: RunningFrames): PageAssembler {
+  const assembler = createPageAssembler(builder.context, running);
+  const { isCollection } = book.metadata;
+  book.stories.forEach((story, index) => {
+    const place = { story, index, isCollection };
+    if (isCollection) assembler.addSection(storyPageSection(builder, place));
+    story.chapters.forEach((chapter, chapterIndex) => {
+      assembler.addSection(chapterSection(builder, place, chapter, chapterIndex));
+    });
+  });
+  book.backMatter.forEach((matter, index) => {
+    assembler.addSection(bookMatterSection(builder, matter, destinationOf.matter('back', index), 'arabic'));
+  });
+  assembler.addSection(colophonSection(builder, book));
+  return assembler;
+}
+
+/** Contents that name pages of the front matter move them when they grow; this many attempts settle it. */
+const maxContentsAttempts = 3;
+
+/** The front matter, an even number of pages, its contents telling the pages of the body. */
+function setFront(
+  builder: SectionBuilder,
+  book: Anthology,
+  running: RunningFrames,
+  body: readonly DraftPage[],
+): readonly DraftPage[] {
+  const entries = contentsEntries(builder, book);
+  const bodyFolios = foliosOf(body);
+  let pages: readonly DraftPage[] = [];
+  let known = new Map<string, string>();
+  for (let attempt = 0; attempt < maxContentsAttempts; attempt++) {
+    const folios = known;
+    pages = assembleFront(builder, book, running, entries, name => bodyFolios.get(name) ?? folios.get(name) ?? '');
+    known = foliosOf(pages);
+    if (
+      entries.every(
+        ({ destination }) => bodyFolios.has(destination) || known.get(destination) === folios.get(destination),
+      )
+    )
+      break;
+  }
+  return pages;
+}
+
+function assembleFront(
+  builder: SectionBuilder,
+  book: Anthology,
+  running: RunningFrames,
+  entries: readonly ContentsEntry[],
+  folioOf: (destination: string) => string,
+): readonly DraftPage[] {
+  const assembler = createPageAssembler(builder.context, running);
+  for (const section of titlePageSections(builder, book)) assembler.addSection(section);
+  if (entries.length > 1) assembler.addSection(contentsSection(builder, entries, folioOf));
+  book.frontMatter.forEach((matter, index) => {
+    assembler.addSection(bookMatterSection(builder, matter, destinationOf.matter('front', index), 'roman'));
+  });
+  const [story] = book.stories;
+  if (!book.metadata.isCollection && openingMatter(story).length > 0) {
+    assembler.addSection(storyFrontMatterSection(builder, { story, index: 0, isCollection: false }));
+  }
+  assembler.fillLeaf();
+  return assembler.pages;
+}
+
+function foliosOf(pages: readonly DraftPage[]): Map<string, string> {
+  return new Map(pages.flatMap(page => page.destinations.map(({ name }) => [name, formatFolio(page.folio)] as const)));
+}
+
+/** Stories with their names; the chapters of a single story. */
+function contentsEntries(builder: SectionBuilder, book: Anthology): ContentsEntry[] {
+  const { labels } = builder;
+  const matterEntries = (place: 'front' | 'back', sections: Anthology['frontMatter']): ContentsEntry[] =>
+    sections.flatMap((section, index) => {
+      const title = matterTitle(section, labels);
+      const destination = destinationOf.matter(place, index);
+      return title === null ? [] : [{ title: oneLine(inlineText(title)), names: null, destination }];
+    });
+  const stories = book.metadata.isCollection ? storyEntries(builder, book) : chapterEntries(builder, book);
+  return [...matterEntries('front', book.frontMatter), ...stories, ...matterEntries('back', book.backMatter)];
+}
+
+function storyEntries({ labels }: SectionBuilder, book: Anthology): ContentsEntry[] {
+  return book.stories.map(({ metadata }, index) => ({
+    title: oneLine(metadata.displayTitle),
+    names: joinNames(
+      metadata.authors.map(author => author.text.name),
+      labels,
+    ),
+    destination: destinationOf.story(index),
+  }));
+}
+
+function chapterEntries({ labels }: SectionBuilder, { stories: [story] }: Anthology): ContentsEntry[] {
+  if (story.chapters.length < 2) return [];
+  return story.chapters.flatMap((chapter, index) => {
+    const title = chapterName(chapter, labels);
+    return title === null ? [] : [{ title, names: null, destination: destinationOf.chapter(0, index) }];
+  });
+}

@@ -1,0 +1,55 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
+import type { PrintDesign } from '../theme/theme.ts';
+import { type BreakTable, createBreakTable } from './breakTable.ts';
+import { type Findings, createFindings } from './findings.ts';
+import { createHyphenator } from './hyphenator.ts';
+import { type LineSolver, createLineSolver } from './lineSolver.ts';
+import { type PageGeometry, createPageGeometry } from './pageGeometry.ts';
+import { type StyleTable, createStyleTable } from './styleTable.ts';
+import { type WordBreakFinder, createWordBreakFinder } from './wordBreakFinder.ts';
+import { type WordMeasurer, createWordMeasurer } from './wordMeasurer.ts';
+
+/** What all parts of setting one book share: its design, its caches, its findings. */
+export interface TypesetContext {
+  readonly design: PrintDesign;
+  readonly geometry: PageGeometry;
+  readonly styles: StyleTable;
+  readonly measurer: WordMeasurer;
+  readonly breakTable: BreakTable;
+  readonly lineSolver: LineSolver;
+  readonly findings: Findings;
+  /** The break finder of a language, BCP 47; of none for `null`. */
+  readonly breakFinderFor: (language: string | null) => WordBreakFinder;
+}
+
+export interface TypesetOptions {
+  readonly design: PrintDesign;
+  readonly report: Report;
+  /** Shared with the drawing of the pages, so that it need not shape them again. */
+  readonly shapers?: ShaperPool;
+}
+
+/** @throws CompileError `typeset/page-too-small` */
+export function createTypesetContext(options: TypesetOptions): TypesetContext {
+  const styles = createStyleTable();
+  const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
+  const finders = new Map<string | null, WordBreakFinder>();
+  return {
+    design: options.design,
+    geometry: createPageGeometry(options.design),
+    styles,
+    measurer,
+    breakTable: createBreakTable(),
+    lineSolver: createLineSolver(),
+    findings: createFindings(),
+    breakFinderFor: language => {
+      let finder = finders.get(language);
+      if (finder === undefined) {
+        finder = createWordBreakFinder(measurer, language === null ? null : createHyphenator(language));
+        finders.set(language, finder);
+      }
+      return finder;
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { bundledFont } from '../fonts/bundledFonts.ts';
+import { splitByFace } from '../fonts/fallback.ts';
+import type { FontFace } from '../fonts/fontFace.ts';
+import type { ShapedText, Shaper } from '../fonts/shape.ts';
+import type { ShaperPool } from '../fonts/shaperPool.ts';
+import type { MeasuredWord, StyledText, WordPiece } from './measuredWord.ts';
+import type { TextStyle } from './pageList.ts';
+import { hangAtLineEnd, hangAtLineStart } from './protrusion.ts';
+import type { StyleTable } from './styleTable.ts';
+
+/** Measures words by shaping them; every distinct word of a style is shaped once. */
+export interface WordMeasurer {
+  /** A word of one style, outside links. */
+  readonly word: (text: string, style: number) => MeasuredWord;
+  /** A word of several styles or inside a link. */
+  readonly joinedWord: (parts: readonly [StyledText, ...StyledText[]]) => MeasuredWord;
+  /** The same pieces cut at UTF-16 offsets of the word, with a hyphen put after the end when `hyphen` says so. */
+  readonly cutPieces: (word: MeasuredWord, start: number, end: number, hyphen: boolean) => WordPiece[];
+  /** The width before every offset of the word, `text.length + 1` entries; kerning across the offset is ignored. */
+  readonly prefixWidths: (word: MeasuredWord) => Float64Array;
+  /** The advance of a text of one style in the style's own face. */
+  readonly widthOf: (text: string, style: number) => number;
+  readonly hangLeft: (piece: WordPiece) => number;
+  readonly hangRight: (piece: WordPiece) => number;
+}
+
+/** Faces to turn to, in this order, for what the text face lacks. */
+const fallbackFonts = ['symbols', 'symbols2', 'emoji'] as const;
+
+/** Spaces of odd widths: HarfBuzz makes them from the space of any face. */
+const oddSpaces = /[\u2000-\u200a\u202f\u205f\u3000]/g;
+/** What text may hold without any face having a glyph for it. */
+const plainAscii = /^[\x20-\x7e]*$/;
+
+/** Matches ten marks on one letter; not the two of "ǘ". */
+const stackedMarks = /\p{M}{10}/u;
+
+export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): WordMeasurer {
+  const words: Map<string, MeasuredWord>[] = [];
+  const styleShapers: Shaper[] = [];
+
+  const shaperOf = (style: number): Shaper =>
+    (styleShapers[style] ??= shapers.shaperFor(styles.at(style).font, styles.at(style).features));
+  const widthOf = (text: string, style: number): number => shapedWidthPt(shaperOf(style).shape(text), styles.at(style));
+
+  function hang(character: string, style: number, share: number): number {
+    return share === 0 ? 0 : share * widthOf(character, style);
+  }
+  const hangLeft = (piece: WordPiece): number => {
+    const first = piece.text.charAt(0);
+    return hang(first, piece.style, hangAtLineStart(first));
+  };
+  const hangRight = (piece: WordPiece): number => {
+    const last = piece.text.charAt(piece.text.length - 1);
+    return hang(last, piece.style, hangAtLineEnd(last));
+  };
+
+  function measureParts(parts: readonly StyledText[]): MeasuredWord {
+    const pieces: WordPiece[] = [];
+    const missing: string[] = [];
+    for (const part of parts) {
+      for (const run of splitByFaces(part.text, styles.at(part.style))) {
+        const style = run.font === null ? part.style : styles.indexOf(fallbackStyle(styles.at(part.style), run.font));
+        pieces.push({ text: run.text, style, widthPt: widthOf(run.text, style), target: part.target });
+        missing.push(...run.missing);
+      }
+    }
+    const [first, ...others] = pieces;
+    if (first === undefined) throw new RangeError('a word has at least one character');
+    return {
+      text: pieces.map(piece => piece.text).join(''),
+      pieces: [first, ...others],
+      widthPt: pieces.reduce((sum, piece) => sum + piece.widthPt, 0),
+      hangLeftPt: hangLeft(first),
+      hangRightPt: hangRight(others.at(-1) ?? first),
+      missing,
+      hasStackedMarks: parts.some(part => stackedMarks.test(part.text)),
+    };
+  }
+
+  return {
+    word: (text, style) => {
+      const known = (words[style] ??= new Map<string, MeasuredWord>());
+      let word = known.get(text);
+      if (word === undefined) {
+        word = measureParts([{ text, style, target: null }]);
+        known.set(text, word);
+      }
+      return word;
+    },
+    joinedWord: measureParts,
+    cutPieces: (word, start, end, hyphen) => cutPieces(word, start, end, hyphen, widthOf),
+    prefixWidths: word => {
+      const widths = new Float64Array(word.text.length + 1);
+      let start = 0;
+      for (const piece of word.pieces) {
+        addPrefixWidths(
+          widths,
+          start,
+          shaperOf(piece.style).shape(piece.text),
+          styles.at(piece.style),
+          piece.text.length,
+        );
+        start += piece.text.length;
+      }
+      return widths;
+    },
+    widthOf,
+    hangLeft,
+    hangRight,
+  };
+}
+
+/** The advance in points of a shaped text, letterspacing included. */
+function shapedWidthPt(shaped: ShapedText, style: TextStyle): number {
+  return (shaped.width * style.sizePt) / 1000 + shaped.glyphIds.length * style.trackingPt;
+}
+
+interface FaceStretch {
+  readonly text: string;
+  /** `null`: the style's own face. */
+  readonly font: (typeof fallbackFonts)[number] | null;
+  readonly missing: readonly string[];
+}
+
+function splitByFaces(text: string, style: TextStyle): FaceStretch[] {
+  if (plainAscii.test(text)) return [{ text, font: null, missing: [] }];
+  const own = bundledFont(style.font);
+  if (coversAll(own, text)) return [{ text, font: null, missing: [] }];
+  const chain = fallbackFonts.map(name => bundledFont(name));
+  let start = 0;
+  return splitByFace(text.replace(oddSpaces, '\u00a0'), [own, ...chain]).map(run => {
+    const stretch = text.slice(start, start + run.text.length);
+    start += run.text.length;
+    const font = fallbackFonts[chain.indexOf(run.face)] ?? null;
+    return { text: stretch, font, missing: run.missing };
+  });
+}
+
+function coversAll(face: FontFace, text: string): boolean {
+  for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}
+
+/** Signs of a fallback face stand beside small text capitals or not as they are: no features, same size. */
+function fallbackStyle(style: TextStyle, font: (typeof fallbackFonts)[number]): TextStyle {
+  return { ...style, font, features: [] };
+}
+
+function cutPieces(
+  word: MeasuredWord,
+  start: number,
+  end: number,
+  hyphen: boolean,
+  widthOf: WordMeasurer['widthOf'],
+): WordPiece[] {
+  const cut: WordPiece[] = [];
+  let offset = 0;
+  for (const piece of word.pieces) {
+    const from = Math.max(start - offset, 0);
+    const to = Math.min(end - offset, piece.text.length);
+    const isLast = end <= offset + piece.text.length;
+    if (to > from) {
+      const text = piece.text.slice(from, to) + (hyphen && isLast ? '-' : '');
+      cut.push({ ...piece, text, widthPt: widthOf(text, piece.style) });
+    }
+    offset += piece.text.length;
+    if (isLast) break;
+  }
+  return cut;
+}
+
+/** Fills in the widths from `start` on; those before are there already. Each letter of a ligature gets its share of it. */
+function addPrefixWidths(
+  widths: Float64Array,
+  start: number,
+  shaped: ShapedText,
+  style: TextStyle,
+  length: number,
+): void {
+  const advances = new Float64Array(length + 1);
+  const isClusterStart = new Uint8Array(length + 1);
+  isClusterStart[length] = 1;
+  shaped.clusters.forEach((cluster, glyph) => {
+    const advancePt = ((shaped.advances[glyph] ?? 0) * style.sizePt) / 1000 + style.trackingPt;
+    advances[cluster] = (advances[cluster] ?? 0) + advancePt;
+    isClusterStart[cluster] = 1;
+  });
+  for (let cluster = 0; cluster < length;) {
+    let next = cluster + 1;
+    while (isClusterStart[next] === 0) next++;
+    const sharePt = (advances[cluster] ?? 0) / (next - cluster);
+    for (let index = cluster; index < next; index++) widths[start + index + 1] = (widths[start + index] ?? 0) + sharePt;
+    cluster = next;
+  }
+}

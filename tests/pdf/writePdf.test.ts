@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Anthology } from '../../src/book/tree.ts';
+import { writePdf } from '../../src/pdf/writePdf.ts';
+import { book, bookOf, chapter, paragraph, paragraphs, story, text, typeset } from '../typeset/books.ts';
+import { type PdfFile, readPdf } from './readPdf.ts';
+
+async function bytesOf(anthology: Anthology): Promise<Uint8Array> {
+  return writePdf(typeset(anthology).pages, { metadata: anthology.metadata });
+}
+
+async function pdfOf(anthology: Anthology): Promise<PdfFile> {
+  return readPdf(await bytesOf(anthology));
+}
+
+const collection = book([
+  story('Tom & Jerry <3', [
+    chapter(paragraphs(40), { number: 1, label: 'Chapter 1' }),
+    chapter(paragraphs(40, 2), { number: 2, label: 'Chapter 2' }),
+  ]),
+  story('Été', [chapter(paragraphs(10, 3))]),
+]);
+
+/** What a reader copies, soft hyphens of line breaks taken out. */
+const copied = ({ pageTexts }: PdfFile): string => pageTexts.join('\n').replace(/\u00ad\n/g, '');
+
+describe('writePdf', () => {
+  it('gives the words back whole and apart', async () => {
+    const blocks = paragraphs(30);
+    const words = blocks.map(block =>
+      block.children.map(inline => (inline.type === 'text' ? inline.value : '')).join(''),
+    );
+    const pdf = await pdfOf(bookOf(...blocks));
+    expect(pdf.pageTexts.join('')).toMatch(/\u00ad\n/);
+    const body = copied(pdf).replace(/\s+/g, ' ');
+    for (const sentence of words) expect(body).toContain(sentence);
+  });
+
+  it('gives the letters of ligatures, small capitals, marks and boxes back', async () => {
+    const value = 'The office of fish – a\u0323\u0301b, é, 字, שלום, 😀.';
+    const pdf = await pdfOf(
+      book([story('Ünder', [chapter([paragraph(value)], { label: 'Chapter One', title: [text('Fire')] })])]),
+    );
+    expect(copied(pdf)).toContain('Chapter One');
+    expect(copied(pdf)).toContain('by Anna Tinsel');
+    const shown = copied(pdf).normalize();
+    for (const word of ['The office of fish –', 'a\u0323\u0301b,'.normalize(), 'é,', '字,', '😀.'])
+      expect(shown).toContain(word);
+  });
+
+  it('draws real spaces, the last of a line included', async () => {
+    const { pageTexts } = await pdfOf(bookOf(...paragraphs(10)));
+    const lines = pageTexts.flatMap(page => page.split('\n')).filter(line => line.length > 30);
+    for (const line of lines) expect(line).toMatch(/[ \u00ad]$/);
+    expect(lines.length).toBeGreaterThan(20);
+  });
+
+  it('embeds a subset of every font it uses and of no other', async () => {
+    const { objects } = await pdfOf(bookOf(paragraph('Only upright ♥ text.')));
+    const fonts = [...objects.values()].filter(body => body.includes('/Type /FontDescriptor'));
+    const names = fonts.map(body => /\/FontName \/([A-Z]{6})\+(\S+)/.exec(body)?.[2]).sort();
+    expect(names).toEqual(['EBGaramond-Italic', 'EBGaramond-Regular', 'NotoSansSymbols2-Regular']);
+    for (const font of fonts) expect(font).toContain('/FontFile2');
+  });
+
+  it('states language, title and page labels', async () => {
+    const { objects } = await pdfOf(collection);
+    const catalog = [...objects.values()].find(body => body.includes('/Type /Catalog')) ?? '';
+    expect(catalog).toContain('/Lang (en)');
+    expect(catalog).toMatch(/\/PageLabels <<\n\/Nums \[0 <<\n\/S \/r\n\/St 1\n>> 4 <<\n\/S \/D\n\/St 1/);
+    expect([...objects.values()].some(body => body.includes('/DisplayDocTitle true'))).toBe(true);
+    const { objects: withoutLanguage } = await pdfOf(book([story('Hut', [chapter(paragraphs(1))], {}, 'und')]));
+    expect([...withoutLanguage.values()].some(body => body.includes('/Lang'))).toBe(false);
+  });
+
+  it('escapes what it says of itself in XML', async () => {
+    const anthology = book([story('Tom & Jerry <3', [chapter(paragraphs(1))])]);
+    const source = Buffer.from(await bytesOf(anthology)).toString('utf8');
+    expect(source).toContain('<rdf:li xml:lang="x-default">Tom &amp; Jerry &lt;3</rdf:li>');
+    expect(source).toContain('<xmp:CreateDate>2024-10-31T00:00:00Z</xmp:CreateDate>');
+  });
+
+  it('outlines stories with their chapters folded below', async () => {
+    const { objects } = await pdfOf(collection);
+    const entries = [...objects.values()].filter(body => body.includes('/Title (') && body.includes('/Parent'));
+    expect(entries).toHaveLength(7);
+    expect(entries.filter(body => body.includes('/Count -2'))).toHaveLength(1);
+  });
+
+  it('links contents to places that exist, and words to addresses', async () => {
+    const link = {
+      type: 'link',
+      url: 'https://example.org/a?b=(c)',
+      children: [text('a link of several words')],
+    } as const;
+    const { objects } = await pdfOf(
+      book([
+        story('One', [chapter([{ type: 'paragraph', children: [text('See '), link, text('.')] }])]),
+        story('Two', []),
+      ]),
+    );
+    const all = [...objects.values()].join('\n');
+    const names = [...all.matchAll(/\((\d{6})\) \[\d+ 0 R \/XYZ/g)].map(match => match[1]);
+    const targets = [...all.matchAll(/\/S \/GoTo\n\/D \((\d{6})\)/g)].map(match => match[1]);
+    expect(targets.length).toBeGreaterThanOrEqual(2);
+    for (const target of targets) expect(names).toContain(target);
+    expect(all).toContain('/URI (https://example.org/a?b=\\(c\\))');
+  });
+
+  it('tags headings and paragraphs, and heads and folios as artifacts', async () => {
+    const { objects, pageContents } = await pdfOf(collection);
+    const roles = new Set([...objects.values()].flatMap(body => /^<<\n\/S \/(\w+)/.exec(body)?.[1] ?? []));
+    for (const role of ['Document', 'Sect', 'H1', 'H2', 'P', 'TOC', 'TOCI']) expect(roles).toContain(role);
+    const running = pageContents.filter(content => content.includes('/Artifact BMC'));
+    expect(running.length).toBeGreaterThan(5);
+    for (const content of pageContents) {
+      const opened = content.match(/\b(?:BDC|BMC)\b/g)?.length ?? 0;
+      expect(content.match(/\bEMC\b/g)?.length ?? 0).toBe(opened);
+      expect(content.match(/\bBT\b/g)?.length ?? 0).toBeLessThanOrEqual(opened);
+    }
+  });
+
+  it('leaves blank pages without a mark', async () => {
+    const pages = typeset(collection).pages.pages;
+    const { pageContents } = await pdfOf(collection);
+    const blank = pages.flatMap((page, index) => (page.frames.length === 0 ? [index] : []));
+    expect(blank.length).toBeGreaterThan(0);
+    for (const index of blank) expect(pageContents[index]).not.toMatch(/Tj|TJ| S$/m);
+  });
+});
+
+describe('the bytes of a PDF', () => {
+  const timeZone = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = timeZone;
+  });
+
+  it('are the same every time and in every time zone', async () => {
+    const first = await bytesOf(collection);
+    process.env.TZ = 'Pacific/Kiritimati';
+    const second = await bytesOf(collection);
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+});
