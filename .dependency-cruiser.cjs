@@ -70,6 +70,8 @@ const adapters = [
   '^src/compile/(identity|collectStories|loadBook)\\.ts$',
   '^src/fonts/(fontFace|bundledFonts)\\.ts$',
   '^src/archive/',
+  // Hyphenation patterns are loaded by name, when a language first needs them.
+  '^src/typeset/hyphenationPatterns\\.ts$',
 ];
 
 module.exports = {

@@ -59,7 +59,9 @@ function checkEpub(file) {
   const messages = /Messages: (\d+) fatals? \/ (\d+) errors? \/ (\d+) warnings?/.exec(stdout + stderr);
   const isClean = messages !== null && messages.slice(1).every(count => count === '0');
   report(isClean, `EPUBCheck ${file}`, stdout + stderr);
-  const own = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'check', join(first, file)], { encoding: 'utf8' });
+  const own = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'check', join(first, file)], {
+    encoding: 'utf8',
+  });
   report(own.status === 0, `fascicle check ${file}`, own.stdout + own.stderr);
 }
 
@@ -67,7 +69,10 @@ function checkPdf(file) {
   const path = join(first, file);
   const check = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
   report(check.status === 0, `qpdf --check ${file}`, check.stdout + check.stderr);
-  const fonts = execFileSync('pdffonts', [path], { encoding: 'utf8' }).split('\n').slice(2).filter(line => line !== '');
+  const fonts = execFileSync('pdffonts', [path], { encoding: 'utf8' })
+    .split('\n')
+    .slice(2)
+    .filter(line => line !== '');
   const loose = fonts.filter(line => !/ yes yes (?:yes|no) +\d+ +\d+ *$/.test(line));
   report(fonts.length > 0 && loose.length === 0, `fonts embedded and subset in ${file}`, loose.join('\n'));
   const epub = join(first, file.replace(/\.pdf$/, '.epub'));
@@ -81,7 +86,10 @@ function checkRebuild() {
   for (const path of readdirSync(sources, { recursive: true })) utimesSync(join(sources, String(path)), past, past);
   const second = join(work, 'second');
   build(second, { TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'tr_TR.UTF-8' });
-  const digest = (folder, file) => createHash('sha256').update(readFileSync(join(folder, file))).digest('hex');
+  const digest = (folder, file) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex');
   const again = readdirSync(second).sort();
   report(again.join() === files.join(), 'a rebuild writes the same files', `${files.join()}\n${again.join()}`);
   const different = files.filter(file => again.includes(file) && digest(first, file) !== digest(second, file));

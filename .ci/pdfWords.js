@@ -7,7 +7,9 @@ import { readStoryText } from './readStoryText.js';
  * Returns what is wrong, or null.
  */
 export function pdfWordGap(pdfPath, epubPath) {
-  const pdf = wordsOf(execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', pdfPath, '-'], { encoding: 'utf8', maxBuffer: 1e9 }));
+  const pdf = wordsOf(
+    execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', pdfPath, '-'], { encoding: 'utf8', maxBuffer: 1e9 }),
+  );
   const expected = wordsOf(readStoryText(epubPath));
   let at = 0;
   for (let index = 0; index < expected.length; index++) {

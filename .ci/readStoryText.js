@@ -6,9 +6,17 @@ import { readEntry } from '../dist/archive/readEntry.js';
 export function readStoryText(epubPath) {
   const archive = openArchive(readFileSync(epubPath));
   const entries = [...archive.entries];
-  const text = path => Buffer.from(readEntry(archive, entries.find(entry => entry.path === path))).toString('utf8');
+  const text = path =>
+    Buffer.from(
+      readEntry(
+        archive,
+        entries.find(entry => entry.path === path),
+      ),
+    ).toString('utf8');
   const opf = text('OEBPS/content.opf');
-  const hrefs = new Map([...opf.matchAll(/<item [^>]*>/g)].map(([item]) => [attribute(item, 'id'), attribute(item, 'href')]));
+  const hrefs = new Map(
+    [...opf.matchAll(/<item [^>]*>/g)].map(([item]) => [attribute(item, 'id'), attribute(item, 'href')]),
+  );
   const spine = [...opf.matchAll(/<itemref [^>]*>/g)].map(([item]) => hrefs.get(attribute(item, 'idref')));
   return spine
     .filter(href => /chapter/.test(href))

@@ -29,7 +29,6 @@ rmSync(work, { recursive: true });
 console.table(rows);
 console.log(JSON.stringify({ schema: 'fascicle/bench@1', node: process.version, rows }));
 
-
 function measure(name, words, command, args, output) {
   const usageFile = join(work, 'usage.json');
   const environment = { ...process.env, FASCICLE_BENCH_USAGE: usageFile };
@@ -71,7 +70,11 @@ function measureStart() {
     bare = Math.min(bare, timeOf(['-e', '0']));
     version = Math.min(version, timeOf([program, '--version']));
   }
-  rows.push({ job: `--version, ${(version / bare).toFixed(2)} × node -e 0`, words: 0, 'wall s': Math.round(version) / 1000 });
+  rows.push({
+    job: `--version, ${(version / bare).toFixed(2)} × node -e 0`,
+    words: 0,
+    'wall s': Math.round(version) / 1000,
+  });
 }
 
 function timeOf(args) {

@@ -7,7 +7,9 @@ const chapterWords = 2000;
 /** One long plain-text story of so many words, made by repeating the paragraphs of our own stories in numbered chapters. */
 export function makeLongStory(folder, words) {
   const paragraphs = readdirSync(folder)
-    .filter(name => name.endsWith('.txt') && name !== 'le-dernier-pneumatique.txt' && name !== 'the-lighthouse-bride.txt')
+    .filter(
+      name => name.endsWith('.txt') && name !== 'le-dernier-pneumatique.txt' && name !== 'the-lighthouse-bride.txt',
+    )
     .sort()
     .flatMap(name => readFileSync(join(folder, name), 'utf8').split(/\n{2,}/))
     .map(paragraph => paragraph.trim())

@@ -95,14 +95,17 @@ async function makeEpub(
 }
 
 async function makePdf(book: Anthology, edition: Edition, design: Design): Promise<Made> {
-  const [{ typesetBook }, { writePdf }] = await Promise.all([
+  const [{ createShaperPool }, { typesetBook }, { writePdf }] = await Promise.all([
+    import('../fonts/shaperPool.ts'),
     import('../typeset/typesetBook.ts'),
     import('../pdf/writePdf.ts'),
   ]);
+  // Setting and drawing share what was shaped.
+  const shapers = createShaperPool();
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const pages = typesetBook(book, { design: design.themeOf(edition).print, report });
-  const bytes = await writePdf(pages, { metadata: book.metadata });
+  const pages = typesetBook(book, { design: design.themeOf(edition).print, report, shapers });
+  const bytes = await writePdf(pages, { metadata: book.metadata, shapers });
   return { bytes, pages: pages.pages.length, diagnostics };
 }
 

@@ -1,7 +1,7 @@
 import type { Block, BlockQuote, Heading, Paragraph, Preformatted } from '../book/tree.ts';
+import { childElement } from './childElement.ts';
 import type { SetLine } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
-import type { StructureRole } from './pageList.ts';
 import { setList } from './setList.ts';
 import { setBalanced, setParagraph } from './setParagraph.ts';
 import { setTable } from './setTable.ts';
@@ -51,7 +51,7 @@ function setBlock(
       return;
     }
     case 'list': {
-      setList(context, galley, block, setting, parent);
+      setList(context, galley, block, setting, parent, setBlocks);
       return;
     }
     case 'preformatted': {
@@ -59,15 +59,10 @@ function setBlock(
       return;
     }
     case 'table': {
-      setTable(context, galley, block, setting, parent);
+      setTable(context, galley, block, setting, parent, setBlocks);
       return;
     }
   }
-}
-
-/** An element below `parent`, with the block's language where it has one of its own. */
-export function childElement(role: StructureRole, parent: ElementNode, language?: string): ElementNode {
-  return language === undefined ? { role, parent } : { role, parent, language };
 }
 
 function addParagraph(

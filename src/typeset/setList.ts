@@ -1,8 +1,9 @@
 import type { List } from '../book/tree.ts';
+import type { BlockSetter } from './blockSetter.ts';
+import { childElement } from './childElement.ts';
 import { roundPt } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
 import type { Run } from './pageList.ts';
-import { childElement, setBlocks } from './setBlocks.ts';
 import { type TextSetting, insetSetting } from './textSetting.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
@@ -13,6 +14,7 @@ export function setList(
   list: List,
   setting: TextSetting,
   parent: ElementNode,
+  setBlocks: BlockSetter,
 ): void {
   const style = context.styles.indexOf(setting.style);
   const markers = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : '•'));

@@ -1,9 +1,10 @@
+import type { BlockSetter } from './blockSetter.ts';
+import { childElement } from './childElement.ts';
 import type { Inline, Table } from '../book/tree.ts';
 import { type SetLine, roundPt } from './composeLine.ts';
 import type { ElementNode, Galley, GalleyRule } from './galley.ts';
 import { splitInlines } from './inlineWords.ts';
 import { setParagraph, shiftLine } from './setParagraph.ts';
-import { childElement, setBlocks } from './setBlocks.ts';
 import type { TextSetting } from './textSetting.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
@@ -21,11 +22,12 @@ export function setTable(
   table: Table,
   setting: TextSetting,
   parent: ElementNode,
+  setBlocks: BlockSetter,
 ): void {
   const rows = table.header.length === 0 ? table.rows : [table.header, ...table.rows];
   const columnCount = Math.max(1, ...rows.map(cells => cells.length));
   if (columnCount * (narrowestColumnEm + columnGapEm) * setting.style.sizePt > setting.measurePt) {
-    addRowsAsParagraphs(context, galley, rows, setting, parent);
+    addRowsAsParagraphs(context, galley, rows, setting, parent, setBlocks);
     return;
   }
   const widths = columnWidths(context, rows, setting);
@@ -60,6 +62,7 @@ function addRowsAsParagraphs(
   rows: readonly Cells[],
   setting: TextSetting,
   parent: ElementNode,
+  setBlocks: BlockSetter,
 ): void {
   const separator: Inline = { type: 'text', value: ' · ' };
   const paragraphs = rows.map(cells => ({

@@ -12,7 +12,7 @@ import type { PageList } from './pageList.ts';
 import { type RunningFrames, createRunningFrames } from './runningFrames.ts';
 import { createDocumentElement } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
-import { matterTitle } from './setMatter.ts';
+import { isDisplayed, matterTitle } from './setMatter.ts';
 import {
   chapterSection,
   openingMatter,
@@ -114,10 +114,14 @@ function assembleFront(
 ): readonly DraftPage[] {
   const assembler = createPageAssembler(builder.context, running);
   for (const section of titlePageSections(builder, book)) assembler.addSection(section);
+  const sections = book.frontMatter.map((matter, index) => ({
+    isDisplayed: isDisplayed(matter),
+    section: bookMatterSection(builder, matter, destinationOf.matter('front', index), 'roman'),
+  }));
+  // A dedication and a motto stand before the contents, which lead to what follows them.
+  for (const { section } of sections.filter(item => item.isDisplayed)) assembler.addSection(section);
   if (entries.length > 1) assembler.addSection(contentsSection(builder, entries, folioOf));
-  book.frontMatter.forEach((matter, index) => {
-    assembler.addSection(bookMatterSection(builder, matter, destinationOf.matter('front', index), 'roman'));
-  });
+  for (const { section } of sections.filter(item => !item.isDisplayed)) assembler.addSection(section);
   const [story] = book.stories;
   if (!book.metadata.isCollection && openingMatter(story).length > 0) {
     assembler.addSection(storyFrontMatterSection(builder, { story, index: 0, isCollection: false }));
