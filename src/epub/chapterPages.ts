@@ -7,7 +7,7 @@ import { renderBlock, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
 import { renderInlines } from './renderInlines.ts';
 import { splitAtSceneBreaks } from './splitAtSceneBreaks.ts';
-import { chapterLine, displayedLabel, visibleInlines } from './titles.ts';
+import { chapterLine, displayedLabel, visibleInlines } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 import { labelLanguageAttributes } from './language.ts';

@@ -1,12 +1,13 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { Anthology, Story } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
-import { bylineText, renderByline } from './byline.ts';
-import { formatDate } from './formatDate.ts';
+import { bylineText } from '../book/byline.ts';
+import { renderByline } from './byline.ts';
+import { formatDate } from '../book/formatDate.ts';
 import { labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
 import { phrasesFor } from './phrases.ts';
 import { renderHeading } from './renderBlocks.ts';
-import { visibleText } from './titles.ts';
+import { visibleText } from '../book/titles.ts';
 import { lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 
@@ -40,7 +41,7 @@ function storyList(stories: readonly Story[], heading: string, labels: BookLabel
   return lines([renderHeading(3, xhtml`${heading}`, headingLanguage), xhtml`<ul>\n${lines(items)}\n</ul>`]);
 }
 
-/** "The Hat by Anna and Ben (2004-05)". */
+/** "The Hat by Anna and Ben (May 2004)". */
 function storyLine(story: Story, labels: BookLabels, language: string): Xhtml {
   const { displayTitle, authors, date } = story.metadata;
   const storyLanguage = languageAttributes(languageTag(story.metadata.language.text), language);

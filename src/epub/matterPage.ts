@@ -7,7 +7,7 @@ import type { MatterPlace } from './matterSemantics.ts';
 import { renderBlocks, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
 import { renderInlines } from './renderInlines.ts';
-import { matterTitle, visibleInlines } from './titles.ts';
+import { matterTitle, visibleInlines } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 

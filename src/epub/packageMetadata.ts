@@ -3,7 +3,7 @@ import { labelLanguage } from './language.ts';
 import { phrasesFor } from './phrases.ts';
 import type { BookPlan } from './planBook.ts';
 import { subjectsOf } from './subjects.ts';
-import { visibleText } from './titles.ts';
+import { visibleText } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 

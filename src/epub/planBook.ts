@@ -10,7 +10,7 @@ import { languageTag } from './language.ts';
 import { planMatter } from './planMatter.ts';
 import { planCollectedStory, planSingleStory } from './planStory.ts';
 import { titlePage } from './titlePage.ts';
-import { visibleText } from './titles.ts';
+import { visibleText } from '../book/titles.ts';
 
 /** The book as its package will hold it: pages in reading order and the ways to them. */
 export interface BookPlan {

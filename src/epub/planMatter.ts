@@ -6,7 +6,7 @@ import { labelLanguage } from './language.ts';
 import { matterPage } from './matterPage.ts';
 import { roleName } from './matterSemantics.ts';
 import type { MatterPlace } from './matterSemantics.ts';
-import { matterTitle, visibleInlines } from './titles.ts';
+import { matterTitle, visibleInlines } from '../book/titles.ts';
 
 /** Pages in reading order and their entries in the contents. */
 export interface PlannedPages {

@@ -7,7 +7,7 @@ import { planMatter } from './planMatter.ts';
 import type { PlannedPages } from './planMatter.ts';
 import { labelLanguage, languageTag } from './language.ts';
 import { storyPage } from './storyPage.ts';
-import { chapterLine, visibleText } from './titles.ts';
+import { chapterLine, visibleText } from '../book/titles.ts';
 
 /** A story's pages, its entries in the contents, and where one starts to read it. */
 export interface StoryPlan extends PlannedPages {

@@ -8,7 +8,7 @@ import { navigationId, renderNavigationDocument } from './navigationDocument.ts'
 import { renderNcx } from './ncx.ts';
 import { ncxFileName, renderPackageDocument } from './packageDocument.ts';
 import { planBook } from './planBook.ts';
-import { visibleText } from './titles.ts';
+import { visibleText } from '../book/titles.ts';
 
 export interface EpubOptions {
   readonly theme: Theme;

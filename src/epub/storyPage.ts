@@ -2,7 +2,7 @@ import type { BookLabels } from '../book/labels.ts';
 import type { Story } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
 import { renderByline, renderFields } from './byline.ts';
-import { visibleText } from './titles.ts';
+import { visibleText } from '../book/titles.ts';
 import { lines, xhtml } from './xhtml.ts';
 
 export interface StoryPageOptions {

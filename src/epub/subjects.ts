@@ -1,5 +1,5 @@
 import type { Anthology } from '../book/tree.ts';
-import { visibleText } from './titles.ts';
+import { visibleText } from '../book/titles.ts';
 
 /** Fields whose value is one subject, commas and all: "The Good, the Bad and the Ugly". */
 const wholeSubjects: ReadonlySet<string> = new Set(['fandom', 'subject']);

@@ -2,7 +2,7 @@ import type { BookLabels } from '../book/labels.ts';
 import type { Anthology } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
 import { renderByline, renderEditors, renderFields } from './byline.ts';
-import { visibleText } from './titles.ts';
+import { visibleText } from '../book/titles.ts';
 import { lines, noMarkup, xhtml } from './xhtml.ts';
 
 /** More authors than this are not listed on a collection's title page: each stands with the own story. */

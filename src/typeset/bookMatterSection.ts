@@ -1,6 +1,6 @@
 import { inlineText } from '../book/plainText.ts';
 import type { MatterSection } from '../book/tree.ts';
-import { oneLine } from './chapterName.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, createGalley } from './galley.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';

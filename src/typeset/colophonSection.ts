@@ -1,6 +1,7 @@
+import { formatDate } from '../book/formatDate.ts';
 import type { Anthology, Block, Story } from '../book/tree.ts';
-import { bylineText } from './byline.ts';
-import { oneLine } from './chapterName.ts';
+import { bylineText } from '../book/byline.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, createGalley } from './galley.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
@@ -56,13 +57,13 @@ export function colophonSection(builder: SectionBuilder, book: Anthology): Secti
   };
 }
 
-/** "The Hat by Anna and Ben (2004-05)". */
+/** "The Hat by Anna and Ben (May 2004)". */
 function storyFacts({ labels }: SectionBuilder, { metadata }: Story): Block {
   const byline = bylineText(
     metadata.authors.map(author => author.text.name),
     labels,
   );
-  const date = metadata.date === null ? '' : ` (${metadata.date.text})`;
+  const date = metadata.date === null ? '' : ` (${formatDate(metadata.date.text, labels.language)})`;
   return {
     type: 'paragraph',
     children: [

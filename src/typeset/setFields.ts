@@ -1,5 +1,5 @@
 import type { StoryField } from '../book/tree.ts';
-import { oneLine } from './chapterName.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
 import { setParagraph } from './setParagraph.ts';
 import type { TextSetting } from './textSetting.ts';

@@ -1,7 +1,9 @@
 import type { Chapter, MatterSection, Story } from '../book/tree.ts';
 import { inlineText } from '../book/plainText.ts';
-import { bylineText, shownFields } from './byline.ts';
-import { chapterHeading, chapterName, oneLine } from './chapterName.ts';
+import { bylineText, shownFields } from '../book/byline.ts';
+import { chapterHeading } from './chapterHeading.ts';
+import { chapterLine } from '../book/titles.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, type Galley, createGalley } from './galley.ts';
 import type { RunningHeads, Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
@@ -100,7 +102,7 @@ export function chapterSection(
     destination: destinationOf.chapter(place.index, chapterIndex),
   });
   addChapterText(builder, galley, place, chapter, sect);
-  const name = chapterName(chapter, labels);
+  const name = chapterLine(chapter, labels);
   const title = oneLine(story.metadata.displayTitle);
   return {
     lines: galley.lines,

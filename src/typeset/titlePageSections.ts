@@ -1,6 +1,6 @@
 import type { Anthology } from '../book/tree.ts';
-import { bylineText, editorsText, shownFields } from './byline.ts';
-import { oneLine } from './chapterName.ts';
+import { bylineText, editorsText, shownFields } from '../book/byline.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, type Galley, createGalley } from './galley.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';

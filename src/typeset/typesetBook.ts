@@ -2,8 +2,9 @@ import { labelsFor } from '../book/labels.ts';
 import type { Anthology } from '../book/tree.ts';
 import { type PageAssembler, createPageAssembler, formatFolio } from './assemblePages.ts';
 import { bookMatterSection } from './bookMatterSection.ts';
-import { joinNames } from './byline.ts';
-import { chapterName, oneLine } from './chapterName.ts';
+import { joinNames } from '../book/byline.ts';
+import { chapterLine } from '../book/titles.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { colophonSection } from './colophonSection.ts';
 import { type ContentsEntry, contentsSection } from './contentsSection.ts';
 import type { DraftPage } from './draftPage.ts';
@@ -161,7 +162,7 @@ function storyEntries({ labels }: SectionBuilder, book: Anthology): ContentsEntr
 function chapterEntries({ labels }: SectionBuilder, { stories: [story] }: Anthology): ContentsEntry[] {
   if (story.chapters.length < 2) return [];
   return story.chapters.flatMap((chapter, index) => {
-    const title = chapterName(chapter, labels);
+    const title = chapterLine(chapter, labels);
     return title === null ? [] : [{ title, names: null, destination: destinationOf.chapter(0, index) }];
   });
 }

@@ -1,15 +1,16 @@
-import type { BookLabels } from '../book/labels.ts';
-import { inlineText } from '../book/plainText.ts';
-import type { Chapter, Inline, MatterSection } from '../book/tree.ts';
 import { escapeXml } from '../text/escapeXml.ts';
+import { oneLine } from '../text/oneLine.ts';
+import type { BookLabels } from './labels.ts';
+import { inlineText } from './plainText.ts';
+import type { Chapter, Inline, MatterSection } from './tree.ts';
 
 /** Stands where a title must stand and nothing that can be seen was given: a package with an empty title is invalid. */
 const lastResort = '…';
 
 /** Text on one line without what XML cannot hold; `fallback` if nothing that can be seen is left. */
 export function visibleText(text: string, fallback: string = lastResort): string {
-  const oneLine = text.replace(/\s+/g, ' ').trim();
-  return isBlank(oneLine) ? fallback : oneLine;
+  const line = oneLine(text);
+  return isBlank(line) ? fallback : line;
 }
 
 function isBlank(text: string): boolean {
@@ -51,9 +52,4 @@ function labelSeparator(label: string): string {
 /** The heading of a section of matter in plain text: its own, else the role's usual one. */
 export function matterTitle(section: MatterSection, labels: BookLabels): string {
   return visibleText(inlineText(section.title), labels.matter[section.role]);
-}
-
-/** "Anna, Ben, and Cleo" in the manner of a language. */
-export function joinNames(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
