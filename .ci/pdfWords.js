@@ -27,13 +27,13 @@ export function pdfWordGap(pdfPath, epubPath) {
 /** The most words of a PDF that may stand between two words of the stories. */
 const maxGap = 400;
 
-/** Words as letters and digits; a hyphen joins, at the end of a line as inside a word. */
+/** Words as letters and digits, each Chinese or Japanese character by itself; a hyphen joins, at the end of a line as inside a word. */
 function wordsOf(text) {
   return text
     .normalize('NFKC')
     .replace(/[-\u00ad\u2010\u2011]\s*\n\s*/g, '')
     .replace(/[-\u00ad\u2010\u2011]/g, '')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(word => word !== '');
+    .replace(/[\ufe00-\ufe0f]/g, '')
+    .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{L}\p{N}\p{M}]*|\p{N}[\p{L}\p{N}\p{M}]*/gu) ?? [];
 }
