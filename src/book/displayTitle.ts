@@ -52,5 +52,23 @@ export function openingWords(chapters: readonly Chapter[]): string | null {
     .slice(0, maxOpeningChars)
     .join('')
     .replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
-  return clean === '' ? null : `${clean}…`;
+  return clean === '' ? null : `${openingMark(text, clean)}${clean}…`;
+}
+
+/** Pairs of marks; speech that ends within the opening words shows where it began. */
+const quotePairs = ['“”', '""', '‘’', '«»', '„“'];
+
+/** The mark that opens the text, when the words shown close it: `“Late,” she said…`; else nothing. */
+function openingMark(text: string, shown: string): string {
+  const pair = quotePairs.find(([open = '', close = '']) => {
+    const closes = shown.indexOf(close);
+    const opensAgain = open === close ? -1 : shown.indexOf(open);
+    return (
+      text.startsWith(open) &&
+      closes > 0 &&
+      (opensAgain < 0 || closes < opensAgain) &&
+      !/^\p{L}/u.test(shown.slice(closes + 1))
+    );
+  });
+  return pair?.charAt(0) ?? '';
 }

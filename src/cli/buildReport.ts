@@ -103,8 +103,9 @@ function summaryOf(report: BuildReport): string {
   const palette = paletteFor(process.stderr);
   const words = report.stories.reduce((sum, story) => sum + story.words, 0);
   const parts = [`${count(report.stories.length, 'story', 'stories')}, ${words.toLocaleString('en')} words`];
-  parts.push(`${count(report.files.length, 'file', 'files')} written`);
-  const failed = report.failedStories.length + report.failedFiles.length;
+  parts.push(report.files.length === 0 ? 'nothing written' : `${count(report.files.length, 'file', 'files')} written`);
+  const lostInputs = report.diagnostics.filter(diagnostic => diagnostic.severity === 'error').length;
+  const failed = report.failedStories.length + report.failedFiles.length + lostInputs;
   if (failed > 0) parts.push(`${failed} failed`);
   const line = `${parts.join('; ')}.`;
   return report.ok ? palette.green(line) : palette.red(line);

@@ -25,7 +25,7 @@ function printGroup(group: readonly Diagnostic[]): void {
   const place = first.span === undefined ? '' : `${printable(first.span.file)}:${placesOf(group)}: `;
   const more = group.length === 1 ? '' : ` (${group.length} such places)`;
   process.stderr.write(
-    `${labelOf(first.severity)} ${place}${printable(first.message)}${more} ${palette.dim(first.code)}\n`,
+    `${labelOf(first.severity)} ${place}${printable(first.message)}${more} ${palette.dim(`[${first.code}]`)}\n`,
   );
   if (first.hint !== undefined) process.stderr.write(`  ${palette.dim('hint:')} ${printable(first.hint)}\n`);
 }

@@ -10,12 +10,22 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { type BuildReport, BuildReporter } from './buildReport.ts';
-import { exitCodes } from './exitCodes.ts';
+import { exitCodes, isUsageError } from './exitCodes.ts';
 import { createProgress } from './progress.ts';
 import { writeOutput } from './writeOutput.ts';
 
-/** Runs `fascicle build` and returns the exit code. */
+/** Runs `fascicle build` and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runBuild(request: BuildRequest): Promise<number> {
+  try {
+    return await build(request);
+  } catch (error) {
+    if (!request.json || !(error instanceof CompileError)) throw error;
+    printReport({ ...new BuildReporter([diagnosticOf(error)]).finish(request.strict), ok: false }, request);
+    return isUsageError(error.code) ? exitCodes.usage : exitCodes.failed;
+  }
+}
+
+async function build(request: BuildRequest): Promise<number> {
   const { options, diagnostics } = await planBuild(request);
   const reporter = new BuildReporter(diagnostics);
   const progress = createProgress({ isQuiet: request.quiet || request.json });
@@ -56,6 +66,7 @@ interface BuildPlan {
 }
 
 async function planBuild(request: BuildRequest): Promise<BuildPlan> {
+  refuseEmptyWords(request);
   const { options, configuredEditions, diagnostics } = await gather(request);
   const names = request.format
     ?.split(',')
@@ -74,7 +85,6 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
       hint: 'Name who collected them with --editor, or give each story its author in a book.yaml.',
     });
   }
-  checkLanguage(request.language);
   return {
     diagnostics,
     options: {
@@ -111,14 +121,10 @@ async function gather(request: BuildRequest): Promise<Gathered> {
   };
 }
 
-function checkLanguage(language: string | undefined): void {
-  if (language === undefined) return;
-  try {
-    Intl.getCanonicalLocales(language);
-  } catch {
-    throw new CompileError('config/usage', `"${language}" is not a language tag.`, {
-      hint: 'Write it like en, de or pt-BR.',
-    });
+function refuseEmptyWords(request: BuildRequest): void {
+  for (const name of ['title', 'author', 'editor', 'language', 'out', 'format'] as const) {
+    if (request[name]?.trim() !== '') continue;
+    throw new CompileError('config/usage', `--${name} is empty.`, { hint: 'Leave it out, or give it a value.' });
   }
 }
 

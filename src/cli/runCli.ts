@@ -5,7 +5,9 @@ import { checkCommand } from './checkCommand.ts';
 import { exitCodes, isUsageError } from './exitCodes.ts';
 import { initCommand } from './initCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
+import { removeUnfinished } from './writeOutput.ts';
 import { printError } from './printDiagnostics.ts';
+import { explainUsage } from './explainUsage.ts';
 
 /** A mistake in the way the program was called, as yargs words it. */
 class UsageError extends Error {}
@@ -15,14 +17,17 @@ class UsageError extends Error {}
  * 70 a bug.
  */
 export async function runCli(args: readonly string[]): Promise<number> {
-  process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+  process.once('SIGINT', () => {
+    removeUnfinished();
+    process.exit(exitCodes.interrupted);
+  });
   let exitCode: number = exitCodes.done;
   const done = (code: number) => void (exitCode = code);
   try {
     await createParser(done).parseAsync([...args]);
     return exitCode;
   } catch (error) {
-    return reportFailure(error);
+    return reportFailure(error, args);
   }
 }
 
@@ -47,13 +52,15 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .wrap(Math.min(100, process.stderr.columns || 80))
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? new UsageError(message ?? 'The command line is not understood.');
+      if (error !== undefined && error.name !== 'YError') throw error;
+      throw new UsageError(message ?? error?.message ?? 'The command line is not understood.');
     });
 }
 
-function reportFailure(error: unknown): number {
+function reportFailure(error: unknown, args: readonly string[]): number {
   if (error instanceof UsageError) {
-    printError(error.message, 'Run "fascicle --help", or "fascicle build --help".');
+    const { message, hint } = explainUsage(error.message, args);
+    printError(message, hint);
     return exitCodes.usage;
   }
   if (error instanceof CompileError) {

@@ -1,6 +1,15 @@
+import { rmSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
+
+/** Files that are being written under another name. */
+const unfinished = new Set<string>();
+
+/** Removes what is half written, when the program is told to stop. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
 
 /**
  * Writes a file whole or not at all: beside its place under another name, then renamed. Other files stay untouched.
@@ -8,6 +17,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
  */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.fascicle-${process.pid}.part`);
+  unfinished.add(temporary);
   try {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(temporary, 'w');
@@ -20,6 +30,8 @@ export async function writeOutput(path: string, bytes: Uint8Array): Promise<void
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFailure(path, cause);
+  } finally {
+    unfinished.delete(temporary);
   }
 }
 

@@ -6,6 +6,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceBytes } from '../source/sourceText.ts';
 import { countWords } from '../text/words.ts';
+import { checkOptions } from './checkOptions.ts';
 import type { CompileEvent, StoryReport } from './compileEvent.ts';
 import type { BookInput, CompileOptions, MatterInput, StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
@@ -20,12 +21,11 @@ import { resolveDesign } from './resolveDesign.ts';
 /**
  * Compiles stories into books, step by step: reads every story, binds, then makes one file after another, so that no
  * more than one finished file is in memory. A story or file that fails is reported and costs no other.
- * @throws CompileError when the settings cannot be used: an unknown edition, theme or cover, unreadable matter of the book.
+ * @throws CompileError when the settings cannot be used: no story, an unknown edition, theme, cover or language, a date
+ * that is none, unreadable matter of the book.
  */
-export async function* compileBooks(options: CompileOptions): AsyncGenerator<CompileEvent> {
-  if (options.stories.length === 0) {
-    throw new CompileError('compile/no-stories', 'There is no story to compile.', { hint: 'Name a file or a folder.' });
-  }
+export async function* compileBooks(given: CompileOptions): AsyncGenerator<CompileEvent> {
+  const options = checkOptions(given);
   const identity = createIdentity(options.sourceDateEpoch ?? null);
   const editions = (options.editions ?? ['epub', 'pdf']).flatMap(edition =>
     typeof edition === 'string' ? resolveEditions([edition], []) : [edition],

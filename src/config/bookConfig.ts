@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { checkData } from '../data/checkData.ts';
 import { parseYaml } from '../data/parseYaml.ts';
+import { isIsoDate } from '../text/isoDate.ts';
+import { languageTag } from '../text/languageTag.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 
 /** What a book's own pages can be, before and after the stories, in the order they are bound. */
@@ -18,14 +20,12 @@ const people = v.pipe(
   v.union([text, v.array(text)], 'must be a name or a list of names'),
   v.transform(names => (typeof names === 'string' ? [names] : names)),
 );
-const language = v.pipe(text, v.check(isLanguageTag, 'must be a language tag such as en or pt-BR'));
-const date = v.pipe(
-  wordsOrNumber,
-  v.regex(
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    'must be a date such as 2024-10-31, 2024-10 or 2024',
-  ),
+const language = v.pipe(
+  text,
+  v.check(value => languageTag(value) !== null, 'must be a language such as en or pt-BR'),
+  v.transform(value => languageTag(value) ?? value),
 );
+const date = v.pipe(wordsOrNumber, v.check(isIsoDate, 'must be a date such as 2024-10-31, 2024-10 or 2024'));
 
 const storySettings = {
   id: v.optional(text),
@@ -34,22 +34,24 @@ const storySettings = {
   language: v.optional(language),
 };
 
-const story = v.union(
-  [text, v.object({ file: text, ...storySettings }), v.object({ files: v.array(text), ...storySettings })],
-  'must be a path, or a map with "file" or "files"',
+const storyOfOneFile = v.object({ file: text, ...storySettings }, 'must be a path, or a map with "file" or "files"');
+const storyOfFiles = v.object({
+  files: v.pipe(v.array(text, 'must be a list of files'), v.minLength(1, 'must name at least one file')),
+  ...storySettings,
+});
+const story = v.lazy(value =>
+  typeof value === 'string' ? text : hasKey(value, 'files') ? storyOfFiles : storyOfOneFile,
 );
 
-const edition = v.union(
-  [
-    text,
-    v.object({
-      name: v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
-      format: v.picklist(['epub', 'pdf'], 'must be epub or pdf'),
-      theme: v.optional(text),
-    }),
-  ],
+const configuredEdition = v.object(
+  {
+    name: v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
+    format: v.picklist(['epub', 'pdf'], 'must be epub or pdf'),
+    theme: v.optional(text),
+  },
   'must be the name of an edition, or a map with "name" and "format"',
 );
+const edition = v.lazy(value => (typeof value === 'string' ? text : configuredEdition));
 
 const outputPattern = v.pipe(
   text,
@@ -59,7 +61,7 @@ const outputPattern = v.pipe(
 const matterFiles = (roles: readonly string[]) =>
   v.object(Object.fromEntries(roles.map(role => [role, v.optional(text)])));
 
-const bookSchema = v.object({
+const bookEntries = {
   id: v.optional(text),
   title: v.optional(wordsOrNumber),
   subtitle: v.optional(wordsOrNumber),
@@ -75,7 +77,8 @@ const bookSchema = v.object({
   output: v.optional(outputPattern),
   theme: v.optional(text),
   cover: v.optional(v.union([text, v.literal(false)], 'must be a cover style, or none')),
-});
+};
+const bookSchema = v.object(bookEntries, 'must be a map of settings, such as "title: My Book"');
 
 /** A checked `book.yaml`; paths in it are as written, relative to its folder. */
 export type BookConfig = v.InferOutput<typeof bookSchema>;
@@ -107,12 +110,8 @@ export function parseBookConfig(source: string, path: string): BookConfig {
   );
 }
 
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && key in value;
 }
 
 /** The fields an output name may be made of. */

@@ -25,11 +25,26 @@ export function checkData<Schema extends v.GenericSchema>(
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   let path = '';
   for (const step of issue.path ?? []) path = joinPath(path, step.key);
-  const found = issue.received === 'undefined' ? 'nothing is there' : `found ${issue.received}`;
-  const message = issue.message.startsWith('Invalid')
-    ? `expected ${issue.expected ?? 'something else'}`
-    : issue.message;
-  return `${path === '' ? 'the file' : `"${path}"`}: ${message}, ${found}`;
+  const place = path === '' ? 'the file' : `"${path}"`;
+  if (issue.received === 'undefined') return `${place} is missing`;
+  const message = issue.message.startsWith('Invalid') ? `must be ${nameOfKind(issue.expected ?? '')}` : issue.message;
+  return `${place} ${message}; it is ${nameOfKind(issue.received)}`;
+}
+
+/** The kinds of values in the words of someone who writes YAML; a value itself stays as it is. */
+function nameOfKind(kind: string): string {
+  switch (kind) {
+    case 'Object':
+      return 'a map';
+    case 'Array':
+      return 'a list';
+    case 'null':
+      return 'empty';
+    case 'string':
+      return 'text';
+    default:
+      return kind;
+  }
 }
 
 function joinPath(path: string, key: unknown): string {
@@ -40,6 +55,7 @@ function joinPath(path: string, key: unknown): string {
 /** The keys of a value, at any depth, that its schema does not name. */
 function unknownKeys(schema: unknown, value: unknown, path: string): string[] {
   if (!isSchema(schema)) return [];
+  if (schema.getter !== undefined) return unknownKeys(schema.getter(value), value, path);
   if (schema.wrapped !== undefined) return unknownKeys(schema.wrapped, value, path);
   if (schema.pipe?.[0] !== undefined && schema.pipe[0] !== schema) return unknownKeys(schema.pipe[0], value, path);
   if (schema.options !== undefined) {
@@ -68,6 +84,7 @@ interface SchemaView {
   readonly item?: unknown;
   readonly options?: readonly unknown[];
   readonly wrapped?: unknown;
+  readonly getter?: (value: unknown) => unknown;
   readonly pipe?: readonly unknown[];
 }
 

@@ -12,15 +12,13 @@ export type YamlResult =
 /** Parses one YAML 1.2 document. Dates stay text; aliases are limited, so that a small file cannot grow without bound. */
 export function parseYaml(text: string): YamlResult {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core' });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error', schema: 'core' });
   if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map(error => ({
-        line: lineCounter.linePos(error.pos[0]).line,
-        message: firstSentence(error.message),
-      })),
-    };
+    const problems = document.errors.map(error => ({
+      line: lineCounter.linePos(error.pos[0]).line,
+      message: firstSentence(error.message),
+    }));
+    return { ok: false, problems: firstOfEachLine(problems) };
   }
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
@@ -30,6 +28,13 @@ export function parseYaml(text: string): YamlResult {
   }
 }
 
+/** One mistake makes the parser stumble several times on its line; the first says what is wrong. */
+function firstOfEachLine(problems: readonly YamlProblem[]): YamlProblem[] {
+  return problems.filter((problem, index) => problems.findIndex(other => other.line === problem.line) === index);
+}
+
+/** The parser's words without what its own caller sees; the mistake most often made, in words of a writer. */
 function firstSentence(message: string): string {
+  if (message.startsWith('Nested mappings are not allowed')) return 'a value with a colon in it needs quotes around it';
   return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
 }

@@ -1,8 +1,9 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { ManuscriptBlock, SettledLines } from '../parse/manuscript.ts';
+import type { SourceText } from '../source/sourceText.ts';
 import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal, StoryRepair } from './normalizedStory.ts';
 import type { Mark, Reading } from './reading.ts';
-import type { TypographyCounts } from './typography.ts';
+import { quoteMarksIn, type TypographyCounts } from './typography.ts';
 
 /** Lists what became of every line of the sources, and why. */
 export function buildEvidence(reading: Reading, counts: TypographyCounts): Evidence {
@@ -10,10 +11,11 @@ export function buildEvidence(reading: Reading, counts: TypographyCounts): Evide
   const ledger: LedgerEntry[] = manuscript.settled.map(({ kind, span }) => ({ kind, span }));
   const removed: Removal[] = manuscript.settled.flatMap(settled => settledRemoval(settled));
   const decisions: Decision[] = [];
+  const sourceOf = new Map(manuscript.sources.map(source => [source.path, source]));
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) return;
-    ledger.push(...ledgerEntries(block, mark));
+    ledger.push(...ledgerEntries(block, mark, sourceOf.get(block.span.file)));
     if (mark.kind === 'removed') {
       removed.push({
         text: block.text,
@@ -39,24 +41,37 @@ function settledRemoval({ kind, text, reason, span }: SettledLines): Removal[] {
 }
 
 /** One entry a block, or two with columns where a label shares a line with what it labels. */
-function ledgerEntries(block: ManuscriptBlock, mark: Mark): LedgerEntry[] {
+function ledgerEntries(block: ManuscriptBlock, mark: Mark, source: SourceText | undefined): LedgerEntry[] {
   const labelLength = mark.kind === 'matter' ? mark.matter.labelLength : 0;
-  const [first, last] = block.span.lines;
   if (labelLength === 0) return [{ kind: ledgerKind(mark), span: block.span }];
-  if (labelLength >= block.text.length) return [{ kind: 'label', span: block.span }];
-  const indent = block.kind === 'text' ? block.indent : 0;
-  const split = indent + labelLength;
-  const label: LedgerEntry = { kind: 'label', span: { ...block.span, lines: [first, first], columns: [1, split] } };
-  const firstLine: LedgerEntry = {
-    kind: 'matter',
-    span: {
-      ...block.span,
-      lines: [first, first],
-      columns: [split + 1, indent + Math.max(labelLength + 1, block.text.length)],
-    },
-  };
-  if (last === first) return [label, firstLine];
-  return [label, firstLine, { kind: 'matter', span: { ...block.span, lines: [first + 1, last] } }];
+  const [first, last] = block.span.lines;
+  const line = [...(source?.lines[first - 1] ?? '').trimEnd()];
+  const split = labelEnd(line, letterCount(block.text.slice(0, labelLength)));
+  const restOfBlock: LedgerEntry[] =
+    last === first ? [] : [{ kind: 'matter', span: { ...block.span, lines: [first + 1, last] } }];
+  if (split >= line.length) return [{ kind: 'label', span: { ...block.span, lines: [first, first] } }, ...restOfBlock];
+  const onFirstLine = (kind: LedgerKind, from: number, to: number): LedgerEntry => ({
+    kind,
+    span: { ...block.span, lines: [first, first], columns: [from, to] },
+  });
+  return [onFirstLine('label', 1, split), onFirstLine('matter', split + 1, line.length), ...restOfBlock];
+}
+
+function letterCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/**
+ * Where a label ends in the characters of its line as the file has it, with the separator, marks of emphasis and white
+ * space after it: `**A/N:**  Late` → 10.
+ */
+function labelEnd(line: readonly string[], letters: number): number {
+  let index = 0;
+  for (let seen = 0; seen < letters && index < line.length; index++) {
+    if (/[\p{L}\p{N}]/u.test(line[index] ?? '')) seen++;
+  }
+  while (index < line.length && /[\s:/\-–—*_~\])>.]/.test(line[index] ?? '')) index++;
+  return index;
 }
 
 function ledgerKind(mark: Mark): LedgerKind {
@@ -98,7 +113,7 @@ function typographyRepairs(reading: Reading, counts: TypographyCounts): StoryRep
   if (source === undefined) return [];
   const span: SourceSpan = { file: source.path, lines: [1, source.lines.length] };
   const repairs: StoryRepair[] = [
-    { kind: 'typographic-quotes', before: `" '`, after: '“ ” ‘ ’', count: counts.quotes, span },
+    { kind: 'typographic-quotes', before: `" '`, after: quoteMarksIn(reading.language?.text ?? ''), count: counts.quotes, span },
     { kind: 'typographic-dashes', before: '--', after: '—', count: counts.dashes, span },
     { kind: 'typographic-ellipses', before: '...', after: '…', count: counts.ellipses, span },
   ];

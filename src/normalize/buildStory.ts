@@ -93,6 +93,7 @@ function statedMatter(reading: Reading): DraftSection[] {
 }
 
 function draftStory({ manuscript, marks }: Reading): Draft {
+  const sectionDepth = firstSectionDepth({ manuscript, marks });
   const draft: Draft = { frontMatter: [], chapters: [], backMatter: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
@@ -114,7 +115,7 @@ function draftStory({ manuscript, marks }: Reading): Draft {
         addClosingLine(lastChapter(draft, block), block);
         break;
       case 'body':
-        lastChapter(draft, block).body.push(blockOf(block));
+        lastChapter(draft, block).body.push(sectionOf(block, sectionDepth));
         break;
       case 'title':
       case 'byline':
@@ -126,6 +127,20 @@ function draftStory({ manuscript, marks }: Reading): Draft {
     }
   });
   return draft;
+}
+
+/** The depth in the file of the highest heading inside a chapter: one below that of the chapters' own. */
+function firstSectionDepth({ manuscript, marks }: Pick<Reading, 'manuscript' | 'marks'>): number {
+  const depths = manuscript.blocks.flatMap((block, index) =>
+    block.kind === 'heading' && marks[index]?.kind === 'heading' ? [block.depth] : [],
+  );
+  return Math.min(...depths, 5) + 1;
+}
+
+/** A block of a chapter's body; a heading in it is a section's, and the highest has depth 1. */
+function sectionOf(block: ManuscriptBlock, sectionDepth: number): Block {
+  const content = blockOf(block);
+  return content.type === 'heading' ? { ...content, depth: Math.max(1, content.depth - sectionDepth + 1) } : content;
 }
 
 function newChapter(heading: ChapterHeading | null, block: ManuscriptBlock): DraftChapter {

@@ -13,9 +13,13 @@ const numberText = String.raw`\d{1,4}|[ivxlcdm]+|[a-z]+(?:[- ][a-z]+)?`;
 
 /** Matches `Chapter 1: The Hat`, `CHAPTER IV.`, `Part Two - Ashes`, `~ Kapitel 3 ~`; not `Chapter and verse`. */
 const wordHeading = new RegExp(
-  String.raw`^(?<open>[\W_]*)(?<word>chapter|part|book|act|scene|adventure|letter|kapitel|teil|chapitre|partie|capítulo|capitulo|capitolo|hoofdstuk)\s+(?:the\s+)?(?<number>${numberText})(?<after>(?:\s*[.:)–—]+|\s+[-–—/]+|\s*$)[\s*_]*)(?<title>.*)$`,
+  String.raw`^(?<open>[\W_]*)(?<word>chapter|part|book|act|scene|adventure|letter|kapitel|teil|chapitre|partie|capítulo|capitulo|capitolo|hoofdstuk)\s+(?:the\s+)?(?<number>${numberText})(?<after>(?:\s*[.:)–—]+|\s+[-–—/]+|\s*[~*_=#]+\s*$|\s*$)[\s*_]*)(?<title>.*)$`,
   'iu',
 );
+
+/** Matches `第一章`, `第12回 灯`, `第三章：海`; not `第一章的灯。` or `第一天`. */
+const chineseHeading =
+  /^第(?<number>\d{1,4}|[一二三四五六七八九十百零两]{1,7})(?<word>[章回节節話话幕卷])(?:[\s:：、.．]+(?<title>[^。！？]*)|$)/u;
 
 /** Matches `Prologue`, `EPILOGUE: Home`, `Interlude - Snow`; not `Prologues are hard`. */
 const specialHeading =
@@ -39,7 +43,7 @@ const maxHeadingLength = 120;
 /** Reads a line as a chapter heading, if it looks like one by itself; `null` otherwise. */
 export function readHeadingCandidate(text: string): HeadingCandidate | null {
   if (text.length > maxHeadingLength || text.length === 0) return null;
-  return readWordHeading(text) ?? readSpecialHeading(text) ?? readBareNumber(text);
+  return readWordHeading(text) ?? readChineseHeading(text) ?? readSpecialHeading(text) ?? readBareNumber(text);
 }
 
 function readWordHeading(text: string): HeadingCandidate | null {
@@ -50,6 +54,23 @@ function readWordHeading(text: string): HeadingCandidate | null {
   if (value === null || /^[a-z].*[,;]$/.test(text)) return null;
   return {
     style: `word:${word.toLowerCase()}`,
+    heading: {
+      chapterKind: 'chapter',
+      number: value,
+      label: labelOf(text, title),
+      titleOffset: titleOffset(text, title),
+    },
+  };
+}
+
+function readChineseHeading(text: string): HeadingCandidate | null {
+  const match = chineseHeading.exec(text);
+  if (match?.groups === undefined) return null;
+  const { word = '', number = '', title = '' } = match.groups;
+  const value = parseNumber(number);
+  if (value === null) return null;
+  return {
+    style: `word:${word}`,
     heading: {
       chapterKind: 'chapter',
       number: value,

@@ -1,5 +1,5 @@
 import { francAll } from 'franc-min';
-import { languageTag } from './readStatedFields.ts';
+import { languageTag } from '../text/languageTag.ts';
 import { type Pass } from './reading.ts';
 
 /** So much text tells the language; more only costs time. */

@@ -139,7 +139,7 @@ const maxTitleLength = 70;
 
 function looksLikeTitle(block: ManuscriptBlock | undefined): boolean {
   if (block?.kind !== 'text' || block.text.length > maxTitleLength) return false;
-  return /^[\p{Lu}\p{N}\p{Lo}]/u.test(block.text) && !/[.,;:]$/.test(block.text);
+  return /^[\p{Lu}\p{N}\p{Lo}]/u.test(block.text) && !/[.,;:。！？”」]$/.test(block.text);
 }
 
 /** Markdown: the highest level that is used more than once, or the only one, is the chapters'; deeper ones are sections. */

@@ -1,6 +1,8 @@
 import type { MatterRole, PersonName, Sourced, StoryField } from '../book/tree.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import { isIsoDate } from '../text/isoDate.ts';
+import { languageTag } from '../text/languageTag.ts';
 import { authorVoice, isHandOff } from './authorVoice.ts';
 import { type LabelledLine, readLabel } from './knownLabels.ts';
 import { type Mark, type MatterMark, type Pass, type Reading, withMarks } from './reading.ts';
@@ -79,7 +81,7 @@ function readHeaderBlock(
   }
   if (block.kind !== 'text') return null;
   const labelled = readLabel(block.text);
-  if (labelled !== null && (labelled.value !== '' || index + 1 < blocks.length)) {
+  if (labelled !== null && isBelievable(labelled, blocks, index, header)) {
     return readLabelled(block, labelled, header);
   }
   return (
@@ -87,6 +89,19 @@ function readHeaderBlock(
     readTitle(blocks, index, limit, header) ??
     readUnlabelledMatter(blocks, index, limit, header)
   );
+}
+
+/** How many blocks after a label that may be a common word are looked through for another one. */
+const companyLookahead = 4;
+
+/** A label has something to label; one that a sentence may open with needs a header, or another label, near it. */
+function isBelievable(line: LabelledLine, blocks: readonly ManuscriptBlock[], index: number, header: Header): boolean {
+  if (line.value === '' && index + 1 >= blocks.length) return false;
+  if (!line.isOrdinaryWord || header.hasHeader) return true;
+  return blocks.slice(index + 1, index + 1 + companyLookahead).some(block => {
+    const other = block.kind === 'text' ? readLabel(block.text) : null;
+    return other !== null && !(other.isOrdinaryWord && /^\p{Ll}/u.test(other.value));
+  });
 }
 
 function readLabelled(block: ManuscriptBlock, line: LabelledLine, header: Header): Mark {
@@ -111,6 +126,7 @@ function readLabelled(block: ManuscriptBlock, line: LabelledLine, header: Header
       header.fields.push(fieldOf('date', line, block.span));
       break;
     case 'language':
+      header.language ??= languageOf(line, block.span);
       header.fields.push(fieldOf('language', line, block.span));
       break;
     case 'field':
@@ -120,13 +136,13 @@ function readLabelled(block: ManuscriptBlock, line: LabelledLine, header: Header
   return { kind: 'field', rule: 'labelled-field', ...because };
 }
 
-function fieldOf(key: string, line: LabelledLine, span: SourceSpan): StoryField {
-  return { key, label: line.label, value: line.value, span };
+function languageOf(line: LabelledLine, span: SourceSpan): Sourced<string> | null {
+  const tag = languageTag(line.value);
+  return tag === null ? null : { text: tag, origin: 'text', confidence: 0.95, span };
 }
 
-/** Matches `2024`, `2024-10`, `2024-10-31`. */
-export function isIsoDate(text: string): boolean {
-  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text);
+function fieldOf(key: string, line: LabelledLine, span: SourceSpan): StoryField {
+  return { key, label: line.label, value: line.value, span };
 }
 
 function front(role: MatterRole, isStart: boolean, labelLength: number): MatterMark {
@@ -176,7 +192,12 @@ function readRepeatedTitle(block: ManuscriptBlock, header: Header): Mark | null 
   return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title.' };
 }
 
+/** Matches `London, 1889`, `June 3`, `Monday`, `Edward's POV`, `Three months later`, `6:15 am`; not `The Monday Club`. */
+const sceneSetting =
+  /\bP\.?O\.?V\b|\b(?:later|earlier|ago|before)$|,\s*(?:\w+\s+)?\d{4}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b[\s,\d]*(?:st|nd|rd|th)?[\s,\d]*(?:morning|night|evening|afternoon)?$|\b\d{1,2}[:.]\d{2}\b/i;
+
 function hasTitleShape(text: string): boolean {
+  if (sceneSetting.test(text)) return false;
   if (text.length > maxTitleLength || text.split(' ').length > maxTitleWords) return false;
   return /^[*_~\s]*[\p{Lu}\p{Lo}\p{N}«“"‘'[(]/u.test(text) && !/[,;:]$|[^.]\.$|^["“«][^"”»]*$/u.test(text);
 }
@@ -209,10 +230,18 @@ function titleEvidence(
       ? { confidence: 0.8, why: 'A short line stands between the header and the story.' }
       : null;
   }
-  if (index > 0 || !isTitleCase(text) || next.blankLinesBefore === 0) return null;
+  if (index > 0 || next.blankLinesBefore === 0) return null;
+  if (!isTitleCase(text)) return isApartFromProse(text, following) ? { confidence: 0.6, why: 'The file opens with a short line that is no sentence, and prose follows it.' } : null; // prettier-ignore
   return readLabel(following) === null
     ? { confidence: 0.7, why: 'The file opens with a short line in the manner of a title.' }
     : { confidence: 0.9, why: 'The file opens with a short line, and labelled lines follow.' };
+}
+
+/** A title in lower case, as most languages write theirs, is very short, and the text after it very much longer. */
+const maxLowerCaseTitleWords = 6;
+
+function isApartFromProse(text: string, following: string): boolean {
+  return text.split(' ').length <= maxLowerCaseTitleWords && following.length > maxTitleLength && readLabel(following) === null;
 }
 
 function isSpeech(text: string): boolean {

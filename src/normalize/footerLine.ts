@@ -16,7 +16,7 @@ const wordCount = /^\W*(?:word ?count:?\s*)?\d[\d.,]*\s*(?:words)?\W*$/i;
 
 /** Matches `Back to the Archive`, `Return to Index`, `[Home]`, `Next chapter`, `Top`; not `Back to the car he went.` */
 const navigation =
-  /^\W*(?:(?:back|return|go) to\b.{0,40}[^.?!"”]|home|index|main(?: page)?|top|next(?: chapter| part)?|previous(?: chapter| part)?|table of contents)\W{0,3}$/i;
+  /^\W*(?:(?:back|return|go) to\b.{0,40}[^.?!"”\s]\s*|(?:home|index|main(?: page)?|top|next(?: chapter| part)?|previous(?: chapter| part)?|table of contents)\W{0,3})$/i;
 
 /** Matches `Also, why not join Level Three, the all-fic list?`, `Visit my website at …`. */
 const promotion =

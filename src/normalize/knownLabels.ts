@@ -81,8 +81,17 @@ export function labelMeaning(label: string): LabelMeaning | null {
   return meanings.get(plain) ?? null;
 }
 
+/** Labels that narrative opens with as well: "For -- as everyone knew -- …", "Set: that was the word". */
+const ordinaryWords = new Set(
+  'for|part|set|setting|show|an|by|edit|thanks|many thanks|credits|type|length|story|date|written|posted|complete|completed|music|cast|starring|link|code|ship|couple|comments|reviews|legal|source|contact|updated|published|writer|words|chapters|character|characters|category|archive|status|rated|universe|prompt|challenge'.split(
+    '|',
+  ),
+);
+
 /** A line that opens with a known label. */
 export interface LabelledLine {
+  /** Whether the label is a word that a sentence may open with as well. */
+  readonly isOrdinaryWord: boolean;
   readonly label: string;
   readonly meaning: LabelMeaning;
   /** The words after the label and its separator. */
@@ -104,10 +113,14 @@ export function readLabel(text: string): LabelledLine | null {
   const label = match?.groups?.label?.trim() ?? '';
   const meaning = labelMeaning(label);
   if (match !== null && meaning !== null) {
-    return { label, meaning, value: text.slice(match[0].length).trim(), labelLength: match[0].length };
+    const value = text.slice(match[0].length).trim();
+    const isOrdinaryWord = ordinaryWords.has(label.toLowerCase());
+    const hasDash = /[-–—]/.test(match.groups?.separator ?? '');
+    if (isOrdinaryWord && hasDash && /^\p{Ll}/u.test(value)) return null;
+    return { label, meaning, isOrdinaryWord, value, labelLength: match[0].length };
   }
   const bare = bareLabelPattern.exec(text)?.groups?.label?.trim() ?? '';
   const bareMeaning = labelMeaning(bare);
   if (bareMeaning?.kind !== 'matter' || bare.length < 4) return null;
-  return { label: bare, meaning: bareMeaning, value: '', labelLength: text.length };
+  return { label: bare, meaning: bareMeaning, isOrdinaryWord: false, value: '', labelLength: text.length };
 }

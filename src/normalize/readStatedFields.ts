@@ -1,5 +1,6 @@
 import type { PersonName, Sourced, StoryField } from '../book/tree.ts';
-import { isIsoDate } from './findOpening.ts';
+import { isIsoDate } from '../text/isoDate.ts';
+import { languageTag } from '../text/languageTag.ts';
 import { labelMeaning } from './knownLabels.ts';
 import type { Pass, Reading, StatedMatter } from './reading.ts';
 
@@ -21,8 +22,12 @@ function readField(reading: Reading, field: Reading['manuscript']['fields'][numb
       const authors = values.map((name): Sourced<PersonName> => ({ ...stated, text: { name } }));
       return { ...reading, authors: [...reading.authors, ...authors] };
     }
-    case 'language':
-      return { ...reading, language: languageTag(value) === null ? reading.language : { ...stated, text: languageTag(value) ?? 'und' } }; // prettier-ignore
+    case 'language': {
+      const tag = languageTag(value);
+      return tag === null
+        ? withField(reading, { key: 'language', label: labelOfKey(key), value, span })
+        : { ...reading, language: reading.language ?? { ...stated, text: tag } };
+    }
     case 'date':
       return isIsoDate(value)
         ? { ...reading, date: reading.date ?? { ...stated, text: value } }
@@ -46,13 +51,4 @@ function withField(reading: Reading, field: StoryField): Reading {
 
 function withMatter(reading: Reading, matter: StatedMatter): Reading {
   return { ...reading, statedMatter: [...reading.statedMatter, matter] };
-}
-
-/** A canonical BCP 47 tag; `null` when the value is none. */
-export function languageTag(value: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(value)[0] ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -14,6 +14,12 @@ const quoteMarksOf: Readonly<Record<string, QuoteMarks>> = {
   en: english, es: english, pt: english, it: english, nl: english, de: german, fr: french,
 }; // prettier-ignore
 
+/** The marks that straight quotes become in a language: `“ ” ‘ ’`; empty where they stay as they are. */
+export function quoteMarksIn(language: string): string {
+  const marks = quoteMarksOf[language.split('-')[0] ?? ''];
+  return marks === undefined ? '' : [...marks.double, ...marks.single].map(mark => mark.trim()).join(' ');
+}
+
 /** Counts what was changed, for the list of repairs. */
 export interface TypographyCounts {
   quotes: number;
@@ -102,7 +108,7 @@ const typewriterMarks = /["'`]|-{2,3}(?!-)|(?<!\.)(?:\.{3}|\. \. \.)(?!\.)/g;
 
 /** A word that has lost its head takes an apostrophe: `'em`, `'tis`, `'90s`; not `'Emily`. */
 const headlessWord =
-  /^(?:em|tis|twas|twere|twill|til|till|cause|bout|round|neath|cos|cuz|nuff|n|neither|ere|kay|sup|fraid|\d0s)(?![\p{L}\p{N}])/iu;
+  /^(?:em|tis|twas|twere|twill|til|till|cause|bout|round|neath|cos|cuz|nuff|n|neither|ere|kay|sup|fraid|ad|ave|im|ello|ouse|ome|ead|alf|s|ne|nen|ner|\d0s)(?![\p{L}\p{N}])/iu;
 
 function setText(text: string, following: string, context: Context): string {
   let result = '';

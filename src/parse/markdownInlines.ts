@@ -70,7 +70,14 @@ function readInline(token: Token, context: MarkdownContext): Inline[] {
 
 /** A soft line break inside a paragraph is a space. */
 function text(raw: string): Inline {
-  return { type: 'text', value: decodeHTML(raw).replace(/[\s\u0000-\u001f]*\n[\s\u0000-\u001f]*/g, ' ') };
+  const lines = decodeHTML(raw).split('\n');
+  const value = lines.map((line, index) => trimAtBreaks(line, index > 0, index < lines.length - 1)).join(' ');
+  return { type: 'text', value };
+}
+
+function trimAtBreaks(line: string, isAfterBreak: boolean, isBeforeBreak: boolean): string {
+  const start = isAfterBreak ? line.replace(/^[\s\u0000-\u001f]+/, '') : line;
+  return isBeforeBreak ? start.trimEnd() : start;
 }
 
 /** Only addresses that mean something outside the file become links; a link to anything else is its words. */
@@ -87,6 +94,9 @@ function reportImage(url: string, altText: string, { report, span }: MarkdownCon
   });
 }
 
+/** Elements of HTML nested deeper than this are left out; their words are kept. */
+const maxOpenElements = 40;
+
 function readTag(raw: string, open: OpenElement[], { report, span }: MarkdownContext): void {
   const tag = /^<(\/?)([a-z][a-z0-9]*)\b[^>]*>$/i.exec(raw.trim());
   const name = tag?.[2]?.toLowerCase() ?? '';
@@ -95,9 +105,16 @@ function readTag(raw: string, open: OpenElement[], { report, span }: MarkdownCon
     current?.children.push({ type: 'hardBreak' });
   } else if (isInlineElement(name)) {
     const type = inlineElements[name];
-    if (tag?.[1] !== '/') open.push({ type, children: [] });
-    else if (current?.type === type) closeElement(open);
-  } else if (!raw.startsWith('<!--')) {
+    if (tag?.[1] === '/' && current?.type === type) closeElement(open);
+    else if (tag?.[1] !== '/' && open.length < maxOpenElements) open.push({ type, children: [] });
+  } else if (raw.startsWith('<!--')) {
+    report({
+      code: 'parse/html-left-out',
+      severity: 'info',
+      message: `The comment ${raw.trim().slice(0, 40)} is left out.`,
+      span,
+    });
+  } else if (tag?.[1] !== '/') {
     report({
       code: 'parse/html-left-out',
       severity: 'info',

@@ -1,26 +1,24 @@
-import { Lexer, type MarkedToken, type Token, Tokenizer } from 'marked';
+import { Lexer, type MarkedToken, type Token } from 'marked';
 import type { Block, Inline } from '../book/tree.ts';
 import { inlineText, blockText } from '../book/plainText.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
+import { isBlankLine } from './blankLine.ts';
 import type { Manuscript, ManuscriptBlock, SettledLines } from './manuscript.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { type MarkdownContext, readInlines } from './markdownInlines.ts';
 import { isRuleLine } from './ruleLine.ts';
-
-/** In stories an indented paragraph is a paragraph; only fenced code is code. */
-class StoryTokenizer extends Tokenizer {
-  override code(): undefined {
-    return undefined;
-  }
-}
+import { StoryTokenizer } from './storyTokenizer.ts';
 
 /** Parses Markdown (CommonMark with GFM tables, by marked's lexer) with an optional YAML front matter. */
 export function parseMarkdown(source: SourceText, report: Report): Manuscript {
   const frontMatter = readFrontMatter(source, report);
-  const text = source.lines.slice(frontMatter.endLine).join('\n');
+  const text = source.lines
+    .slice(frontMatter.endLine)
+    .map(line => (isBlankLine(line) ? '' : line))
+    .join('\n');
   const tokens = new Lexer({ gfm: true, tokenizer: new StoryTokenizer() }).lex(text);
-  const blocks: ManuscriptBlock[] = [];
+  const blocks: ManuscriptBlock[] = [...frontMatter.blocks];
   const settled: SettledLines[] = [...frontMatter.settled];
   let line = frontMatter.endLine + 1;
   let blankLinesBefore = 0;
@@ -101,10 +99,14 @@ function readBlocks(tokens: readonly Token[], context: MarkdownContext): Block[]
   return tokens.map(token => readBlock(token, context)).filter(block => block !== null);
 }
 
+/** Matches `<!-- aside -->`, and one that nothing closes up to the end. */
+const comment = /<!--(?:[\s\S]*?-->|[\s\S]*$)/g;
+
 /** Raw HTML between paragraphs: its markup is left out and said so, its words are kept. */
 function readHtmlBlock(html: string, context: MarkdownContext): Block | null {
+  if (html.replace(comment, '').trim() === '') return null;
   const children: Inline[] = readInlines(
-    new Lexer({ gfm: true }).inlineTokens(html.replace(/\s+/g, ' ').trim()),
+    new Lexer({ gfm: true, tokenizer: new StoryTokenizer() }).inlineTokens(html.replace(/\s+/g, ' ').trim()),
     context,
   );
   return inlineText(children).trim() === '' ? null : { type: 'paragraph', children };

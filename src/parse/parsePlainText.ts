@@ -1,4 +1,5 @@
 import type { SourceText } from '../source/sourceText.ts';
+import { isBlankLine } from './blankLine.ts';
 import { firstWordLength, indentOf, type Layout, learnLayout } from './layout.ts';
 import type { Manuscript, ManuscriptBlock, Repair } from './manuscript.ts';
 import { isRuleLine } from './ruleLine.ts';
@@ -12,7 +13,7 @@ export function parsePlainText(source: SourceText): Manuscript {
   let blankLinesBefore = 0;
   for (let index = 0; index < source.lines.length;) {
     const line = source.lines[index] ?? '';
-    if (isBlank(line)) {
+    if (isBlankLine(line)) {
       blankLinesBefore++;
       index++;
       continue;
@@ -23,11 +24,6 @@ export function parsePlainText(source: SourceText): Manuscript {
     index = end;
   }
   return { sources: [source], fields: [], settled: [], blocks, repairs };
-}
-
-/** White space as every reader of the file would count it, with the zero-width space, the mark and Ctrl-Z. */
-function isBlank(line: string): boolean {
-  return /^[\s\u001a\u001c-\u001f\u0085\u200b\ufeff]*$/.test(line);
 }
 
 function readBlock(
@@ -69,7 +65,7 @@ function paragraphEnd(lines: readonly string[], start: number, layout: Layout): 
   while (end < lines.length) {
     const line = (lines[end - 1] ?? '').trimEnd();
     const next = lines[end] ?? '';
-    if (isBlank(next) || isRuleLine(next) || indentOf(next) > layout.baseIndent) break;
+    if (isBlankLine(next) || isRuleLine(next) || indentOf(next) > layout.baseIndent) break;
     const room = layout.widthChars - (line.length + 1 + firstWordLength(next));
     if (room > layout.widthChars * certainBreakShare) break;
     if (room > layout.widthChars * meantBreakShare && /^[\p{Lu}\p{N}"'“‘«*_([]/u.test(next.trim())) break;

@@ -5,7 +5,7 @@ import { formatOf, type SourceBytes, type SourceText } from './sourceText.ts';
 import { sha256Hex } from './digest.ts';
 
 /**
- * Decodes a file, judging on all of its bytes: a byte-order mark, else strict UTF-8, else UTF-8 with a few broken bytes
+ * Decodes a file, judging on all of its bytes: a byte-order mark, else UTF-16 that has none, else strict UTF-8, else UTF-8 with a few broken bytes
  * (kept as Windows-1252 letters and reported), else Windows-1252.
  * @throws CompileError `source/empty-file`, `source/binary-file` or `source/unknown-format`.
  */
@@ -36,7 +36,7 @@ interface DecodedText {
 }
 
 function decodeBytes(path: string, bytes: Uint8Array, report: Report): DecodedText {
-  const marked = encodingByMark(bytes);
+  const marked = encodingByMark(bytes) ?? encodingByNuls(bytes);
   if (marked !== null) return { encoding: marked, text: new TextDecoder(marked).decode(bytes) };
   try {
     return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -46,8 +46,8 @@ function decodeBytes(path: string, bytes: Uint8Array, report: Report): DecodedTe
     report({
       code: 'source/invalid-encoding',
       severity: 'warning',
-      message: `${path} is UTF-8 with ${repaired.brokenBytes} broken bytes; they were read as Windows-1252 letters.`,
-      hint: 'Look at the lines named and save the file as UTF-8.',
+      message: `${path} is UTF-8 with ${repaired.brokenBytes === 1 ? 'one broken byte' : `${repaired.brokenBytes} broken bytes`}, read as Windows-1252.`,
+      hint: 'Look at the lines named, and save the file as UTF-8.',
       span: { file: path, lines: [repaired.firstLine, repaired.lastLine] },
     });
     return { encoding: 'utf-8', text: repaired.text };
@@ -64,6 +64,22 @@ function encodingByMark(bytes: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** So many bytes tell whether a file is UTF-16 without a mark. */
+const sampleBytes = 4096;
+
+/** UTF-16 without a mark: in texts of the Latin script nearly every other byte is zero, and none of the rest. */
+function encodingByNuls(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, sampleBytes);
+  const nuls = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+  });
+  const isMost = (count = 0) => count > sample.length * 0.35;
+  if (isMost(nuls[1]) && nuls[0] === 0) return 'utf-16le';
+  if (isMost(nuls[0]) && nuls[1] === 0) return 'utf-16be';
   return null;
 }
 
@@ -135,7 +151,7 @@ const maxControlShare = 0.02;
 
 function refuseBinary(path: string, bytes: Uint8Array): void {
   const signature = signatures.find(candidate => candidate.bytes.every((byte, index) => bytes[index] === byte));
-  if (signature === undefined && (encodingByMark(bytes) !== null || controlShare(bytes) <= maxControlShare)) return;
+  if (signature === undefined && ((encodingByMark(bytes) ?? encodingByNuls(bytes)) !== null || controlShare(bytes) <= maxControlShare)) return;
   throw new CompileError('source/binary-file', `${path} is ${signature?.name ?? 'a binary file'}, not text.`, {
     hint: 'Save the story as plain text or Markdown and name that file.',
     path,

@@ -50,8 +50,22 @@ export function fromNumberWords(text: string): number | null {
   return ten >= 2 && one >= 1 && one <= 9 ? ten * 10 + one : null;
 }
 
-/** A chapter's number in digits, roman numerals or English words; else `null`. */
+/** Matches 三, 十二, 二十, 一百零五, 四百二十一; not 〇, 百十. */
+const chineseNumber =
+  /^(?:(?<hundreds>[一二三四五六七八九两])百零?)?(?:(?<tens>[一二三四五六七八九])?(?<ten>十))?(?<ones>[一二三四五六七八九])?$/;
+const chineseDigits = '〇一二三四五六七八九';
+
+/** The value of a Chinese numeral from 1 to 999: 二十一 → 21; else `null`. */
+export function fromChineseNumerals(text: string): number | null {
+  const groups = chineseNumber.exec(text)?.groups;
+  if (groups === undefined || text === '') return null;
+  const digit = (character: string | undefined) => (character === undefined ? 0 : character === '两' ? 2 : chineseDigits.indexOf(character)); // prettier-ignore
+  const tens = groups.ten === undefined ? 0 : Math.max(1, digit(groups.tens));
+  return digit(groups.hundreds) * 100 + tens * 10 + digit(groups.ones);
+}
+
+/** A chapter's number in digits, roman numerals, English words or Chinese numerals; else `null`. */
 export function parseNumber(text: string): number | null {
   if (/^\d{1,4}$/.test(text)) return Number(text);
-  return fromRoman(text) ?? fromNumberWords(text);
+  return fromRoman(text) ?? fromNumberWords(text) ?? fromChineseNumerals(text);
 }

@@ -22,7 +22,7 @@ export function slugify(text: string): string {
     .replace(/(?<=[a-z])\p{M}+/gu, '')
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^[-\p{M}]+|-+$/gu, '');
   const slug = shorten(plain);
   return reservedName.test(slug) ? `${slug}-` : slug;
 }

@@ -1,0 +1,55 @@
+import { Tokenizer, type Tokens } from 'marked';
+
+/** Deeper nesting than this is no story's; each level costs the parser a level of its stack. */
+const maxDepth = 40;
+
+/** Matches a line that opens forty block quotes or lists at once, `> > > …`; not `> - quoted item`. */
+const tooDeep = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${maxDepth}}`);
+
+/**
+ * So many characters may be searched in vain for the end of an emphasis, about half a second's work; a mark without an
+ * end costs the length of its paragraph, so that a hostile text would take hours.
+ */
+const maxVainChars = 40_000_000;
+
+/** Markdown as stories use it: an indented paragraph is a paragraph, only fenced code is code; and no text takes forever. */
+export class StoryTokenizer extends Tokenizer {
+  #vainChars = 0;
+  #depth = 0;
+
+  override code(): undefined {
+    return undefined;
+  }
+
+  override blockquote(source: string): Tokens.Blockquote | undefined {
+    return tooDeep.test(source) ? undefined : super.blockquote(source);
+  }
+
+  override list(source: string): Tokens.List | undefined {
+    return tooDeep.test(source) ? undefined : super.list(source);
+  }
+
+  override emStrong(source: string, masked: string, previous?: string): Tokens.Em | Tokens.Strong | undefined {
+    if (!/^[*_]/.test(source) || this.#vainChars > maxVainChars) return undefined;
+    const found = this.#oneDeeper(() => super.emStrong(source, masked, previous));
+    if (found === undefined) this.#vainChars += source.length;
+    return found;
+  }
+
+  override del(source: string, masked: string, previous?: string): Tokens.Del | undefined {
+    return this.#oneDeeper(() => super.del(source, masked, previous));
+  }
+
+  override link(source: string): Tokens.Link | Tokens.Image | undefined {
+    return this.#oneDeeper(() => super.link(source));
+  }
+
+  /** Reads what may hold others of its kind; nested too deep, its marks are words. */
+  #oneDeeper<Found>(read: () => Found | undefined): Found | undefined {
+    if (this.#depth >= maxDepth) return undefined;
+    this.#depth++;
+    const found = read();
+    this.#depth--;
+    return found;
+  }
+}

@@ -1,0 +1,92 @@
+import { blockText, inlineText } from '../../src/book/plainText.ts';
+import type { Block, MatterSection } from '../../src/book/tree.ts';
+import type { LedgerEntry, NormalizedStory } from '../../src/normalize/normalizedStory.ts';
+
+/** White space as readers of the file count it, with the zero-width space, the byte-order mark and control characters. */
+const blank = /^[\s\u0000-\u001f\u0085\u200b\ufeff]*$/;
+
+/** What is wrong with the ledger: lines in no entry, lines in several, columns that overlap or leave characters out. */
+export function ledgerFaults(story: NormalizedStory): string[] {
+  const faults: string[] = [];
+  for (const { path, lines } of story.sources) {
+    const byLine = entriesByLine(story.evidence.ledger.filter(entry => entry.span.file === path));
+    lines.forEach((line, index) => {
+      const entries = byLine.get(index + 1) ?? [];
+      const whole = entries.filter(entry => entry.span.columns === undefined);
+      if (!blank.test(line) && entries.length === 0) faults.push(`line ${index + 1} is in no entry`);
+      else if (whole.length > 1 || (whole.length === 1 && entries.length > 1)) {
+        faults.push(`line ${index + 1} is in ${entries.length} entries`);
+      } else if (whole.length === 0 && entries.length > 0) {
+        faults.push(...columnFaults(line, entries).map(fault => `line ${index + 1}: ${fault}`));
+      }
+    });
+  }
+  return faults;
+}
+
+function entriesByLine(ledger: readonly LedgerEntry[]): Map<number, LedgerEntry[]> {
+  const byLine = new Map<number, LedgerEntry[]>();
+  for (const entry of ledger) {
+    for (let line = entry.span.lines[0]; line <= entry.span.lines[1]; line++) {
+      byLine.set(line, [...(byLine.get(line) ?? []), entry]);
+    }
+  }
+  return byLine;
+}
+
+function columnFaults(line: string, entries: readonly LedgerEntry[]): string[] {
+  const taken = [...line].map(() => 0);
+  for (const { span } of entries) {
+    const [first, last] = span.columns ?? [1, 0];
+    for (let column = first; column <= last; column++) taken[column - 1] = (taken[column - 1] ?? 0) + 1;
+  }
+  return [...line].flatMap((character, index) =>
+    taken[index] === 1 || (/\s/.test(character) && taken[index] === 0)
+      ? []
+      : [`column ${index + 1} is in ${taken[index] ?? 0} entries`],
+  );
+}
+
+/** The letters and digits of a text, in order. */
+export function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+/** The letters of the source's lines, and parts of lines, that the ledger gives to any of some kinds, in order. */
+export function ledgerLetters(story: NormalizedStory, kinds: readonly LedgerEntry['kind'][]): string {
+  let letters = '';
+  for (const { kind, span } of story.evidence.ledger) {
+    if (!kinds.includes(kind)) continue;
+    const lines = story.sources.find(source => source.path === span.file)?.lines ?? [];
+    const own = lines.slice(span.lines[0] - 1, span.lines[1]);
+    const [first, last] = span.columns ?? [1, Infinity];
+    letters += own.map(line => lettersOf([...line].slice(first - 1, last).join(''))).join('');
+  }
+  return letters;
+}
+
+/** The letters of a story's body and matter in the order of the source. */
+export function storyLetters(story: NormalizedStory): string {
+  const matter = (sections: readonly MatterSection[]) => sections.flatMap(section => section.blocks);
+  const blocks: Block[] = [
+    ...matter(story.frontMatter),
+    ...story.chapters.flatMap(chapter => [
+      ...matter(chapter.openingNotes),
+      ...chapter.body,
+      ...matter(chapter.closingNotes),
+    ]),
+    ...matter(story.backMatter),
+  ];
+  return blocks
+    .map((block, index) => ({ text: lettersOf(blockText([block])), line: block.span?.lines[0] ?? 0, index }))
+    .sort((left, right) => left.line - right.line || left.index - right.index)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The letters of chapter labels and titles, in order. */
+export function headingLetters(story: NormalizedStory): string {
+  return story.chapters
+    .map(chapter => lettersOf((chapter.label ?? '') + (chapter.title === null ? '' : inlineText(chapter.title))))
+    .join('');
+}
