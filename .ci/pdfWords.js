@@ -29,11 +29,15 @@ const maxGap = 400;
 
 /** Words as letters and digits, each Chinese or Japanese character by itself; a hyphen joins, at the end of a line as inside a word. */
 function wordsOf(text) {
-  return text
-    .normalize('NFKC')
-    .replace(/[-\u00ad\u2010\u2011]\s*\n\s*/g, '')
-    .replace(/[-\u00ad\u2010\u2011]/g, '')
-    .toLowerCase()
-    .replace(/[\ufe00-\ufe0f]/g, '')
-    .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{L}\p{N}\p{M}]*|\p{N}[\p{L}\p{N}\p{M}]*/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[-\u00ad\u2010\u2011]\s*\n\s*/g, '')
+      .replace(/[-\u00ad\u2010\u2011]/g, '')
+      .toLowerCase()
+      .replace(/[\ufe00-\ufe0f]/g, '')
+      .match(
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{L}\p{N}\p{M}]*|\p{N}[\p{L}\p{N}\p{M}]*/gu,
+      ) ?? []
+  );
 }

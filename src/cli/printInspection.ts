@@ -12,7 +12,7 @@ const shownAtEdges = 2;
 /** Prints a story's source with a margin: what each region became, and why. */
 export function printInspection({ view, files }: Inspection): void {
   const palette = paletteFor(process.stdout);
-  const out: string[] = [...describeStory(view, palette), ''];
+  const out: string[] = [...describeStory({ view, files }, palette), ''];
   for (const file of files) {
     if (files.length > 1) out.push(palette.bold(printable(file.path)), '');
     out.push(...describeLines(file, view, palette), '');
@@ -21,7 +21,8 @@ export function printInspection({ view, files }: Inspection): void {
   process.stdout.write(`${out.join('\n')}\n`);
 }
 
-function describeStory({ source, story }: InspectView, palette: Palette): string[] {
+function describeStory({ view, files }: Inspection, palette: Palette): string[] {
+  const { source, story } = view;
   const metadata = story.metadata;
   const text = (value: unknown): string =>
     typeof value === 'object' && value !== null && 'text' in value ? String(value.text) : '';
@@ -33,20 +34,36 @@ function describeStory({ source, story }: InspectView, palette: Palette): string
   const title = text(metadata.title);
   const shown = typeof metadata.displayTitle === 'string' ? metadata.displayTitle : '';
   const row = (label: string, value: string) => `${palette.dim(label.padEnd(10))}${printable(value)}`;
-  const chapters = story.chapters.length;
+  const chapters = count(story.chapters.length, 'chapter', 'chapters');
+  const words = files.reduce((sum, file) => sum + storyWords(file, view), 0);
   return [
     palette.bold(printable(title === '' ? shown : title)),
     row('title', title === '' ? 'the text gives none; the words above are shown instead' : 'given by the text'),
     row('author', authors.length === 0 ? 'the text names none' : authors.join(', ')),
     row('language', text(metadata.language)),
-    row('chapters', String(chapters)),
+    row('length', `${count(words, 'word', 'words')} in ${chapters}`),
     row('source', `${source.path} (${source.format}, ${source.encoding}, ${source.bytes.toLocaleString('en')} bytes)`),
   ];
 }
 
+/** The words that the ledger calls the story's, in one of its files. */
+function storyWords(file: Inspection['files'][number], view: InspectView): number {
+  const own = view.ledger.filter(entry => entry.kind === 'body' && (entry.file ?? file.path) === file.path);
+  return own.reduce(
+    (sum, { lines: [first, last] }) => sum + countWords(file.lines.slice(first - 1, last).join('\n')),
+    0,
+  );
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
 interface Region extends InspectPlace {
   readonly kind: string;
+  /** Why, and how sure; empty for story. */
   readonly reason: string;
+  readonly rule: string;
   readonly confidence: number | null;
 }
 
@@ -58,7 +75,8 @@ function describeLines(
   const regions = regionsOf(view, file.path);
   const digits = String(file.lines.length).length;
   const out: string[] = [];
-  for (const region of regions) {
+  const room = columnsOf(process.stdout) - digits - marginWidth - 4;
+  for (const [position, region] of regions.entries()) {
     const [first, last] = region.lines;
     const filled: number[] = [];
     for (let line = first; line <= last; line++) if ((file.lines[line - 1] ?? '').trim() !== '') filled.push(line);
@@ -70,14 +88,21 @@ function describeLines(
         const words = countWords(file.lines.slice(first - 1, last).join('\n'));
         out.push(`${palette.dim(' '.repeat(digits))}  ${margin} ${palette.dim(`… ${filled.length - shownAtEdges * 2} more lines, ${words.toLocaleString('en')} words in all`)}`); // prettier-ignore
       } else {
-        const room = columnsOf(process.stdout) - digits - marginWidth - 4;
         out.push(`${palette.dim(String(line).padStart(digits))}  ${margin} ${clip(printable(file.lines[line - 1] ?? ''), room)}`); // prettier-ignore
       }
     });
-    if (region.reason !== '')
-      out.push(`${' '.repeat(digits)}  ${' '.repeat(marginWidth)} ${palette.dim(`↳ ${region.reason}`)}`);
+    const isSaidBelow = regions[position + 1]?.rule === region.rule;
+    if (region.reason !== '' && !isSaidBelow) {
+      out.push(`${' '.repeat(digits)}  ${' '.repeat(marginWidth)} ${palette.dim(describeReason(region, room))}`);
+    }
   }
   return out;
+}
+
+/** The reason, with the name of its rule where there is room for it. */
+function describeReason({ reason, rule }: Region, room: number): string {
+  const long = `↳ ${reason} · ${rule}`;
+  return long.length <= room ? long : clip(`↳ ${reason}`, room);
 }
 
 const marginWidth = 14;
@@ -124,8 +149,8 @@ function regionOf(entry: InspectView['ledger'][number], view: InspectView): Regi
   return {
     lines: entry.lines,
     kind: kindName(entry.kind, decision?.kind),
-    reason:
-      decision === undefined ? '' : `${decision.why} ${Math.round(decision.confidence * 100)} % · ${decision.rule}`,
+    reason: decision === undefined ? '' : `${Math.round(decision.confidence * 100)} %  ${decision.why}`,
+    rule: decision?.rule ?? '',
     confidence: decision?.confidence ?? null,
   };
 }
@@ -151,11 +176,12 @@ function describeFindings({ diagnostics, removed, repairs }: InspectView, palett
     out.push(`${mark}  ${printable(diagnostic.message)}`);
   }
   if (removed.length > 0) {
-    out.push(palette.dim(`${removed.length} lines are left out of the book, listed above as “removed”.`));
+    const isOne = removed.length === 1;
+    out.push(palette.dim(`${isOne ? 'One passage is' : `${removed.length} passages are`} left out of the book, marked “removed” above.`)); // prettier-ignore
   }
   for (const repair of repairs) {
-    const times = repair.count === undefined ? `line ${repair.lines[0]}` : `${repair.count} times`;
-    out.push(palette.dim(`changed ${printable(repair.before)} to ${printable(repair.after)} (${times})`));
+    const where = repair.count === undefined ? `in line ${repair.lines[0]}` : count(repair.count, 'time', 'times');
+    out.push(palette.dim(`Set ${printable(repair.before)} as ${printable(repair.after)}, ${where}.`));
   }
   return out;
 }

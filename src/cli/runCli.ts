@@ -5,7 +5,6 @@ import { checkCommand } from './checkCommand.ts';
 import { exitCodes, isUsageError } from './exitCodes.ts';
 import { initCommand } from './initCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
-import { removeUnfinished } from './writeOutput.ts';
 import { printError } from './printDiagnostics.ts';
 import { explainUsage } from './explainUsage.ts';
 
@@ -17,10 +16,7 @@ class UsageError extends Error {}
  * 70 a bug.
  */
 export async function runCli(args: readonly string[]): Promise<number> {
-  process.once('SIGINT', () => {
-    removeUnfinished();
-    process.exit(exitCodes.interrupted);
-  });
+  process.once('SIGINT', () => process.exit(exitCodes.interrupted));
   let exitCode: number = exitCodes.done;
   const done = (code: number) => void (exitCode = code);
   try {

@@ -1,15 +1,7 @@
-import { rmSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
-
-/** Files that are being written under another name. */
-const unfinished = new Set<string>();
-
-/** Removes what is half written, when the program is told to stop. */
-export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
-}
 
 /**
  * Writes a file whole or not at all: beside its place under another name, then renamed. Other files stay untouched.
@@ -17,7 +9,11 @@ export function removeUnfinished(): void {
  */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.fascicle-${process.pid}.part`);
-  unfinished.add(temporary);
+  const removeTemporary = () => {
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
+  };
+  // An interrupted run ends through here, too.
+  process.once('exit', removeTemporary);
   try {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(temporary, 'w');
@@ -28,10 +24,10 @@ export async function writeOutput(path: string, bytes: Uint8Array): Promise<void
     }
     await rename(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    removeTemporary();
     throw writeFailure(path, cause);
   } finally {
-    unfinished.delete(temporary);
+    process.off('exit', removeTemporary);
   }
 }
 

@@ -32,12 +32,12 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
   );
   const design = resolveDesign(options, editions);
   const matter = {
-    front: await readMatter(options.book?.frontMatter ?? []),
-    back: await readMatter(options.book?.backMatter ?? []),
+    front: await readMatter(options.book?.frontMatter ?? [], options.book?.language),
+    back: await readMatter(options.book?.backMatter ?? [], options.book?.language),
   };
   const stories: Story[] = [];
   for (const input of options.stories) {
-    const outcome = await readOneStory(input, identity);
+    const outcome = await readOneStory(input, identity, options.book?.language);
     yield outcome.event;
     if (outcome.story !== null) stories.push(outcome.story);
   }
@@ -52,12 +52,16 @@ interface StoryOutcome {
   readonly event: CompileEvent;
 }
 
-async function readOneStory(input: StoryInput, identity: Identity): Promise<StoryOutcome> {
+async function readOneStory(
+  input: StoryInput,
+  identity: Identity,
+  bookLanguage: string | undefined,
+): Promise<StoryOutcome> {
   const files = input.files.map(file => file.path);
   try {
     const sources: SourceBytes[] = [];
     for (const file of input.files) sources.push(await readFile(file));
-    const { evidence, ...parts } = readStory(sources);
+    const { evidence, ...parts } = readStory(sources, { language: input.language, otherwise: bookLanguage });
     const story = assembleStory({ ...parts, fileName: baseName(files[0] ?? '') }, input, identity);
     return { story, event: { type: 'storyRead', story: reportOf(story, files, evidence.diagnostics) } };
   } catch (error) {
@@ -92,10 +96,10 @@ interface BookMatter {
 }
 
 /** Reads the book's own pages; a first heading of theirs is their title. */
-async function readMatter(inputs: readonly MatterInput[]): Promise<MatterSection[]> {
+async function readMatter(inputs: readonly MatterInput[], language: string | undefined): Promise<MatterSection[]> {
   const sections: MatterSection[] = [];
   for (const { role, file } of inputs) {
-    const { frontMatter, chapters, backMatter } = readStory([await readFile(file)]);
+    const { frontMatter, chapters, backMatter } = readStory([await readFile(file)], { otherwise: language });
     const title = chapters[0]?.title ?? [];
     const blocks = [
       ...frontMatter.flatMap(section => section.blocks),

@@ -91,7 +91,10 @@ async function makeEpub(
       ? null
       : { jpeg: await rasterize(drawing, insideCoverPx), ...insideCoverPx, altText: drawing.altText };
   const bytes = await writeEpub(book, { theme: design.themeOf(edition), cover });
-  return { bytes, pages: null, diagnostics: await verifyEpub(bytes) };
+  const findings = await verifyEpub(bytes);
+  // Whoever asked for no cover need not be told that there is none.
+  const diagnostics = cover === null ? findings.filter(finding => finding.code !== 'epub/cover-missing') : findings;
+  return { bytes, pages: null, diagnostics };
 }
 
 async function makePdf(book: Anthology, edition: Edition, design: Design): Promise<Made> {

@@ -113,7 +113,13 @@ function typographyRepairs(reading: Reading, counts: TypographyCounts): StoryRep
   if (source === undefined) return [];
   const span: SourceSpan = { file: source.path, lines: [1, source.lines.length] };
   const repairs: StoryRepair[] = [
-    { kind: 'typographic-quotes', before: `" '`, after: quoteMarksIn(reading.language?.text ?? ''), count: counts.quotes, span },
+    {
+      kind: 'typographic-quotes',
+      before: `" '`,
+      after: quoteMarksIn(reading.language?.text ?? ''),
+      count: counts.quotes,
+      span,
+    },
     { kind: 'typographic-dashes', before: '--', after: '—', count: counts.dashes, span },
     { kind: 'typographic-ellipses', before: '...', after: '…', count: counts.ellipses, span },
   ];

@@ -5,6 +5,7 @@ import { isIsoDate } from '../text/isoDate.ts';
 import { languageTag } from '../text/languageTag.ts';
 import { authorVoice, isHandOff } from './authorVoice.ts';
 import { type LabelledLine, readLabel } from './knownLabels.ts';
+import { hasTitleShape, isSpeech, titleEvidence } from './titleLine.ts';
 import { type Mark, type MatterMark, type Pass, type Reading, withMarks } from './reading.ts';
 
 /** What has been read of a story's header so far, from the top. */
@@ -169,15 +170,11 @@ function readByline(block: ManuscriptBlock, index: number, header: Header): Mark
   return { kind: 'byline', rule: 'byline', confidence, why: 'A short line near the top says “by” and a name.' };
 }
 
-/** A title is one short line: the longest seen alone on its line has about seventy characters. */
-const maxTitleLength = 80;
-const maxTitleWords = 12;
-
 function readTitle(blocks: readonly ManuscriptBlock[], index: number, limit: number, header: Header): Mark | null {
   const block = blocks[index];
   if (block?.kind !== 'text' || !hasTitleShape(block.text)) return null;
   if (header.title !== null) return readRepeatedTitle(block, header);
-  const evidence = titleEvidence(blocks, index, limit, header);
+  const evidence = titleEvidence(blocks, index, limit, header.hasHeader);
   if (evidence === null) return null;
   header.title = { text: block.text.replace(/^[*_~\s]+|[*_~\s]+$/g, ''), origin: 'text', confidence: evidence.confidence, span: block.span }; // prettier-ignore
   header.hasHeader = true;
@@ -190,68 +187,6 @@ function readRepeatedTitle(block: ManuscriptBlock, header: Header): Mark | null 
   if (letters(block.text) !== letters(header.title?.text ?? '')) return null;
   header.openMatter = null;
   return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title.' };
-}
-
-/** Matches `London, 1889`, `June 3`, `Monday`, `Edward's POV`, `Three months later`, `6:15 am`; not `The Monday Club`. */
-const sceneSetting =
-  /\bP\.?O\.?V\b|\b(?:later|earlier|ago|before)$|,\s*(?:\w+\s+)?\d{4}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b[\s,\d]*(?:st|nd|rd|th)?[\s,\d]*(?:morning|night|evening|afternoon)?$|\b\d{1,2}[:.]\d{2}\b/i;
-
-function hasTitleShape(text: string): boolean {
-  if (sceneSetting.test(text)) return false;
-  if (text.length > maxTitleLength || text.split(' ').length > maxTitleWords) return false;
-  return /^[*_~\s]*[\p{Lu}\p{Lo}\p{N}«“"‘'[(]/u.test(text) && !/[,;:]$|[^.]\.$|^["“«][^"”»]*$/u.test(text);
-}
-
-interface TitleEvidence {
-  readonly confidence: number;
-  readonly why: string;
-}
-
-function titleEvidence(
-  blocks: readonly ManuscriptBlock[],
-  index: number,
-  limit: number,
-  header: Header,
-): TitleEvidence | null {
-  const text = blocks[index]?.text ?? '';
-  const next = blocks.slice(index + 1).find(block => block.kind !== 'rule');
-  const following = next?.text ?? '';
-  if (/^[\W_]*(?:written )?by\s/i.test(following) && following.length <= maxNameLength + 5) {
-    return { confidence: 0.95, why: 'A byline follows it.' };
-  }
-  if (next === undefined) return null;
-  if (index + 1 === limit && limit < blocks.length) {
-    return { confidence: header.hasHeader ? 0.85 : 0.75, why: 'A short line stands right before the first chapter.' };
-  }
-  if (isSpeech(text)) return null;
-  if (header.hasHeader) {
-    const isFollowedByText = following.length > maxTitleLength || readLabel(following) !== null;
-    return isFollowedByText || isTitleCase(text)
-      ? { confidence: 0.8, why: 'A short line stands between the header and the story.' }
-      : null;
-  }
-  if (index > 0 || next.blankLinesBefore === 0) return null;
-  if (!isTitleCase(text)) return isApartFromProse(text, following) ? { confidence: 0.6, why: 'The file opens with a short line that is no sentence, and prose follows it.' } : null; // prettier-ignore
-  return readLabel(following) === null
-    ? { confidence: 0.7, why: 'The file opens with a short line in the manner of a title.' }
-    : { confidence: 0.9, why: 'The file opens with a short line, and labelled lines follow.' };
-}
-
-/** A title in lower case, as most languages write theirs, is very short, and the text after it very much longer. */
-const maxLowerCaseTitleWords = 6;
-
-function isApartFromProse(text: string, following: string): boolean {
-  return text.split(' ').length <= maxLowerCaseTitleWords && following.length > maxTitleLength && readLabel(following) === null;
-}
-
-function isSpeech(text: string): boolean {
-  return /^["“«‘']/.test(text) || /[.?!]["”»’']?$/.test(text.replace(/\.\.\.$|…$/, ''));
-}
-
-/** Whether the words of four letters and more begin with capitals: `Smoke`, `THE LIGHTHOUSE BRIDE`; one-word lines count. */
-function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? text.match(/\p{L}+/gu) ?? [];
-  return words.length > 0 && words.every(word => /^\p{Lu}|^\p{Lo}/u.test(word));
 }
 
 /** How far the end of a note without a label is looked for, in blocks. */

@@ -1,3 +1,4 @@
+import type { Sourced } from '../book/tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import { buildStory } from './buildStory.ts';
@@ -12,6 +13,14 @@ import { readStatedFields } from './readStatedFields.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
+/** What is known of a story's language besides its text, as canonical BCP 47 tags. */
+export interface LanguageSettings {
+  /** Overrules the text. */
+  readonly language?: string | undefined;
+  /** Counts where the text neither states its language nor shows it. */
+  readonly otherwise?: string | undefined;
+}
+
 /** The passes in the order they run; each decides about blocks that no pass before it has. */
 export const passes: readonly Pass[] = [
   readStatedFields,
@@ -25,17 +34,28 @@ export const passes: readonly Pass[] = [
 ];
 
 /** Works out what each block of a manuscript is, and makes a story of it. Never throws on any text. */
-export function normalizeStory(manuscript: Manuscript, diagnostics: readonly Diagnostic[] = []): NormalizedStory {
+export function normalizeStory(
+  manuscript: Manuscript,
+  diagnostics: readonly Diagnostic[] = [],
+  { language, otherwise }: LanguageSettings = {},
+): NormalizedStory {
   const unread: Reading = {
     manuscript,
     marks: manuscript.blocks.map(() => null),
     title: null,
     authors: [],
-    language: null,
+    language: language === undefined ? null : configuredLanguage(language),
     date: null,
     fields: [],
     statedMatter: [],
     diagnostics,
   };
-  return buildStory(passes.reduce((reading, pass) => pass.run(reading), unread));
+  const read = passes.reduce((reading, pass) => pass.run(reading), unread);
+  return buildStory(
+    read.language === null && otherwise !== undefined ? { ...read, language: configuredLanguage(otherwise) } : read,
+  );
+}
+
+function configuredLanguage(tag: string): Sourced<string> {
+  return { text: tag, origin: 'config', confidence: 1 };
 }

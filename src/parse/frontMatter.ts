@@ -33,7 +33,12 @@ export function readFrontMatter(source: SourceText, report: Report): FrontMatter
   const yaml = parseYaml(source.lines.slice(start + 1, end).join('\n'));
   if (!yaml.ok || !isMap(yaml.value)) {
     reportInvalid(source, report, start, end, yaml.ok ? null : (yaml.problems[0] ?? null));
-    return { fields: [], settled: fences(source, start, end), blocks: linesAsBlocks(source, start, end), endLine: end + 1 };
+    return {
+      fields: [],
+      settled: fences(source, start, end),
+      blocks: linesAsBlocks(source, start, end),
+      endLine: end + 1,
+    };
   }
   const fields = Object.entries(yaml.value).flatMap(([key, value]) => {
     const line = source.lines.findIndex((text, index) => index > start && index < end && text.startsWith(`${key}:`));

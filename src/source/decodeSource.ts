@@ -151,7 +151,11 @@ const maxControlShare = 0.02;
 
 function refuseBinary(path: string, bytes: Uint8Array): void {
   const signature = signatures.find(candidate => candidate.bytes.every((byte, index) => bytes[index] === byte));
-  if (signature === undefined && ((encodingByMark(bytes) ?? encodingByNuls(bytes)) !== null || controlShare(bytes) <= maxControlShare)) return;
+  if (
+    signature === undefined &&
+    ((encodingByMark(bytes) ?? encodingByNuls(bytes)) !== null || controlShare(bytes) <= maxControlShare)
+  )
+    return;
   throw new CompileError('source/binary-file', `${path} is ${signature?.name ?? 'a binary file'}, not text.`, {
     hint: 'Save the story as plain text or Markdown and name that file.',
     path,

@@ -32,7 +32,9 @@ export async function findStories(input: string): Promise<FoundStories> {
     return { paths: [input], leftOut: [], folder: null };
   }
   if (!isDynamicPattern(input)) throw readFailure(input, Object.assign(new Error('not found'), { code: 'ENOENT' }));
-  const matches = (await glob(input, { onlyFiles: true, dot: false, absolute: isAbsolute(input) })).sort(compareNaturally);
+  const matches = (await glob(input, { onlyFiles: true, dot: false, absolute: isAbsolute(input) })).sort(
+    compareNaturally,
+  );
   const paths = matches.filter(path => formatOf(path) !== null);
   if (paths.length === 0) throw noMatch(input, matches.length);
   return { paths, leftOut: matches.filter(path => formatOf(path) === null), folder: null };
@@ -86,7 +88,10 @@ function describeExtensions(): string {
 }
 
 function noMatch(pattern: string, otherFiles: number): CompileError {
-  const found = otherFiles === 0 ? 'matches no file' : `matches ${otherFiles === 1 ? 'one file that is' : `${otherFiles} files, but`} no story`;
+  const found =
+    otherFiles === 0
+      ? 'matches no file'
+      : `matches ${otherFiles === 1 ? 'one file that is' : `${otherFiles} files, but`} no story`;
   return new CompileError('source/no-match', `The pattern ${pattern} ${found}.`, {
     hint: `Stories end in ${describeExtensions()}.`,
     path: pattern,

@@ -1,0 +1,78 @@
+import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import { readLabel } from './knownLabels.ts';
+
+/** A title is one short line: the longest seen alone on its line has about seventy characters. */
+const maxTitleLength = 80;
+const maxTitleWords = 12;
+
+/** A byline under a title is no longer than this, in characters. */
+const maxBylineLength = 55;
+
+/** Matches `London, 1889`, `June 3`, `Monday`, `Edward's POV`, `Three months later`, `6:15 am`; not `The Monday Club`. */
+const sceneSetting =
+  /\bP\.?O\.?V\b|\b(?:later|earlier|ago|before)$|,\s*(?:\w+\s+)?\d{4}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b[\s,\d]*(?:st|nd|rd|th)?[\s,\d]*(?:morning|night|evening|afternoon)?$|\b\d{1,2}[:.]\d{2}\b/i;
+
+/** Whether a line could be a title by its own looks: short, opening like a name, ending like no sentence. */
+export function hasTitleShape(text: string): boolean {
+  if (text.length > maxTitleLength || text.split(' ').length > maxTitleWords) return false;
+  return /^[*_~\s]*[\p{Lu}\p{Lo}\p{N}«“"‘'[(]/u.test(text) && !/[,;:]$|[^.]\.$|^["“«][^"”»]*$/u.test(text);
+}
+
+/** Why a line is taken for the title. */
+export interface TitleEvidence {
+  readonly confidence: number;
+  readonly why: string;
+}
+
+/** What speaks for a line being the title, by what stands around it; `null` when nothing does. */
+export function titleEvidence(
+  blocks: readonly ManuscriptBlock[],
+  index: number,
+  limit: number,
+  hasHeader: boolean,
+): TitleEvidence | null {
+  const text = blocks[index]?.text ?? '';
+  const next = blocks.slice(index + 1).find(block => block.kind !== 'rule');
+  const following = next?.text ?? '';
+  if (/^[\W_]*(?:written )?by\s/i.test(following) && following.length <= maxBylineLength) {
+    return { confidence: 0.95, why: 'A byline follows it.' };
+  }
+  if (next === undefined || sceneSetting.test(text)) return null;
+  if (index + 1 === limit && limit < blocks.length) {
+    return { confidence: hasHeader ? 0.85 : 0.75, why: 'A short line stands right before the first chapter.' };
+  }
+  if (isSpeech(text)) return null;
+  if (hasHeader) {
+    const isFollowedByText = following.length > maxTitleLength || readLabel(following) !== null;
+    return isFollowedByText || isTitleCase(text)
+      ? { confidence: 0.8, why: 'A short line stands between the header and the story.' }
+      : null;
+  }
+  if (index > 0 || next.blankLinesBefore === 0) return null;
+  if (!isTitleCase(text)) return isApartFromProse(text, following) ? { confidence: 0.6, why: 'The file opens with a short line that is no sentence, and prose follows it.' } : null; // prettier-ignore
+  return readLabel(following) === null
+    ? { confidence: 0.7, why: 'The file opens with a short line in the manner of a title.' }
+    : { confidence: 0.9, why: 'The file opens with a short line, and labelled lines follow.' };
+}
+
+/** A title in lower case, as most languages write theirs, is very short, and the text after it very much longer. */
+const maxLowerCaseTitleWords = 6;
+
+function isApartFromProse(text: string, following: string): boolean {
+  return (
+    text.split(' ').length <= maxLowerCaseTitleWords &&
+    following.length > maxTitleLength &&
+    readLabel(following) === null
+  );
+}
+
+/** Whether a line reads as speech, or ends as a sentence does. */
+export function isSpeech(text: string): boolean {
+  return /^["“«‘']/.test(text) || /[.?!]["”»’']?$/.test(text.replace(/\.\.\.$|…$/, ''));
+}
+
+/** Whether the words of four letters and more begin with capitals: `Smoke`, `THE LIGHTHOUSE BRIDE`; one-word lines count. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? text.match(/\p{L}+/gu) ?? [];
+  return words.length > 0 && words.every(word => /^\p{Lu}|^\p{Lo}/u.test(word));
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach } from 'vitest';
+
+/** The built program, as npm installs it. */
+export const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+export interface CliRun {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A folder of its own for each test, gone afterwards. */
+export interface Workplace {
+  readonly folder: () => string;
+  /** Writes files below the folder, by their relative paths. */
+  readonly write: (files: Readonly<Record<string, string | Uint8Array>>) => void;
+  /** Runs the program in the folder. */
+  readonly run: (args: readonly string[], environment?: Readonly<Record<string, string>>) => CliRun;
+  /** Runs the program as a user who may not do everything; only root can. */
+  readonly runAsNobody: (args: readonly string[]) => CliRun;
+}
+
+/** Sets a workplace up for every test of a file. */
+export function useWorkplace(): Workplace {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'fascicle-cli-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const spawn = (
+    command: string,
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): CliRun => {
+    const inherited = { ...process.env, NO_COLOR: undefined, SOURCE_DATE_EPOCH: undefined };
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env: { ...inherited, ...environment } }); // prettier-ignore
+    return { status, stdout, stderr };
+  };
+  return {
+    folder: () => folder,
+    write: files => {
+      for (const [path, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+      }
+    },
+    run: (args, environment) => spawn(process.execPath, [program, ...args], environment),
+    runAsNobody: args => spawn('/usr/bin/setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, program, ...args]), // prettier-ignore
+  };
+}
