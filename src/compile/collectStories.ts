@@ -23,7 +23,7 @@ export async function collectStories(inputs: readonly string[]): Promise<Collect
   const paths = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const folders: string[] = [];
-  let failure: CompileError | null = null;
+  const failures: CompileError[] = [];
   for (const input of inputs) {
     try {
       const found = await findStories(input);
@@ -32,15 +32,12 @@ export async function collectStories(inputs: readonly string[]): Promise<Collect
       diagnostics.push(...leftOut(input, found.leftOut));
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
-      failure ??= error;
+      failures.push(error);
       diagnostics.push(diagnosticOf(error));
     }
   }
   if (paths.size === 0) {
-    throw (
-      failure ??
-      new CompileError('compile/no-stories', 'There is no story to compile.', { hint: 'Name a file or a folder.' })
-    );
+    throw nothingFound(failures);
   }
   const [folder] = folders;
   return {
@@ -54,6 +51,19 @@ export async function collectStories(inputs: readonly string[]): Promise<Collect
 export function asOneStory(stories: readonly StoryInput[]): StoryInput {
   const files = stories.flatMap(story => story.files);
   return { files: files.toSorted((left, right) => compareNaturally(left.path, right.path)) };
+}
+
+/** All that went wrong, in one error; the first says what kind it is and what to do. */
+function nothingFound([first, ...others]: readonly CompileError[]): CompileError {
+  if (first === undefined) {
+    return new CompileError('compile/no-stories', 'There is no story to compile.', {
+      hint: 'Name a file or a folder.',
+    });
+  }
+  const message = [first, ...others].map(failure => failure.message).join('\n');
+  return others.length === 0
+    ? first
+    : new CompileError(first.code, message, first.hint === undefined ? {} : { hint: first.hint });
 }
 
 function leftOut(input: string, paths: readonly string[]): Diagnostic[] {
