@@ -29,6 +29,15 @@ export function authorVoice(text: string): number {
   return markers.reduce((count, marker) => count + (marker.test(plain) ? 1 : 0), 0);
 }
 
+/** Who is spoken to, or what is spoken of, when an author speaks to readers; a narrator who writes stories says none of it. */
+const address =
+  /\b(?:you|your|y'all|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|feedback|beta\w*|canon|prompt|people think|thanks)\b/i;
+
+/** Whether a paragraph without a label may go on with an author's note: `Anyhow, this is my take of that day…`. */
+export function speaksToReaders(text: string): boolean {
+  return authorVoice(text) > 0 && address.test(text.replaceAll('’', "'"));
+}
+
 /** Matches "On to the story!", "Enjoy!", "And now, on with the show."; not "Enjoy your meal, she said". */
 const handOff =
   /^\W*(?:(?:and |so |now,? |anyway,? |okay,? )*(?:on(?:ward)? (?:with|to) the (?:story|show|fic|chapter|tale)|(?:i )?(?:hope you |please )?enjoy(?: the (?:story|fic|chapter)| it)?|happy reading|read on|here (?:we|it|you) go(?:es)?))\W*$/i;

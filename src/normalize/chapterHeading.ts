@@ -11,9 +11,9 @@ export interface HeadingCandidate {
 
 const numberText = String.raw`\d{1,4}|[ivxlcdm]+|[a-z]+(?:[- ][a-z]+)?`;
 
-/** Matches `Chapter 1: The Hat`, `CHAPTER IV.`, `Part Two - Ashes`, `~ Kapitel 3 ~`; not `Chapter and verse`. */
+/** Matches `Chapter 1: The Hat`, `Part 1/5`, `Part 1 of 5`, `Chapter 2 The Pool`, `CHAPTER IV.`, `Part Two - Ashes`, `~ Kapitel 3 ~`; not `Chapter and verse`. */
 const wordHeading = new RegExp(
-  String.raw`^(?<open>[\W_]*)(?<word>chapter|part|book|act|scene|adventure|letter|kapitel|teil|chapitre|partie|capítulo|capitulo|capitolo|hoofdstuk)\s+(?:the\s+)?(?<number>${numberText})(?<after>(?:\s*[.:)–—]+|\s+[-–—/]+|\s*[~*_=#]+\s*$|\s*$)[\s*_]*)(?<title>.*)$`,
+  String.raw`^(?<open>[\W_]*)(?<word>chapter|part|book|act|scene|adventure|letter|kapitel|teil|chapitre|partie|capítulo|capitulo|capitolo|hoofdstuk)\s+(?:the\s+)?(?<number>${numberText})(?<after>(?:(?:\s*/\s*|\s+of\s+)\d+(?:\s*[.:)–—-]+|\s*$)|\s*[.:)–—]+|\s+[-–—/]+|\s*[~*_=#]+\s*$|\s*$|\s+(?=\S))[\s*_]*)(?<title>.*)$`,
   'iu',
 );
 
@@ -49,9 +49,11 @@ export function readHeadingCandidate(text: string): HeadingCandidate | null {
 function readWordHeading(text: string): HeadingCandidate | null {
   const match = wordHeading.exec(text);
   if (match?.groups === undefined) return null;
-  const { word = '', number = '', title = '' } = match.groups;
+  const { word = '', number = '', after = '', title = '' } = match.groups;
   const value = parseNumber(number);
   if (value === null || /^[a-z].*[,;]$/.test(text)) return null;
+  // Without a mark between them, number and title are a heading only when they look like one: `Chapter 1 The Beginning`.
+  if (after.trim() === '' && title !== '' && !isPlainlyTitled(number, title)) return null;
   return {
     style: `word:${word.toLowerCase()}`,
     heading: {
@@ -61,6 +63,10 @@ function readWordHeading(text: string): HeadingCandidate | null {
       titleOffset: titleOffset(text, title),
     },
   };
+}
+
+function isPlainlyTitled(number: string, title: string): boolean {
+  return /^(?:\d+|[IVXLC]+)$/.test(number) && /^[\p{Lu}\p{N}“"‘(]\S*(?: |\S{2})/u.test(title) && !/[.,;:]$/.test(title);
 }
 
 function readChineseHeading(text: string): HeadingCandidate | null {

@@ -73,13 +73,29 @@ function markFoot(reading: Reading, range: ChapterRange, marks: Map<number, Mark
   return markBetween(blocks, bodyEnd, range, marks);
 }
 
-/** Whether the block is a labelled note that stands after the story: a label for matter, and nothing like speech in it. */
+/** So many paragraphs of a note at a chapter's foot may lack the author's voice; a letter or a list in a story has more. */
+const maxUnvoiced = 2;
+
+/**
+ * Whether the block is a labelled note that stands after the story: a label for matter, nothing like speech after it, and
+ * the author's voice in what follows. A label that is an ordinary word, `Note:` or `For --`, may be a letter's: it needs
+ * the voice itself. A note in brackets ends with its paragraph: with more story after it, it stays where it is.
+ */
 function opensNote(blocks: readonly ManuscriptBlock[], index: number, range: ChapterRange): boolean {
   const text = blocks[index]?.text ?? '';
   const label = readLabel(text);
   if (label?.meaning.kind !== 'matter') return false;
-  const rest = blocks.slice(index + 1, range.end);
-  return rest.every(block => !/^["“«]/.test(block.text)) && (label.value === '' || label.labelLength > 1);
+  const rest = blocks.slice(index + 1, range.end).filter(block => block.kind !== 'rule');
+  if (rest.some(block => isSpoken(block.text))) return false;
+  const unvoiced = rest.filter(block => authorVoice(block.text) === 0 && readLabel(block.text) === null && readFooterLine(block.text) === null && !looksLikeArchiveName(block.text)); // prettier-ignore
+  if (label.isBracketed) return unvoiced.length === 0;
+  if (label.isOrdinaryWord && authorVoice(text) === 0 && blocks[index - 1]?.kind !== 'rule') return false;
+  return unvoiced.length <= maxUnvoiced;
+}
+
+/** Matches `"Yes."`, `‘Read it,’`, `— No.`, `- No.`; speech is never a note. */
+function isSpoken(text: string): boolean {
+  return /^(?:["“«„]|['‘](?!(?:tis|twas|em|cause)\b)|[—–-]\s)/i.test(text);
 }
 
 /** A block without marks of its own may go on with a note or footer that stands above it in the foot. */

@@ -1,6 +1,8 @@
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { type HeadingCandidate, readHeadingCandidate } from './chapterHeading.ts';
-import { type ChapterHeading, type Mark, type Pass, type Reading, withMarks } from './reading.ts';
+import { readLabel } from './knownLabels.ts';
+import { isTitleCase } from './titleLine.ts';
+import { type ChapterHeading, type Mark, type MatterMark, type Pass, type Reading, withMarks } from './reading.ts';
 
 interface PlacedCandidate extends HeadingCandidate {
   readonly index: number;
@@ -90,7 +92,10 @@ function chooseSequence(
       candidates.filter(candidate => candidate.style === style),
       style,
     );
-    const isBelievable = style.startsWith('word:') || sequence.length > 1 || isOpening(sequence[0], blocks);
+    const isBelievable =
+      style.startsWith('word:') ||
+      isOpening(sequence[0], blocks) ||
+      (sequence.length > 1 && holdsProse(sequence, blocks));
     if (isBelievable && sequence.length > best.length) best = sequence;
   }
   const isSpecialBelievable = best.length > 0 || specials.some(candidate => isOpening(candidate, blocks));
@@ -109,6 +114,15 @@ function consistentSequence(candidates: readonly PlacedCandidate[], style: strin
     if (candidate.heading.number === sequence.length + 1) sequence.push(candidate);
   }
   return sequence;
+}
+
+/** Between bare numbers a list has lines, and a story has prose: at least so many characters on average. */
+const minCharsBetweenNumbers = 150;
+
+function holdsProse(sequence: readonly PlacedCandidate[], blocks: readonly ManuscriptBlock[]): boolean {
+  const first = sequence[0]?.index ?? 0;
+  const chars = blocks.slice(first, sequence.at(-1)?.index).reduce((sum, block) => sum + block.text.length, 0);
+  return chars >= minCharsBetweenNumbers * (sequence.length - 1);
 }
 
 /** How many blocks of a story's header may stand before its first heading. */
@@ -139,7 +153,12 @@ const maxTitleLength = 70;
 
 function looksLikeTitle(block: ManuscriptBlock | undefined): boolean {
   if (block?.kind !== 'text' || block.text.length > maxTitleLength) return false;
-  return /^[\p{Lu}\p{N}\p{Lo}]/u.test(block.text) && !/[.,;:。！？”」]$/.test(block.text);
+  const isQuestion = block.text.endsWith('?');
+  return (
+    /^[\p{Lu}\p{N}\p{Lo}]/u.test(block.text) &&
+    !/[.,;:!。！？”」]$/.test(block.text) &&
+    (!isQuestion || isTitleCase(block.text))
+  );
 }
 
 /** Markdown: the highest level that is used more than once, or the only one, is the chapters'; deeper ones are sections. */
@@ -152,10 +171,18 @@ function markHeadings(reading: Reading): Reading {
     headings[0]?.index,
   );
   const chapterDepth = Math.min(
-    ...headings.filter(({ index }) => index !== titleIndex).map(({ block }) => block.depth),
+    ...headings
+      .filter(({ block, index }) => index !== titleIndex && !isNoteHeading(block))
+      .map(({ block }) => block.depth),
   );
   const marks = new Map<number, Mark>();
+  markNoteHeadings(
+    blocks,
+    headings.map(({ index }) => index).filter(index => index !== titleIndex),
+    marks,
+  );
   for (const { block, index } of headings) {
+    if (marks.has(index)) continue;
     if (index === titleIndex) {
       marks.set(index, { kind: 'title', rule: 'top-heading', confidence: 0.95, why: 'It is the only heading of its level and opens the file.' }); // prettier-ignore
     } else if (block.depth === chapterDepth) {
@@ -163,6 +190,42 @@ function markHeadings(reading: Reading): Reading {
     }
   }
   return withMarks(reading, marks);
+}
+
+/** Whether a heading is the label of a note, `## Author's Note`, and no chapter. */
+function isNoteHeading(block: ManuscriptBlock): boolean {
+  const label = readLabel(block.text);
+  return block.kind === 'heading' && label?.meaning.kind === 'matter' && label.value === '';
+}
+
+/** Notes under headings of their own: what follows, up to the next heading, belongs to them. */
+function markNoteHeadings(
+  blocks: readonly ManuscriptBlock[],
+  headings: readonly number[],
+  marks: Map<number, Mark>,
+): void {
+  const isNote = (index: number) => blocks[index] !== undefined && isNoteHeading(blocks[index]);
+  const chapters = headings.filter(index => !isNote(index));
+  for (const index of headings.filter(isNote)) {
+    const meaning = readLabel(blocks[index]?.text ?? '')?.meaning;
+    const role = meaning?.kind === 'matter' ? meaning.role : 'authorsNote';
+    const place = notePlace(index, chapters);
+    const end = headings.find(heading => heading > index) ?? blocks.length;
+    const because = {
+      rule: 'note-under-heading',
+      confidence: 0.9,
+      why: 'It stands under a heading that names a note.',
+    };
+    for (let at = index; at < end; at++) {
+      const labelLength = at === index ? (blocks[at]?.text.length ?? 0) : 0;
+      marks.set(at, { kind: 'matter', ...because, matter: { role, place, isStart: at === index, labelLength } });
+    }
+  }
+}
+
+function notePlace(index: number, chapters: readonly number[]): MatterMark['place'] {
+  if (chapters.every(chapter => chapter > index)) return 'front';
+  return chapters.every(chapter => chapter < index) ? 'back' : 'closing';
 }
 
 function titleHeadingIndex(reading: Reading, depths: readonly number[], first: number | undefined): number | undefined {

@@ -3,7 +3,7 @@ import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { isIsoDate } from '../text/isoDate.ts';
 import { languageTag } from '../text/languageTag.ts';
-import { authorVoice, isHandOff } from './authorVoice.ts';
+import { authorVoice, isHandOff, speaksToReaders } from './authorVoice.ts';
 import { type LabelledLine, readLabel } from './knownLabels.ts';
 import { hasTitleShape, isSpeech, titleEvidence } from './titleLine.ts';
 import { type Mark, type MatterMark, type Pass, type Reading, withMarks } from './reading.ts';
@@ -40,7 +40,11 @@ export const findOpening: Pass = {
       language: reading.language,
       fields: [...reading.fields],
       openMatter: null,
-      hasHeader: reading.authors.length > 0 || reading.fields.length > 0 || reading.title !== null,
+      hasHeader:
+        reading.authors.length > 0 ||
+        reading.fields.length > 0 ||
+        reading.title !== null ||
+        titleHeading(reading) !== null,
     };
     for (let index = 0; index < limit; index++) {
       if (reading.marks[index] != null) continue;
@@ -87,6 +91,7 @@ function readHeaderBlock(
   }
   return (
     readByline(block, index, header) ??
+    readPlea(block, index, header) ??
     readTitle(blocks, index, limit, header) ??
     readUnlabelledMatter(blocks, index, limit, header)
   );
@@ -159,6 +164,7 @@ function readByline(block: ManuscriptBlock, index: number, header: Header): Mark
   const name = bylinePattern.exec(block.text)?.groups?.name?.replace(/[\s*_~]+$/, '') ?? '';
   const isName = name !== '' && name.length <= maxNameLength && name.split(' ').length <= maxNameWords;
   if (!isName || /[,;:!?]|[a-z]\.$/.test(name) || (index > 0 && !header.hasHeader)) return null;
+  if (!looksLikeName(name)) return null;
   const isEnglish = /\bby\b/i.test(block.text.slice(0, block.text.length - name.length));
   if (!isEnglish && header.title === null) return null;
   header.hasHeader = true;
@@ -169,6 +175,16 @@ function readByline(block: ManuscriptBlock, index: number, header: Header): Mark
   }
   return { kind: 'byline', rule: 'byline', confidence, why: 'A short line near the top says “by” and a name.' };
 }
+
+/** Matches `Michelle`, `Ludwig van Beethoven`, `prospero_s_clockmaker`, `J. Doe`; not `the River`, `Monday morning`. */
+function looksLikeName(name: string): boolean {
+  const words = name.split(' ');
+  if (words.length === 1) return true;
+  const isCapitalized = (word: string) => /^[^\p{L}]*[\p{Lu}\p{Lo}]|[\d_]/u.test(word) || nameParticles.has(word);
+  return words.every(isCapitalized) && !/^(?:the|a|an)\b/i.test(name);
+}
+
+const nameParticles = new Set(['van', 'von', 'der', 'den', 'de', 'du', 'di', 'da', 'la', 'le', 'y', 'e', 'and', '&', 'und', 'et']); // prettier-ignore
 
 function readTitle(blocks: readonly ManuscriptBlock[], index: number, limit: number, header: Header): Mark | null {
   const block = blocks[index];
@@ -189,6 +205,19 @@ function readRepeatedTitle(block: ManuscriptBlock, header: Header): Mark | null 
   return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title.' };
 }
 
+/** A plea or disclaimer without a label, and the line that hands over to the story; no title is ever one of them. */
+function readPlea(block: ManuscriptBlock, index: number, header: Header): Mark | null {
+  const own = unlabelledRole(block.text, authorVoice(block.text));
+  if (own !== null && (header.hasHeader || index === 0)) {
+    const isSame = own === header.openMatter;
+    header.openMatter = own;
+    header.hasHeader = true;
+    return { kind: 'matter', rule: `unlabelled-${own}`, confidence: 0.75, why: 'The author speaks to readers here, without a label.', matter: front(own, !isSame, 0) }; // prettier-ignore
+  }
+  if (header.openMatter === null || !isHandOff(block.text)) return null;
+  return { kind: 'matter', rule: 'hand-off', confidence: 0.9, why: 'It hands over from the note to the story.', matter: front(header.openMatter, false, 0) }; // prettier-ignore
+}
+
 /** How far the end of a note without a label is looked for, in blocks. */
 const noteLookahead = 8;
 
@@ -199,22 +228,12 @@ function readUnlabelledMatter(
   header: Header,
 ): Mark | null {
   const text = blocks[index]?.text ?? '';
-  const voice = authorVoice(text);
-  const own = unlabelledRole(text, voice);
-  if (own !== null && (header.hasHeader || index === 0)) {
-    const isSame = own === header.openMatter;
-    header.openMatter = own;
-    header.hasHeader = true;
-    return { kind: 'matter', rule: `unlabelled-${own}`, confidence: 0.75, why: 'The author speaks to readers here, without a label.', matter: front(own, !isSame, 0) }; // prettier-ignore
-  }
   if (header.openMatter === null) return null;
-  if (isHandOff(text)) {
-    return { kind: 'matter', rule: 'hand-off', confidence: 0.9, why: 'It hands over from the note to the story.', matter: front(header.openMatter, false, 0) }; // prettier-ignore
-  }
   if (previousLabelIsBare(blocks, index)) {
     return { kind: 'matter', rule: 'under-bare-label', confidence: 0.9, why: 'The line before it is only a label.', matter: front(header.openMatter, false, 0) }; // prettier-ignore
   }
-  if (voice >= 2 || (voice >= 1 && noteGoesOnToAnEnd(blocks, index, limit))) {
+  const voice = authorVoice(text);
+  if (speaksToReaders(text) && (voice >= 2 || noteGoesOnToAnEnd(blocks, index, limit))) {
     return { kind: 'matter', rule: 'note-continues', confidence: voice >= 2 ? 0.8 : 0.7, why: 'The note goes on: the author still speaks of the story.', matter: front(header.openMatter, false, 0) }; // prettier-ignore
   }
   return null;

@@ -9,22 +9,34 @@ export type FooterLine = { readonly rule: string; readonly confidence: number } 
 
 /** Matches `The End`, `~Fin~`, `FIN.`, `TBC...`, `To be continued`, `Ende`; not `In the end, he left.` */
 const closing =
-  /^[^\p{L}\p{N}]*(?:the end|end|fin|finis|fine|ende|slut|einde|τέλος|конец|owari|tbc|to be continued|end of (?:chapter|part) \w+)[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:the end|end|fin|finis|ende|einde|τέλος|конец|owari|tbc|to be continued|end of (?:chapter|part) \w+)[^\p{L}\p{N}]*$/iu;
 
 /** Matches `1800 words`, `(Word count: 3,204)`. */
 const wordCount = /^\W*(?:word ?count:?\s*)?\d[\d.,]*\s*(?:words)?\W*$/i;
 
-/** Matches `Back to the Archive`, `Return to Index`, `[Home]`, `Next chapter`, `Top`; not `Back to the car he went.` */
+/** Matches `Back to the Archive`, `Return to Index`, `[Home]`, `Next chapter`; not `Back to work.`, `Home.`, `Go to bed, my love`. */
 const navigation =
-  /^\W*(?:(?:back|return|go) to\b.{0,40}[^.?!"”\s]\s*|(?:home|index|main(?: page)?|top|next(?: chapter| part)?|previous(?: chapter| part)?|table of contents)\W{0,3})$/i;
+  /^\W*(?:(?:back|return) to (?:the |my )?(?:\w+ ){0,3}(?:archive|index|stories|fiction|library|main page|home ?page|contents|top)|next (?:chapter|part)|previous (?:chapter|part)|table of contents)[\s\])>*]*$|^[[<(|]\s*(?:home|index|main|top|next|previous|back)\s*[\])>|]$/i;
 
-/** Matches `Also, why not join Level Three, the all-fic list?`, `Visit my website at …`. */
+/** Matches `Also, why not join Level Three, the all-fic list?`, `Visit my website at …`; not `Nobody came to visit the site.` */
 const promotion =
-  /\b(?:join|subscribe|visit|check out|vote)\b.*\b(?:list|group|archive|site|website|page|community|web ?ring|story)\b|\byahoo ?groups?\b/i;
+  /^\W*(?:also,? |and |please,? |so )*(?:why not |come |do )?(?:join|subscribe to|visit|check out|vote for)\b.*\b(?:list|group|archive|site|website|web ?page|community|web ?ring|forum)\b|\byahoo ?groups?\b/i;
 
-/** Matches `If you enjoyed this story, please send feedback to M`, `Reviews feed the author.`, `Feedback to x@y is answered`. */
-const feedback =
-  /\b(?:feedback|reviews?|comments?|con ?crit|kudos|e-?mail)\b.*\b(?:to|please|welcome|appreciated|loved|adored|feeds?|author|writer|me|answered|you)\b|\b(?:please|send|leave|drop)\b.*\b(?:feedback|reviews?|comments?|line|e-?mail)\b|^\W*(?:please )?(?:r ?& ?r|review)\W*$/i;
+/**
+ * Matches `If you enjoyed this story, please send feedback to M`, `Reviews feed the author.`, `Feedback to x@y is
+ * answered`, `Tell me what you think!`; not `I never did answer the e-mail you sent to me.` What is asked for has to be
+ * a word about the story, and asked for.
+ */
+const feedback = new RegExp(
+  [
+    String.raw`\bplease\b.{0,80}\b(?:feedback|reviews?|comments?|con ?crit|kudos)\b`,
+    String.raw`(?:^|[.!?,]\s+)(?:so |and |do )?(?:send|leave|drop)\b.{0,40}\b(?:feedback|reviews?|comments?|kudos|con ?crit)\b`,
+    String.raw`\b(?:feedback|reviews?|comments?|con ?crit|kudos)\b.{0,60}(?:\b(?:welcome|appreciated|adored|cherished|craved|feeds?|(?:is|are) (?:love|loved|answered))\b|\S@\S)`,
+    String.raw`\b(?:let me know|tell me) what you (?:think|thought)\b`,
+    String.raw`^\W*(?:please )?(?:r ?& ?r|(?:read and )?review)\W*$`,
+  ].join('|'),
+  'i',
+);
 
 /** Footer lines are short; the longest plea seen without a label has about 200 characters. */
 const maxFooterLength = 240;

@@ -94,6 +94,8 @@ export interface LabelledLine {
   readonly isOrdinaryWord: boolean;
   readonly label: string;
   readonly meaning: LabelMeaning;
+  /** Whether brackets hold label and words together: `(A/N: …)`. */
+  readonly isBracketed: boolean;
   /** The words after the label and its separator. */
   readonly value: string;
   /** Characters before the value. */
@@ -114,13 +116,23 @@ export function readLabel(text: string): LabelledLine | null {
   const meaning = labelMeaning(label);
   if (match !== null && meaning !== null) {
     const value = text.slice(match[0].length).trim();
-    const isOrdinaryWord = ordinaryWords.has(label.toLowerCase());
+    // Capitals make a label of a word: `AN:`, `NOTE:`.
+    const isOrdinaryWord = ordinaryWords.has(label.toLowerCase()) && label !== label.toUpperCase();
     const hasDash = /[-–—]/.test(match.groups?.separator ?? '');
     if (isOrdinaryWord && hasDash && /^\p{Ll}/u.test(value)) return null;
-    return { label, meaning, isOrdinaryWord, value, labelLength: match[0].length };
+    const isBracketed = /[([]/.test(match.groups?.open ?? '') && /[)\]]\W?$/.test(text);
+    // Brackets around label and words belong together: "(A/N: …)" is shown whole.
+    return { label, meaning, isOrdinaryWord, isBracketed, value, labelLength: isBracketed ? 0 : match[0].length };
   }
   const bare = bareLabelPattern.exec(text)?.groups?.label?.trim() ?? '';
   const bareMeaning = labelMeaning(bare);
   if (bareMeaning?.kind !== 'matter' || bare.length < 4) return null;
-  return { label: bare, meaning: bareMeaning, isOrdinaryWord: false, value: '', labelLength: text.length };
+  return {
+    label: bare,
+    meaning: bareMeaning,
+    isOrdinaryWord: false,
+    isBracketed: false,
+    value: '',
+    labelLength: text.length,
+  };
 }

@@ -38,6 +38,7 @@ export function titleEvidence(
     return { confidence: 0.95, why: 'A byline follows it.' };
   }
   if (next === undefined || sceneSetting.test(text)) return null;
+  if (isSpeech(text) && !isTitleCase(text)) return null;
   if (index + 1 === limit && limit < blocks.length) {
     return { confidence: hasHeader ? 0.85 : 0.75, why: 'A short line stands right before the first chapter.' };
   }
@@ -45,7 +46,7 @@ export function titleEvidence(
   if (hasHeader) {
     const isFollowedByText = following.length > maxTitleLength || readLabel(following) !== null;
     return isFollowedByText || isTitleCase(text)
-      ? { confidence: 0.8, why: 'A short line stands between the header and the story.' }
+      ? { confidence: isTitleCase(text) ? 0.8 : 0.65, why: 'A short line stands between the header and the story.' }
       : null;
   }
   if (index > 0 || next.blankLinesBefore === 0) return null;
@@ -72,7 +73,7 @@ export function isSpeech(text: string): boolean {
 }
 
 /** Whether the words of four letters and more begin with capitals: `Smoke`, `THE LIGHTHOUSE BRIDE`; one-word lines count. */
-function isTitleCase(text: string): boolean {
+export function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}'’]{3,}/gu) ?? text.match(/\p{L}+/gu) ?? [];
   return words.length > 0 && words.every(word => /^\p{Lu}|^\p{Lo}/u.test(word));
 }

@@ -34,7 +34,7 @@ export function readInlines(tokens: readonly Token[], context: MarkdownContext):
   const open: OpenElement[] = [root];
   for (const token of tokens) {
     const current = open.at(-1) ?? root;
-    if (token.type === 'html') readTag(token.raw, open, context);
+    if (token.type === 'html' && isMarkup(token.raw)) readTag(token.raw, open, context);
     else current.children.push(...readInline(token, context));
   }
   while (open.length > 1) closeElement(open);
@@ -92,6 +92,19 @@ function reportImage(url: string, altText: string, { report, span }: MarkdownCon
     message: `The image ${url} is left out${altText === '' ? '' : '; its description stands in its place'}.`,
     span,
   });
+}
+
+/** The elements of HTML that a story file may hold; anything else in angle brackets is words: `<Are you there?>`. */
+const htmlElements = new Set(
+  'a abbr acronym address article aside audio b big blockquote body br button caption center cite code col dd del details dfn div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta nav object ol option p param picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr'.split(
+    ' ',
+  ),
+);
+
+/** Whether what marked takes for HTML is: a comment or declaration, or a tag of an element that exists. */
+function isMarkup(raw: string): boolean {
+  const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(raw.trim())?.[1];
+  return name === undefined ? /^<[!?]/.test(raw.trim()) : htmlElements.has(name.toLowerCase());
 }
 
 /** Elements of HTML nested deeper than this are left out; their words are kept. */

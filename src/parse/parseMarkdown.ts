@@ -50,7 +50,8 @@ function countNewlines(text: string): number {
 
 function readTopLevel(token: Token, context: MarkdownContext, blankLinesBefore: number): ManuscriptBlock | null {
   const place = { span: context.span, blankLinesBefore };
-  if (token.type === 'hr') return { kind: 'rule', text: token.raw.trim(), ...place };
+  if (token.type === 'hr' || /^<hr\b[^>]*>\s*$/i.test(token.raw))
+    return { kind: 'rule', text: token.raw.trim(), ...place };
   if (token.type === 'heading' && isToken(token, 'heading')) {
     const inlines = readInlines(token.tokens, context);
     return { kind: 'heading', depth: token.depth, text: inlineText(inlines).trim(), inlines, ...place };

@@ -37,7 +37,8 @@ export class StoryTokenizer extends Tokenizer {
   }
 
   override del(source: string, masked: string, previous?: string): Tokens.Del | undefined {
-    return this.#oneDeeper(() => super.del(source, masked, previous));
+    // One tilde is an ornament, `~Flashback~`; only two strike through.
+    return source.startsWith('~~') ? this.#oneDeeper(() => super.del(source, masked, previous)) : undefined;
   }
 
   override link(source: string): Tokens.Link | Tokens.Image | undefined {
