@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { openArchive } from '../dist/archive/openArchive.js';
 import { readEntry } from '../dist/archive/readEntry.js';
 
-/** The text of an EPUB's chapters in the order of its spine, without headings, which a PDF sets in another way. */
-export function readStoryText(epubPath) {
+/**
+ * The text of an EPUB in the order of its spine: titles, bylines, headings, notes and chapters. The contents and the facts
+ * of the imprint, which a PDF sets in another way, are left out, and so are tables if `withTables` is false.
+ */
+export function readStoryText(epubPath, { withTables }) {
   const archive = openArchive(readFileSync(epubPath));
   const entries = [...archive.entries];
   const text = path =>
@@ -14,13 +17,13 @@ export function readStoryText(epubPath) {
       ),
     ).toString('utf8');
   const opf = text('OEBPS/content.opf');
-  const hrefs = new Map(
-    [...opf.matchAll(/<item [^>]*>/g)].map(([item]) => [attribute(item, 'id'), attribute(item, 'href')]),
-  );
-  const spine = [...opf.matchAll(/<itemref [^>]*>/g)].map(([item]) => hrefs.get(attribute(item, 'idref')));
+  const items = [...opf.matchAll(/<item [^>]*>/g)].map(([item]) => item);
+  const hrefs = new Map(items.map(item => [attribute(item, 'id'), attribute(item, 'href')]));
+  const navigation = items.filter(item => attribute(item, 'properties') === 'nav').map(item => attribute(item, 'id'));
+  const spine = [...opf.matchAll(/<itemref [^>]*>/g)].map(([item]) => attribute(item, 'idref'));
   return spine
-    .filter(href => /chapter/.test(href))
-    .map(href => textOf(text(`OEBPS/${href}`)))
+    .filter(id => !navigation.includes(id))
+    .map(id => textOf(text(`OEBPS/${hrefs.get(id)}`), withTables))
     .join('\n');
 }
 
@@ -28,11 +31,12 @@ function attribute(tag, name) {
   return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 }
 
-function textOf(xhtml) {
+function textOf(xhtml, withTables) {
   return xhtml
     .replace(/^[\s\S]*<body[^>]*>/, '')
-    .replace(/<h[1-6][^>]*>[\s\S]*?<\/h[1-6]>|<header[^>]*>[\s\S]*?<\/header>/g, ' ')
-    .replace(/<(?:\/p|\/li|\/td|\/th|br\/|hr)[^>]*>/g, '\n')
+    .replace(/(epub:type="colophon"[\s\S]*?<\/h2>)[\s\S]*$/, '$1')
+    .replace(/<table[\s\S]*?<\/table>/g, table => (withTables ? table : '\n'))
+    .replace(/<(?:\/p|\/li|\/td|\/th|\/h[1-6]|\/d[td]|br\/|hr)[^>]*>/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

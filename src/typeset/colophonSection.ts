@@ -31,7 +31,7 @@ export function colophonSection(builder: SectionBuilder, book: Anthology): Secti
     lines: setBalanced(
       context,
       asText(labels.imprint),
-      createSmallCapsStyle(setting.style.sizePt, labels.imprint, 80),
+      createSmallCapsStyle(setting.style.sizePt, labels.imprint),
       setting.measurePt,
     ),
     leftPt: setting.leftPt,

@@ -62,7 +62,7 @@ export function addOpeningHeading(context: TypesetContext, galley: Galley, headi
   if (heading.label !== null) {
     addDisplay(context, galley, {
       inlines: asText(heading.label),
-      style: createSmallCapsStyle(bodyPt, heading.label, 100),
+      style: createSmallCapsStyle(bodyPt, heading.label),
       leadingPt: gridPt,
       element: heading.element,
       destination: heading.destination,

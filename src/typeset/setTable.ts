@@ -114,7 +114,7 @@ function setRow(
   setting: TextSetting,
   isHeader: boolean,
 ): SetLine[] {
-  const rows: SetLine[] = [];
+  const rows: { line: SetLine; cellCount: number }[] = [];
   let leftPt = 0;
   widths.forEach((measurePt, column) => {
     const style = isHeader ? { ...setting.style, font: 'italic' as const } : setting.style;
@@ -128,9 +128,27 @@ function setRow(
     lines.forEach((line, index) => {
       const shifted = shiftLine(line, leftPt);
       const beside = rows[index];
-      rows[index] = beside === undefined ? shifted : { ...shifted, runs: [...beside.runs, ...shifted.runs] };
+      rows[index] =
+        beside === undefined
+          ? { line: shifted, cellCount: 1 }
+          : { line: joinCells(beside.line, shifted), cellCount: beside.cellCount + 1 };
     });
     leftPt = roundPt(leftPt + measurePt + columnGapEm * setting.style.sizePt);
   });
-  return rows;
+  return rows.map(({ line }, index) => {
+    // Below a word that the line divides, its rest stands alone or behind other cells.
+    const isRestNext = rows[index + 1]?.cellCount === 1;
+    return isRestNext ? line : endInSpace(line);
+  });
+}
+
+function joinCells(left: SetLine, right: SetLine): SetLine {
+  return { ...right, runs: [...endInSpace(left).runs, ...right.runs] };
+}
+
+/** A line that ends inside a word has no space at its end: without one, copied text would glue it to another cell's. */
+function endInSpace(line: SetLine): SetLine {
+  const last = line.runs.at(-1);
+  if (last === undefined || last.text.endsWith(' ')) return line;
+  return { ...line, endsInSoftHyphen: false, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
 }

@@ -54,7 +54,7 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
   );
   if (byline !== null) {
     galley.addSpace(gridPt * 0.75);
-    const style = createSmallCapsStyle(bodyPt, byline, 80);
+    const style = createSmallCapsStyle(bodyPt, byline);
     addDisplay(context, galley, {
       inlines: asText(byline),
       style,

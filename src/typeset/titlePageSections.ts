@@ -87,7 +87,7 @@ function addNames(builder: SectionBuilder, galley: Galley, { metadata }: Antholo
     if (text === null) continue;
     addDisplay(context, galley, {
       inlines: asText(text),
-      style: createSmallCapsStyle(bodyPt * 1.1, text, 80),
+      style: createSmallCapsStyle(bodyPt * 1.1, text),
       leadingPt: context.geometry.gridPt * 1.25,
       element: { role: 'P', parent },
     });

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Inline, Table } from '../../src/book/tree.ts';
 import { writePdf } from '../../src/pdf/writePdf.ts';
-import { book, chapter, paragraphs, story, typeset } from '../typeset/books.ts';
+import { book, bookOf, chapter, paragraphs, story, text, typeset } from '../typeset/books.ts';
 
 const hasTools = ['qpdf', 'pdftotext', 'pdfinfo'].every(tool => spawnSync(tool, ['--version']).error === undefined);
 
@@ -44,6 +45,28 @@ describe.skipIf(!hasTools)('other programs', () => {
       .split(/\s+/)
       .join(' ');
     for (const sentences of words) expect(read).toContain(sentences.join(' '));
+  });
+
+  it.each([[[]], [['-raw']], [['-layout']]])('read spaced small capitals whole (pdftotext %j)', async options => {
+    const label = 'Chapter 1, RATVTWYT';
+    const labelled = book([story('The Hat', [chapter(paragraphs(3), { label })])]);
+    const path = join(folder, 'labelled.pdf');
+    writeFileSync(path, await writePdf(typeset(labelled).pages, { metadata: labelled.metadata }));
+    const read = execFileSync('pdftotext', [...options, '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
+    expect(read).toContain(`${label}\n`);
+    expect(read).toContain('by Anna Tinsel\n');
+    expect(read).toContain('About This Book\n');
+  });
+
+  it('keep the cells of a table apart where words are divided', async () => {
+    const cell = (letter: string): Inline[] => [text(letter.repeat(60))];
+    const table: Table = { type: 'table', header: [], rows: [[cell('m'), cell('n'), cell('o')]] };
+    const ledger = bookOf(table);
+    const path = join(folder, 'ledger.pdf');
+    writeFileSync(path, await writePdf(typeset(ledger).pages, { metadata: ledger.metadata }));
+    const structure = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8' });
+    expect(structure).toMatch(/m{9,}-? n{9,}-? o{9,}-? m{9,}/);
+    expect(structure).not.toMatch(/m-?n|n-?o|o-?m/);
   });
 
   it('read the structure', () => {
