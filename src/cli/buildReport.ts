@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Artifact, CompileEvent, StoryReport } from '../compile/compileEvent.ts';
+import type { Artifact, CompileEvent, FailedStory, StoryReport } from '../compile/compileEvent.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
 import { paletteFor, printable } from './terminal.ts';
@@ -9,7 +9,7 @@ export interface BuildReport {
   readonly schema: 'fascicle/report@1';
   readonly ok: boolean;
   readonly stories: readonly StoryReport[];
-  readonly failedStories: readonly { readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }[];
+  readonly failedStories: readonly FailedStory[];
   readonly files: readonly WrittenFile[];
   readonly failedFiles: readonly { readonly fileName: string; readonly diagnostics: readonly Diagnostic[] }[];
   /** What concerns the inputs as a whole. */
@@ -31,12 +31,14 @@ export interface WrittenFile {
 export class BuildReporter {
   readonly #diagnostics: readonly Diagnostic[];
   readonly #stories: StoryReport[] = [];
-  readonly #failedStories: BuildReport['failedStories'][number][] = [];
+  readonly #failedStories: FailedStory[];
   readonly #files: WrittenFile[] = [];
   readonly #failedFiles: BuildReport['failedFiles'][number][] = [];
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  /** Starts from what was found out while the inputs were gathered. */
+  constructor(diagnostics: readonly Diagnostic[], failedStories: readonly FailedStory[] = []) {
     this.#diagnostics = diagnostics;
+    this.#failedStories = [...failedStories];
   }
 
   add(event: CompileEvent): void {
@@ -104,8 +106,7 @@ function summaryOf(report: BuildReport): string {
   const words = report.stories.reduce((sum, story) => sum + story.words, 0);
   const parts = [`${count(report.stories.length, 'story', 'stories')}, ${words.toLocaleString('en')} words`];
   parts.push(report.files.length === 0 ? 'nothing written' : `${count(report.files.length, 'file', 'files')} written`);
-  const lostInputs = report.diagnostics.filter(diagnostic => diagnostic.severity === 'error').length;
-  const failed = report.failedStories.length + report.failedFiles.length + lostInputs;
+  const failed = report.failedStories.length + report.failedFiles.length;
   if (failed > 0) parts.push(`${failed} failed`);
   const line = `${parts.join('; ')}.`;
   return report.ok ? palette.green(line) : palette.red(line);

@@ -1,3 +1,4 @@
+import type { CompileError } from '../diagnostics/compileError.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 
 /** What the program's end says to a script. */
@@ -21,7 +22,7 @@ const usageCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'theme/invalid',
 ]);
 
-/** Whether a failure is one of usage or configuration. */
-export function isUsageError(code: DiagnosticCode): boolean {
-  return code.startsWith('config/') || usageCodes.has(code);
+/** The exit code of an expected failure that ended a command. */
+export function exitCodeOf({ code }: CompileError): number {
+  return code.startsWith('config/') || usageCodes.has(code) ? exitCodes.usage : exitCodes.failed;
 }

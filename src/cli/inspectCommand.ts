@@ -1,5 +1,4 @@
 import type { CommandModule } from 'yargs';
-import { exitCodes } from './exitCodes.ts';
 
 export interface InspectArguments {
   readonly story?: string[] | undefined;
@@ -22,15 +21,8 @@ export function inspectCommand(done: (exitCode: number) => void): CommandModule<
         .example('$0 inspect smoke.txt', 'a page to read')
         .example('$0 inspect smoke.txt --json | jq .story.metadata', 'for scripts'),
     handler: async args => {
-      const { inspect } = await import('../compile/inspect.ts');
-      const inspection = await inspect((args.story ?? []).map(path => ({ path })));
-      if (args.json) {
-        process.stdout.write(`${JSON.stringify(inspection.view)}\n`);
-      } else {
-        const { printInspection } = await import('./printInspection.ts');
-        printInspection(inspection);
-      }
-      done(exitCodes.done);
+      const { runInspect } = await import('./runInspect.ts');
+      done(await runInspect(args.story ?? [], args.json));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { collectStories, asOneStory } from '../compile/collectStories.ts';
 import { compileBooks } from '../compile/compileBooks.ts';
+import type { FailedStory } from '../compile/compileEvent.ts';
 import type { CompileOptions } from '../compile/compileOptions.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { type Edition, resolveEditions } from '../compile/edition.ts';
@@ -10,7 +11,8 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { type BuildReport, BuildReporter } from './buildReport.ts';
-import { exitCodes, isUsageError } from './exitCodes.ts';
+import { exitCodeOf, exitCodes } from './exitCodes.ts';
+import { prepareOutputFolder } from './outputFolder.ts';
 import { createProgress } from './progress.ts';
 import { writeOutput } from './writeOutput.ts';
 
@@ -21,13 +23,14 @@ export async function runBuild(request: BuildRequest): Promise<number> {
   } catch (error) {
     if (!request.json || !(error instanceof CompileError)) throw error;
     printReport({ ...new BuildReporter([diagnosticOf(error)]).finish(request.strict), ok: false }, request);
-    return isUsageError(error.code) ? exitCodes.usage : exitCodes.failed;
+    return exitCodeOf(error);
   }
 }
 
 async function build(request: BuildRequest): Promise<number> {
-  const { options, diagnostics } = await planBuild(request);
-  const reporter = new BuildReporter(diagnostics);
+  const { options, diagnostics, failedStories } = await planBuild(request);
+  const removeUnused = await prepareOutputFolder(request.out);
+  const reporter = new BuildReporter(diagnostics, failedStories);
   const progress = createProgress({ isQuiet: request.quiet || request.json });
   try {
     for await (const event of compileBooks(options)) {
@@ -39,6 +42,7 @@ async function build(request: BuildRequest): Promise<number> {
     }
   } finally {
     progress.finish();
+    await removeUnused();
   }
   const report = reporter.finish(request.strict);
   printReport(report, request);
@@ -62,30 +66,33 @@ async function keepArtifact(
 
 interface BuildPlan {
   readonly options: CompileOptions;
+  readonly failedStories: readonly FailedStory[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   refuseEmptyWords(request);
-  const { options, configuredEditions, diagnostics } = await gather(request);
+  const { options, configuredEditions, failedStories, diagnostics } = await gather(request);
   const names = request.format
     ?.split(',')
     .map(name => name.trim())
     .filter(name => name !== '');
   const editions =
     names === undefined || names.length === 0 ? options.editions : resolveEditions(names, configuredEditions);
+  const namedStories = options.stories.length + failedStories.length;
   const stories = options.stories.map(story => ({
     ...story,
     authors: request.author === undefined ? story.authors : [request.author],
     language: request.language ?? story.language,
-    ...(options.stories.length === 1 && request.title !== undefined ? { title: request.title } : {}),
+    ...(namedStories === 1 && request.title !== undefined ? { title: request.title } : {}),
   }));
-  if (request.author !== undefined && stories.length > 1) {
-    throw new CompileError('config/usage', `--author is for a single story, and there are ${stories.length}.`, {
+  if (request.author !== undefined && namedStories > 1) {
+    throw new CompileError('config/usage', `--author is for a single story, and there are ${namedStories}.`, {
       hint: 'Name who collected them with --editor, or give each story its author in a book.yaml.',
     });
   }
   return {
+    failedStories,
     diagnostics,
     options: {
       ...options,
@@ -105,18 +112,17 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   };
 }
 
-interface Gathered {
-  readonly options: CompileOptions;
+interface Gathered extends BuildPlan {
   readonly configuredEditions: readonly Edition[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 async function gather(request: BuildRequest): Promise<Gathered> {
   if (request.bookFile !== null) return { ...(await loadBook(request.bookFile)), diagnostics: [] };
-  const { stories, folderName, diagnostics } = await collectStories(request.inputs ?? []);
+  const { stories, folderName, failedStories, diagnostics } = await collectStories(request.inputs ?? []);
   return {
     options: { stories: request['one-story'] ? [asOneStory(stories)] : stories, book: { folderName } },
     configuredEditions: [],
+    failedStories,
     diagnostics,
   };
 }

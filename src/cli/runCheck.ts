@@ -21,8 +21,14 @@ export async function runCheck(paths: readonly string[], isJson: boolean): Promi
     results.push({ path, ok, diagnostics });
     if (!isJson) printResult({ path, ok, diagnostics });
   }
-  if (isJson) process.stdout.write(`${JSON.stringify({ schema: 'fascicle/check@1', files: results }, null, 2)}\n`);
-  return results.every(result => result.ok);
+  const ok = results.every(result => result.ok);
+  if (isJson) {
+    const diagnostics = results.flatMap(result => result.diagnostics);
+    process.stdout.write(
+      `${JSON.stringify({ schema: 'fascicle/check@1', ok, files: results, diagnostics }, null, 2)}\n`,
+    );
+  }
+  return ok;
 }
 
 async function checkFile(path: string): Promise<readonly Diagnostic[]> {

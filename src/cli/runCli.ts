@@ -2,7 +2,7 @@ import yargs from 'yargs';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { buildCommand } from './buildCommand.ts';
 import { checkCommand } from './checkCommand.ts';
-import { exitCodes, isUsageError } from './exitCodes.ts';
+import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { initCommand } from './initCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { printError } from './printDiagnostics.ts';
@@ -16,6 +16,7 @@ class UsageError extends Error {}
  * 70 a bug.
  */
 export async function runCli(args: readonly string[]): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   process.once('SIGINT', () => process.exit(exitCodes.interrupted));
   let exitCode: number = exitCodes.done;
   const done = (code: number) => void (exitCode = code);
@@ -25,6 +26,11 @@ export async function runCli(args: readonly string[]): Promise<number> {
   } catch (error) {
     return reportFailure(error, args);
   }
+}
+
+/** A reader that has seen enough, such as `head`, is no failure; the work itself goes on. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs> {
@@ -61,7 +67,7 @@ function reportFailure(error: unknown, args: readonly string[]): number {
   }
   if (error instanceof CompileError) {
     printError(error.message, error.hint);
-    return isUsageError(error.code) ? exitCodes.usage : exitCodes.failed;
+    return exitCodeOf(error);
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   printError(`This is a bug in fascicle, not in your files.\n${stack}`, 'Please report it with the text above.');

@@ -2,15 +2,19 @@ import { basename, resolve } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareNaturally, findStories } from '../source/findStories.ts';
+import type { FailedStory } from './compileEvent.ts';
 import type { StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
+import { nothingFound } from './nothingFound.ts';
 
 /** What inputs on disk come to. */
 export interface CollectedStories {
   readonly stories: readonly StoryInput[];
   /** The name of the folder, when one folder is all the input. */
   readonly folderName: string | undefined;
-  /** Inputs that could not be found, and files that no reader takes. */
+  /** Inputs that name no story: what is not there, or no reader takes. */
+  readonly failedStories: readonly FailedStory[];
+  /** Files of a folder that no reader takes. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,6 +28,7 @@ export async function collectStories(inputs: readonly string[]): Promise<Collect
   const diagnostics: Diagnostic[] = [];
   const folders: string[] = [];
   const failures: CompileError[] = [];
+  const failedStories: FailedStory[] = [];
   for (const input of inputs) {
     try {
       const found = await findStories(input);
@@ -33,16 +38,15 @@ export async function collectStories(inputs: readonly string[]): Promise<Collect
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       failures.push(error);
-      diagnostics.push(diagnosticOf(error));
+      failedStories.push({ files: [input], diagnostics: [diagnosticOf(error)] });
     }
   }
-  if (paths.size === 0) {
-    throw nothingFound(failures);
-  }
+  if (paths.size === 0) throw nothingFound(failures);
   const [folder] = folders;
   return {
     stories: [...paths.values()].map(path => ({ files: [{ path }] })),
     folderName: inputs.length === 1 && folder !== undefined ? basename(resolve(folder)) : undefined,
+    failedStories,
     diagnostics,
   };
 }
@@ -51,19 +55,6 @@ export async function collectStories(inputs: readonly string[]): Promise<Collect
 export function asOneStory(stories: readonly StoryInput[]): StoryInput {
   const files = stories.flatMap(story => story.files);
   return { files: files.toSorted((left, right) => compareNaturally(left.path, right.path)) };
-}
-
-/** All that went wrong, in one error; the first says what kind it is and what to do. */
-function nothingFound([first, ...others]: readonly CompileError[]): CompileError {
-  if (first === undefined) {
-    return new CompileError('compile/no-stories', 'There is no story to compile.', {
-      hint: 'Name a file or a folder.',
-    });
-  }
-  const message = [first, ...others].map(failure => failure.message).join('\n');
-  return others.length === 0
-    ? first
-    : new CompileError(first.code, message, first.hint === undefined ? {} : { hint: first.hint });
 }
 
 function leftOut(input: string, paths: readonly string[]): Diagnostic[] {

@@ -1,33 +1,43 @@
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { MatterRole } from '../book/tree.ts';
 import { backMatterRoles, type BookConfig, frontMatterRoles, type StoryConfig } from '../config/bookConfig.ts';
 import { loadBookConfig } from '../config/loadBookConfig.ts';
+import { CompileError } from '../diagnostics/compileError.ts';
 import { bundledThemes } from '../theme/loadTheme.ts';
 import { compareNaturally, findStories } from '../source/findStories.ts';
-import type { CompileOptions, MatterInput, SourceFile, StoryInput } from './compileOptions.ts';
+import type { FailedStory } from './compileEvent.ts';
+import type { CompileOptions, MatterInput, StoryInput } from './compileOptions.ts';
+import { diagnosticOf } from './diagnosticOf.ts';
 import type { Edition } from './edition.ts';
 import { resolveEditions } from './edition.ts';
+import { nothingFound } from './nothingFound.ts';
 
-/** The options of a `book.yaml`, and the editions it defines. */
+/** The options of a `book.yaml`, the editions it defines, and the stories it names that cannot be found. */
 export interface LoadedBook {
   readonly options: CompileOptions;
   readonly configuredEditions: readonly Edition[];
+  readonly failedStories: readonly FailedStory[];
 }
 
 /**
- * Loads a `book.yaml`; the paths in it count from its own folder.
- * @throws CompileError for a file that is missing or wrong, or a story path that matches nothing.
+ * Loads a `book.yaml`; the paths in it count from its own folder. A story that cannot be found costs no other.
+ * @throws CompileError for a file that is missing or wrong, or when no story is found at all.
  */
 export async function loadBook(path: string): Promise<LoadedBook> {
   const config = loadBookConfig(path);
   const folder = dirname(path);
-  const stories: StoryInput[] = [];
-  for (const story of config.stories) stories.push(...(await storiesOf(story, folder)));
+  const found: FoundEntry[] = [];
+  for (const story of config.stories) found.push(await findEntry(story, folder));
+  const stories = eachFileOnce(found);
+  if (stories.length === 0) throw nothingFound(found.flatMap(entry => entry.failures));
   const configured = (config.editions ?? []).filter(edition => typeof edition !== 'string');
   const configuredEditions = configured.map(edition => ({ ...edition, theme: themePath(edition.theme, folder) }));
   const names = config.editions?.map(edition => (typeof edition === 'string' ? edition : edition.name));
   return {
     configuredEditions,
+    failedStories: found.flatMap(({ files, failures }) =>
+      failures.length === 0 ? [] : [{ files, diagnostics: failures.map(failure => diagnosticOf(failure)) }],
+    ),
     options: {
       stories,
       book: bookInput(config, folder),
@@ -61,26 +71,63 @@ function matterInputs(
 ): MatterInput[] {
   return roles.flatMap(role => {
     const file = files?.[role];
-    return file === undefined ? [] : [{ role, file: { path: join(folder, file) } }];
+    return file === undefined ? [] : [{ role, file: { path: pathFrom(folder, file) } }];
   });
 }
 
-async function storiesOf(story: StoryConfig, folder: string): Promise<StoryInput[]> {
-  if (typeof story === 'string') {
-    const { paths } = await findStories(join(folder, story));
-    return paths.map(path => ({ files: [{ path }] }));
+/** What an entry of `stories` comes to. */
+interface FoundEntry {
+  /** The files or patterns of the entry, from the folder of the process. */
+  readonly files: readonly string[];
+  readonly stories: readonly StoryInput[];
+  /** What could not be found; then there are no stories. */
+  readonly failures: readonly CompileError[];
+  /** Whether the entry is a bare path, and says nothing of the story. */
+  readonly isBare: boolean;
+}
+
+async function findEntry(story: StoryConfig, folder: string): Promise<FoundEntry> {
+  const isBare = typeof story === 'string';
+  const written = isBare ? [story] : 'files' in story ? story.files : [story.file];
+  const files = written.map(path => pathFrom(folder, path));
+  const paths: string[] = [];
+  const failures: CompileError[] = [];
+  for (const file of files) {
+    try {
+      paths.push(...(await findStories(file)).paths.toSorted(compareNaturally));
+    } catch (error) {
+      if (!(error instanceof CompileError)) throw error;
+      failures.push(error);
+    }
   }
-  const patterns = 'files' in story ? story.files : [story.file];
-  const files: SourceFile[] = [];
-  for (const pattern of patterns) {
-    const { paths } = await findStories(join(folder, pattern));
-    files.push(...paths.toSorted(compareNaturally).map(path => ({ path })));
-  }
+  if (failures.length > 0) return { files, stories: [], failures, isBare };
+  if (isBare) return { files, stories: paths.map(path => ({ files: [{ path }] })), failures, isBare };
   const { id, title, author, language } = story;
-  return [{ files, id, title, authors: author, language }];
+  const whole = { files: paths.map(path => ({ path })), id, title, authors: author, language };
+  return { files, stories: [whole], failures, isBare };
+}
+
+/** A file that is named twice counts once: where something is said of it, else where it is named first. */
+function eachFileOnce(entries: readonly FoundEntry[]): StoryInput[] {
+  const described = entries.filter(entry => !entry.isBare).flatMap(entry => entry.stories);
+  const isDescribed = new Set(described.flatMap(story => story.files.map(file => resolve(file.path))));
+  const taken = new Set<string>();
+  const isFirst = (path: string) => !taken.has(path) && taken.add(path).has(path);
+  return entries.flatMap(({ stories, isBare }) =>
+    stories
+      .map(story => ({
+        ...story,
+        files: story.files.filter(({ path }) => !(isBare && isDescribed.has(resolve(path))) && isFirst(resolve(path))),
+      }))
+      .filter(story => story.files.length > 0),
+  );
 }
 
 /** A bundled theme is named; any other is a folder. */
 function themePath(theme: string | undefined, folder: string): string | undefined {
-  return theme === undefined || bundledThemes.some(name => name === theme) ? theme : join(folder, theme);
+  return theme === undefined || bundledThemes.some(name => name === theme) ? theme : pathFrom(folder, theme);
+}
+
+function pathFrom(folder: string, path: string): string {
+  return isAbsolute(path) ? path : join(folder, path);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkData } from '../data/checkData.ts';
+import { mapOf } from '../data/mapOf.ts';
 import { parseYaml } from '../data/parseYaml.ts';
 import { isIsoDate } from '../text/isoDate.ts';
 import { languageTag } from '../text/languageTag.ts';
@@ -34,8 +35,8 @@ const storySettings = {
   language: v.optional(language),
 };
 
-const storyOfOneFile = v.object({ file: text, ...storySettings }, 'must be a path, or a map with "file" or "files"');
-const storyOfFiles = v.object({
+const storyOfOneFile = mapOf({ file: text, ...storySettings }, 'must be a path, or a map with "file" or "files"');
+const storyOfFiles = mapOf({
   files: v.pipe(v.array(text, 'must be a list of files'), v.minLength(1, 'must name at least one file')),
   ...storySettings,
 });
@@ -43,7 +44,7 @@ const story = v.lazy(value =>
   typeof value === 'string' ? text : hasKey(value, 'files') ? storyOfFiles : storyOfOneFile,
 );
 
-const configuredEdition = v.object(
+const configuredEdition = mapOf(
   {
     name: v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
     format: v.picklist(['epub', 'pdf'], 'must be epub or pdf'),
@@ -59,7 +60,7 @@ const outputPattern = v.pipe(
 );
 
 const matterFiles = (roles: readonly string[]) =>
-  v.object(Object.fromEntries(roles.map(role => [role, v.optional(text)])));
+  mapOf(Object.fromEntries(roles.map(role => [role, v.optional(text)])), 'must be a map of pages and their files');
 
 const bookEntries = {
   id: v.optional(text),
@@ -78,7 +79,7 @@ const bookEntries = {
   theme: v.optional(text),
   cover: v.optional(v.union([text, v.literal(false)], 'must be a cover style, or none')),
 };
-const bookSchema = v.object(bookEntries, 'must be a map of settings, such as "title: My Book"');
+const bookSchema = v.object(bookEntries);
 
 /** A checked `book.yaml`; paths in it are as written, relative to its folder. */
 export type BookConfig = v.InferOutput<typeof bookSchema>;
@@ -97,7 +98,8 @@ export function parseBookConfig(source: string, path: string): BookConfig {
       path,
     });
   }
-  const checked = checkData(bookSchema, yaml.value);
+  refuseNoMap(yaml.value, path);
+  const checked = checkData(bookSchema, yaml.value, placeOfPage);
   if (checked.ok) return checked.value;
   const count = checked.problems.length;
   throw new CompileError(
@@ -108,6 +110,27 @@ export function parseBookConfig(source: string, path: string): BookConfig {
       path,
     },
   );
+}
+
+/** A file that holds no settings at all gets one sentence, not one for every key. */
+function refuseNoMap(value: unknown, path: string): void {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (isMap) return;
+  const kind = Array.isArray(value) ? 'a list' : typeof value === 'number' ? 'a number' : 'text';
+  const found = value === null || value === undefined ? 'is empty' : `is ${kind}`;
+  throw new CompileError('config/invalid', `${path} ${found}; a map of settings was expected.`, {
+    hint: 'Write settings such as "title: My Book", and the stories under "stories:".',
+    path,
+  });
+}
+
+/** The book's own pages are often written in the wrong place. */
+function placeOfPage(key: string): string | null {
+  const places = [
+    ...(frontMatterRoles.some(role => role === key) ? ['"frontMatter"'] : []),
+    ...(backMatterRoles.some(role => role === key) ? ['"backMatter"'] : []),
+  ];
+  return places.length === 0 ? null : `it belongs under ${places.join(' or ')}`;
 }
 
 function hasKey(value: unknown, key: string): boolean {

@@ -8,9 +8,9 @@ import { type BookConfig, parseBookConfig } from './bookConfig.ts';
  * @throws CompileError `config/not-found`, `config/invalid-yaml` or `config/invalid`.
  */
 export function loadBookConfig(path: string): BookConfig {
-  let source: string;
+  let bytes: Uint8Array;
   try {
-    source = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (cause) {
     throw new CompileError('config/not-found', describeFailure(path, cause), {
       hint: 'Name story files or a folder instead, or make one with "fascicle init".',
@@ -18,7 +18,20 @@ export function loadBookConfig(path: string): BookConfig {
       cause,
     });
   }
-  return parseBookConfig(source, path);
+  return parseBookConfig(decodeUtf8(bytes, path), path);
+}
+
+/** Guessing an encoding would put wrong letters into the title; a book file is short, and its writer is here. */
+function decodeUtf8(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new CompileError('config/invalid-yaml', `${path} is not UTF-8 text.`, {
+      hint: 'Save it as UTF-8 in your editor.',
+      path,
+      cause,
+    });
+  }
 }
 
 function describeFailure(path: string, cause: unknown): string {

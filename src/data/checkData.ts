@@ -4,18 +4,22 @@ import { nearestWord } from '../text/nearestWord.ts';
 export type DataResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly string[] };
 
+/** What to do about an unknown key that is known elsewhere; `null` when there is nothing to say. */
+export type KeyAdvice = (key: string) => string | null;
+
 /**
  * Checks a value against a schema and reports every problem at once: each with its path, unknown keys with the nearest
- * known one. Objects are described with `v.object`; keys it does not name are refused here, all of them.
+ * known one. Objects are described with `mapOf` or `v.object`; keys they do not name are refused here, all of them.
  */
 export function checkData<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
+  advise: KeyAdvice = () => null,
 ): DataResult<v.InferOutput<Schema>> {
   const result = v.safeParse(schema, value);
   const problems = [
     ...(result.success ? [] : result.issues.map(issue => describeIssue(issue))),
-    ...unknownKeys(schema, value, ''),
+    ...unknownKeys(schema, value, '').map(({ path, key, nearest }) => describeUnknownKey(path, advise(key) ?? nearest)),
   ];
   return result.success && problems.length === 0
     ? { ok: true, value: result.output }
@@ -42,6 +46,10 @@ function nameOfKind(kind: string): string {
       return 'empty';
     case 'string':
       return 'text';
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
     default:
       return kind;
   }
@@ -52,15 +60,21 @@ function joinPath(path: string, key: unknown): string {
   return path === '' ? String(key) : `${path}.${String(key)}`;
 }
 
+interface UnknownKey {
+  readonly path: string;
+  readonly key: string;
+  /** A question that names the nearest known key. */
+  readonly nearest: string | null;
+}
+
 /** The keys of a value, at any depth, that its schema does not name. */
-function unknownKeys(schema: unknown, value: unknown, path: string): string[] {
+function unknownKeys(schema: unknown, value: unknown, path: string): UnknownKey[] {
   if (!isSchema(schema)) return [];
   if (schema.getter !== undefined) return unknownKeys(schema.getter(value), value, path);
   if (schema.wrapped !== undefined) return unknownKeys(schema.wrapped, value, path);
   if (schema.pipe?.[0] !== undefined && schema.pipe[0] !== schema) return unknownKeys(schema.pipe[0], value, path);
   if (schema.options !== undefined) {
-    const option = schema.options.find(candidate => isSchema(candidate) && fits(candidate, value));
-    return unknownKeys(option, value, path);
+    return unknownKeys(nearestOption(schema.options, value), value, path);
   }
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, index) => unknownKeys(schema.item, item, joinPath(path, index)));
@@ -70,12 +84,16 @@ function unknownKeys(schema: unknown, value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
     key in entries
       ? unknownKeys(entries[key], inner, joinPath(path, key))
-      : [describeUnknownKey(joinPath(path, key), nearestWord(key, Object.keys(entries)))],
+      : [{ path: joinPath(path, key), key, nearest: didYouMean(nearestWord(key, Object.keys(entries))) }],
   );
 }
 
-function describeUnknownKey(path: string, nearest: string | null): string {
-  return `"${path}" is not a known key${nearest === null ? '' : `; did you mean "${nearest}"?`}`;
+function didYouMean(word: string | null): string | null {
+  return word === null ? null : `did you mean "${word}"?`;
+}
+
+function describeUnknownKey(path: string, advice: string | null): string {
+  return `"${path}" is not a known key${advice === null ? '' : `; ${advice}`}`;
 }
 
 /** What this walk reads of a valibot schema. */
@@ -96,6 +114,14 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function fits(schema: SchemaView, value: unknown): boolean {
-  return Array.isArray(value) ? schema.item !== undefined : isRecord(value) && schema.entries !== undefined;
+/** The option of a union that a list or a map was meant to be: of several maps, the one that knows most of its keys. */
+function nearestOption(options: readonly unknown[], value: unknown): unknown {
+  const schemas = options.filter(isSchema);
+  if (Array.isArray(value)) return schemas.find(option => option.item !== undefined);
+  if (!isRecord(value)) return undefined;
+  const knownKeys = ({ entries = {} }: SchemaView) => Object.keys(value).filter(key => key in entries).length;
+  const [nearest] = schemas
+    .filter(option => option.entries !== undefined)
+    .toSorted((left, right) => knownKeys(right) - knownKeys(left));
+  return nearest;
 }

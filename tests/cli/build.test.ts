@@ -59,6 +59,18 @@ describe('fascicle build', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, stories: [{ files: ['ch2.txt', 'ch10.txt'], chapters: 2 }], files: [{ path: 'out/long.epub' }] }); // prettier-ignore
   });
 
+  it('takes several files of a book.yaml as one story, in natural order', () => {
+    place.write({ 'book.yaml': 'stories: [{ files: ["ch*.txt"], title: Long }]\n', 'ch10.txt': 'Ten.\n', 'ch2.txt': 'Two.\n' }); // prettier-ignore
+    const run = place.run(['build', '--json', ...fast]);
+    expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, stories: [{ files: ['ch2.txt', 'ch10.txt'], title: 'Long', chapters: 2 }], files: [{ path: 'out/long.epub' }] }); // prettier-ignore
+  });
+
+  it('takes a language by its English name', () => {
+    place.write({ 'lamp.txt': lamp });
+    const run = place.run(['build', 'lamp.txt', '--language', 'English', '--json', ...fast]);
+    expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, stories: [{ language: 'en' }] });
+  });
+
   it('gives the same bytes again, whatever the time zone and the files’ dates', () => {
     place.write({ 'lamp.txt': lamp });
     place.run(['build', 'lamp.txt', ...fast, '-o', 'first'], { TZ: 'America/St_Johns' });
@@ -89,21 +101,32 @@ describe('fascicle build', () => {
       schema: 'fascicle/report@1',
       ok: false,
       stories: [{ files: ['lamp.txt'], title: 'The Lamp', displayTitle: 'The Lamp', authors: ['Ned Hollow'], language: 'und', words: 10, chapters: 1, diagnostics: [] }],
-      failedStories: [{ files: ['empty.txt'], diagnostics: [expect.objectContaining({ code: 'source/empty-file', severity: 'error' })] }],
+      failedStories: [
+        { files: ['gone.txt'], diagnostics: [expect.objectContaining({ code: 'source/missing-path', severity: 'error' })] },
+        { files: ['empty.txt'], diagnostics: [expect.objectContaining({ code: 'source/empty-file', severity: 'error' })] },
+      ],
       files: [{ path: 'out/the-lamp.epub', kind: 'epub', title: 'The Lamp', stories: 1, bytes: expect.any(Number) as number, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string, pages: null, diagnostics: [] }],
       failedFiles: [],
-      diagnostics: [expect.objectContaining({ code: 'source/missing-path' })],
+      diagnostics: [],
     }); // prettier-ignore
   });
 
-  it('prints a JSON document for a failure of the settings, too', () => {
-    const run = place.run(['build', 'gone.txt', '--json']);
-    expect(run.status).toBe(2);
-    expect(JSON.parse(run.stdout)).toMatchObject({
-      ok: false,
-      files: [],
-      diagnostics: [{ code: 'source/missing-path' }],
-    });
+  it.each([
+    ['source/missing-path', 2, ['gone.txt']],
+    ['config/unknown-theme', 2, ['lamp.txt', '--theme', 'plian']],
+    ['config/unknown-edition', 2, ['lamp.txt', '-f', 'epbu']],
+    ['config/unknown-cover', 2, ['lamp.txt', '--cover', 'woodcat']],
+    ['config/usage', 2, ['lamp.txt', '--language', 'klingonese']],
+    ['config/not-found', 2, ['gone.yaml']],
+    ['config/invalid-yaml', 2, ['broken.yaml']],
+    ['config/invalid', 2, ['empty.yaml']],
+    ['output/not-writable', 1, ['lamp.txt', '-o', 'lamp.txt']],
+  ])('prints one JSON document for %s, too', (code, status, args) => {
+    place.write({ 'lamp.txt': lamp, 'broken.yaml': 'title: a: b\n', 'empty.yaml': '' });
+    const run = place.run(['build', ...args, '--json']);
+    expect(run).toMatchObject({ status, stderr: '' });
+    expect(JSON.parse(run.stdout)).toMatchObject({ schema: 'fascicle/report@1', ok: false, stories: [], failedStories: [], files: [], failedFiles: [], diagnostics: [{ code, severity: 'error' }] }); // prettier-ignore
+    expect(readdirSync(place.folder())).not.toContain('out');
   });
 });
 
@@ -150,6 +173,21 @@ describe('bad input', () => {
     expect(outputs()).toHaveLength(3);
   });
 
+  it('one missing story of a book.yaml costs no other, and each is named', () => {
+    place.write({ 'book.yaml': 'stories: [gone.txt, lamp.txt, lost.txt, wick.txt]\n', 'lamp.txt': lamp, 'wick.txt': wick }); // prettier-ignore
+    const run = place.run(['build', ...fast]);
+    expectFailure(run, 1, 'error: There is no file or folder gone.txt.');
+    expect(run.stderr).toContain('error: There is no file or folder lost.txt.');
+    expect(run.stderr).toContain('2 stories, 25 words; 1 file written; 2 failed.');
+    expect(JSON.parse(place.run(['build', '--json', ...fast]).stdout)).toMatchObject({ ok: false, failedStories: [{ files: ['gone.txt'] }, { files: ['lost.txt'] }], diagnostics: [] }); // prettier-ignore
+  });
+
+  it('--title names no single story when others are missing', () => {
+    place.write({ 'lamp.txt': lamp });
+    const run = place.run(['build', 'lamp.txt', 'gone.txt', '--title', 'Lamps', '--json', ...fast]);
+    expect(JSON.parse(run.stdout)).toMatchObject({ stories: [{ title: 'The Lamp' }], files: [{ title: 'Lamps' }] });
+  });
+
   it('invalid UTF-8 is read, and said', () => {
     place.write({ 'mixed.txt': Buffer.concat([Buffer.from('Été, déjà, naïve: the words of the sexton’s '), Buffer.from([0xe9]), Buffer.from('tude.\n')]) }); // prettier-ignore
     const run = place.run(['build', 'mixed.txt', ...fast]);
@@ -160,6 +198,7 @@ describe('bad input', () => {
   });
 
   it.each([
+    ['is empty', '', 'book.yaml is empty; a map of settings was expected.'],
     ['is no YAML', 'title: The Hatter: A Short History\n', 'book.yaml is not valid YAML:\n  line 1: a value with a colon in it needs quotes'],
     ['has unknown keys', 'titel: A\nstories: [lamp.txt]\n', '"titel" is not a known key; did you mean "title"?'],
     ['names a story that is not there', 'stories: [gone.txt]\n', 'There is no file or folder gone.txt.'],
@@ -174,11 +213,18 @@ describe('bad input', () => {
     ['stands below a file', 'lamp.txt/books', 'a file stands where a folder is needed'],
     ['is a file', 'lamp.txt', 'a file stands where a folder is needed'],
     ['has a folder of the book’s name', 'taken', 'a folder has that name'],
+    ['stands where no folder can be', '/proc/fascicle/books', 'no folder can be made there'],
   ])('an output folder that %s is said, and nothing is left', (_, out, message) => {
     place.write({ 'lamp.txt': lamp });
     mkdirSync(join(place.folder(), 'taken/the-lamp.epub'), { recursive: true });
     expectFailure(place.run(['build', 'lamp.txt', '-o', out, ...fast]), 1, message);
     expect(outputs('.')).toEqual(['lamp.txt', 'taken', 'taken/the-lamp.epub']);
+  });
+
+  it('an output folder that cannot be written to is found before anything is read', () => {
+    place.write({ 'lamp.txt': lamp });
+    const run = place.run(['build', 'lamp.txt', '-o', 'lamp.txt/a/b']);
+    expect(run.stderr).toBe('error: lamp.txt/a/b could not be written: a file stands where a folder is needed.\n  hint: Name a folder you may write to with --out.\n'); // prettier-ignore
   });
 
   const isRoot = process.getuid?.() === 0;
@@ -193,7 +239,7 @@ describe('bad input', () => {
     const reading = place.runAsNobody(['build', 'secret.txt', 'lamp.txt', '-o', 'open', ...fast]);
     expectFailure(reading, 1, 'error: secret.txt cannot be read: permission is denied.');
     expect(outputs('open')).toHaveLength(1);
-    expectFailure(place.runAsNobody(['build', 'lamp.txt', '-o', 'closed', ...fast]), 1, 'closed/the-lamp.epub could not be written: permission is denied.'); // prettier-ignore
+    expectFailure(place.runAsNobody(['build', 'lamp.txt', '-o', 'closed', ...fast]), 1, 'closed could not be written: permission is denied.'); // prettier-ignore
   });
 
   it.runIf(isRoot)('a disk that fills is said, and nothing half written is left', context => {

@@ -152,6 +152,17 @@ describe('fascicle inspect', () => {
     expect(run.stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
   });
 
+  it('ends quietly when nobody reads on', () => {
+    place.write({ 'ledger.txt': manuscript });
+    expect(place.runInto(['inspect', 'ledger.txt'], 'true')).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('tells a failure as JSON, too', () => {
+    const run = place.run(['inspect', 'gone.txt', '--json']);
+    expect(run).toMatchObject({ status: 2, stderr: '' });
+    expect(JSON.parse(run.stdout)).toMatchObject({ schema: 'fascicle/inspect@1', ok: false, diagnostics: [{ code: 'source/missing-path' }] }); // prettier-ignore
+  });
+
   it('says what it cannot read', () => {
     expect(place.run(['inspect', 'gone.txt'])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('There is no file or folder gone.txt.') as string }); // prettier-ignore
   });
@@ -167,6 +178,6 @@ describe('fascicle check', () => {
     expect(both.status).toBe(1);
     expect(both.stdout).toBe(`${own}: sound\nbroken.epub: 1 error\nmissing.epub: 1 error\n`);
     expect(both.stderr).toContain('There is no file or folder missing.epub.');
-    expect(JSON.parse(place.run(['check', 'broken.epub', '--json']).stdout)).toMatchObject({ schema: 'fascicle/check@1', files: [{ path: 'broken.epub', ok: false, diagnostics: [{ severity: 'error' }] }] }); // prettier-ignore
+    expect(JSON.parse(place.run(['check', 'broken.epub', '--json']).stdout)).toMatchObject({ schema: 'fascicle/check@1', ok: false, diagnostics: [{ severity: 'error' }], files: [{ path: 'broken.epub', ok: false, diagnostics: [{ severity: 'error' }] }] }); // prettier-ignore
   });
 });

@@ -21,6 +21,8 @@ export interface Workplace {
   readonly write: (files: Readonly<Record<string, string | Uint8Array>>) => void;
   /** Runs the program in the folder. */
   readonly run: (args: readonly string[], environment?: Readonly<Record<string, string>>) => CliRun;
+  /** Runs the program with its stdout piped into a shell command; the status is the program's. */
+  readonly runInto: (args: readonly string[], command: string) => CliRun;
   /** Runs the program as a user who may not do everything; only root can. */
   readonly runAsNobody: (args: readonly string[]) => CliRun;
 }
@@ -52,6 +54,7 @@ export function useWorkplace(): Workplace {
       }
     },
     run: (args, environment) => spawn(process.execPath, [program, ...args], environment),
+    runInto: (args, command) => spawn('bash', ['-c', `"$@" | ${command}; exit "\${PIPESTATUS[0]}"`, 'bash', process.execPath, program, ...args]), // prettier-ignore
     runAsNobody: args => spawn('/usr/bin/setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, program, ...args]), // prettier-ignore
   };
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { loadBook } from '../../src/compile/loadBook.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadBook, type LoadedBook } from '../../src/compile/loadBook.ts';
 import { type BookConfig, parseBookConfig } from '../../src/config/bookConfig.ts';
 import { loadBookConfig } from '../../src/config/loadBookConfig.ts';
 import { CompileError } from '../../src/diagnostics/compileError.ts';
@@ -69,8 +69,20 @@ cover: false
   });
 
   it.each([
-    ['nothing', '', 'must be a map of settings'],
-    ['a list', '- a', '"stories" is missing'],
+    ['nothing', '', 'book.yaml is empty; a map of settings was expected.'],
+    ['a list', '- a', 'book.yaml is a list; a map of settings was expected.'],
+    ['text', 'hello', 'book.yaml is text; a map of settings was expected.'],
+    ['a number', '5', 'book.yaml is a number; a map of settings was expected.'],
+    [
+      'a list for a map',
+      'stories: [a]\nfrontMatter: [a]\n',
+      '"frontMatter" must be a map of pages and their files; it is a list',
+    ],
+    [
+      'a list for a story',
+      'stories: [[a]]\n',
+      '"stories[1]" must be a path, or a map with "file" or "files"; it is a list',
+    ],
     ['no stories', 'title: A\n', '"stories" is missing'],
     ['an empty list of stories', 'stories: []\n', 'must name at least one story'],
     ['stories that are text', 'stories: a.txt\n', 'must be a list of stories'],
@@ -81,6 +93,19 @@ cover: false
     ['a story of neither file nor files', 'stories: [{ title: A }]\n', '"stories[1].file" is missing'],
   ])('refuses %s', (_, yaml, part) => {
     expect(failure(yaml)).toMatchObject({ code: 'config/invalid', message: expect.stringContaining(part) as string });
+  });
+
+  it('says in one sentence that files is no list', () => {
+    expect(failure('stories: [{ files: sub }]\n').message).toBe('book.yaml has a mistake:\n  "stories[1].files" must be a list of files; it is "sub"'); // prettier-ignore
+  });
+
+  it.each([
+    ['introduction', '"frontMatter"'],
+    ['dedication', '"frontMatter"'],
+    ['afterword', '"backMatter"'],
+    ['acknowledgments', '"frontMatter" or "backMatter"'],
+  ])('says where the page %s belongs', (key, place) => {
+    expect(failure(`${key}: a.md\nstories: [a]\n`).message).toContain(`"${key}" is not a known key; it belongs under ${place}`); // prettier-ignore
   });
 
   it.each(['{title}', '{author} - {title}', 'fixed'])('takes the output pattern %s', pattern => {
@@ -101,13 +126,59 @@ cover: false
 });
 
 describe('loadBook', () => {
-  it('counts paths from the folder of the file, and sorts what a pattern matches naturally', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'fascicle-config-'));
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'fascicle-config-'));
     for (const name of ['ch10.txt', 'ch2.txt', 'a.txt']) writeFileSync(join(folder, name), 'text');
-    writeFileSync(join(folder, 'book.yaml'), 'stories: [a.txt, { files: ["ch*.txt"], title: Long }]\n');
-    const { options } = await loadBook(join(folder, 'book.yaml'));
-    expect(options.stories.map(story => story.files.map(file => file.path.slice(folder.length + 1)))).toEqual([['a.txt'], ['ch2.txt', 'ch10.txt']]); // prettier-ignore
+  });
+  afterEach(() => {
     rmSync(folder, { recursive: true });
+  });
+  const load = (yaml: string | Uint8Array): Promise<LoadedBook> => {
+    writeFileSync(join(folder, 'book.yaml'), yaml);
+    return loadBook(join(folder, 'book.yaml'));
+  };
+  const filesOf = ({ options }: LoadedBook): string[][] =>
+    options.stories.map(story => story.files.map(file => file.path.slice(folder.length + 1)));
+
+  it('counts paths from the folder of the file, and sorts what a pattern matches naturally', async () => {
+    const book = await load('stories: [a.txt, { files: ["ch*.txt"], title: Long }]\n');
+    expect(filesOf(book)).toEqual([['a.txt'], ['ch2.txt', 'ch10.txt']]);
+  });
+
+  it('takes absolute paths', async () => {
+    const book = await load(`stories: ["${folder}/a.txt", { file: "${folder}/ch2.txt" }]\nfrontMatter: { introduction: "${folder}/ch10.txt" }\ntheme: "${folder}"\n`); // prettier-ignore
+    expect(filesOf(book)).toEqual([['a.txt'], ['ch2.txt']]);
+    expect(book.options.book?.frontMatter).toEqual([{ role: 'introduction', file: { path: `${folder}/ch10.txt` } }]);
+    expect(book.options.theme).toBe(folder);
+  });
+
+  it.each([
+    ['a path that is named again', '[a.txt, ./a.txt, ch2.txt]', [['a.txt'], ['ch2.txt']]],
+    ['a pattern that matches it, too', '[ch2.txt, "*.txt"]', [['ch2.txt'], ['a.txt'], ['ch10.txt']]],
+    ['a pattern before what is said of it', '["*.txt", { file: ch2.txt, title: T }]', [['a.txt'], ['ch10.txt'], ['ch2.txt']]],
+    ['one story', '[{ files: [ch2.txt, a.txt, "*.txt"] }]', [['ch2.txt', 'a.txt', 'ch10.txt']]],
+  ])('counts a file once: %s', async (_, stories, expected) => {
+    expect(filesOf(await load(`stories: ${stories}\n`))).toEqual(expected);
+  }); // prettier-ignore
+
+  it('keeps the other stories when some are missing, and names them all', async () => {
+    const book = await load('stories: [gone.txt, a.txt, { files: [ch2.txt, lost.txt, "*.md"] }]\n');
+    expect(filesOf(book)).toEqual([['a.txt']]);
+    expect(book.failedStories).toMatchObject([
+      { files: [join(folder, 'gone.txt')], diagnostics: [{ code: 'source/missing-path' }] },
+      { diagnostics: [{ code: 'source/missing-path' }, { code: 'source/no-match' }] },
+    ]);
+  });
+
+  it('fails when no story is left, and names each', async () => {
+    const failed = load('stories: [gone.txt, lost.txt]\n');
+    await expect(failed).rejects.toMatchObject({ code: 'source/missing-path', message: expect.stringMatching(/gone\.txt\.\n.*lost\.txt\.$/) as string }); // prettier-ignore
+  });
+
+  it('refuses a book file that is not UTF-8, and takes one with a byte order mark', async () => {
+    await expect(load(Buffer.from('title: Caf\u00e9\nstories: [a.txt]\n', 'latin1'))).rejects.toMatchObject({ code: 'config/invalid-yaml', message: expect.stringContaining('book.yaml is not UTF-8 text.') as string }); // prettier-ignore
+    expect(filesOf(await load('\ufeffstories: [a.txt]\n'))).toEqual([['a.txt']]);
   });
 
   it('says which book file cannot be read', async () => {
