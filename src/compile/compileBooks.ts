@@ -8,7 +8,7 @@ import type { SourceBytes } from '../source/sourceText.ts';
 import { countWords } from '../text/words.ts';
 import { checkOptions } from './checkOptions.ts';
 import type { CompileEvent, StoryReport } from './compileEvent.ts';
-import type { BookInput, CompileOptions, MatterInput, StoryInput } from './compileOptions.ts';
+import type { CompileOptions, MatterInput, StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { resolveEditions } from './edition.ts';
 import { createIdentity } from './identity.ts';
@@ -128,7 +128,7 @@ function bindBooks(
   const [first, ...others] = stories;
   if (first === undefined) return [];
   const bind = others.length === 0 && options.stories.length === 1 ? 'separate' : (options.bind ?? 'anthology');
-  const whole = { ...settingsOf(options.book), frontMatter: matter.front, backMatter: matter.back };
+  const whole = { ...options.book, frontMatter: matter.front, backMatter: matter.back };
   const books: Anthology[] = [];
   if (bind !== 'separate') books.push(assembleBook([first, ...others], whole, identity));
   if (bind !== 'anthology') {
@@ -138,9 +138,4 @@ function bindBooks(
   const pattern = options.output ?? defaultOutputPattern;
   const stems = distinctStems(books.map(book => outputStem(pattern, book.metadata)));
   return books.map((book, index) => ({ book, stem: stems[index] ?? 'book' }));
-}
-
-function settingsOf(book: BookInput = {}): Parameters<typeof assembleBook>[1] {
-  const { id, title, subtitle, editors, language, date, description, folderName } = book;
-  return { id, title, subtitle, editors, language, date, description, folderName };
 }

@@ -1,5 +1,5 @@
 import type { MatterRole } from '../book/tree.ts';
-import type { StorySettings } from '../book/assembleBook.ts';
+import type { BookSettings, StorySettings } from '../book/assembleBook.ts';
 import type { Binding } from '../config/bookConfig.ts';
 import type { Edition } from './edition.ts';
 
@@ -22,20 +22,9 @@ export interface MatterInput {
 }
 
 /** What is known of the book besides its stories. */
-export interface BookInput {
-  readonly id?: string | undefined;
-  readonly title?: string | undefined;
-  readonly subtitle?: string | undefined;
-  readonly editors?: readonly string[] | undefined;
-  /** BCP 47. */
-  readonly language?: string | undefined;
-  /** ISO 8601: `2024`, `2024-10` or `2024-10-31`. */
-  readonly date?: string | undefined;
-  readonly description?: string | undefined;
+export interface BookInput extends Omit<BookSettings, 'frontMatter' | 'backMatter'> {
   readonly frontMatter?: readonly MatterInput[] | undefined;
   readonly backMatter?: readonly MatterInput[] | undefined;
-  /** The folder the stories came from, whose name an untitled collection shows. */
-  readonly folderName?: string | undefined;
 }
 
 export interface CompileOptions {

@@ -1,19 +1,11 @@
-import type { Chapter, MatterSection, PersonName, Sourced, StoryField } from '../book/tree.ts';
+import type { StoryParts } from '../book/assembleBook.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { Repair } from '../parse/manuscript.ts';
 import type { SourceText } from '../source/sourceText.ts';
 
 /** A story as the text has it, before a book gives it an id and a title to show. */
-export interface NormalizedStory {
+export interface NormalizedStory extends Omit<StoryParts, 'fileName'> {
   readonly sources: readonly SourceText[];
-  readonly title: Sourced<string> | null;
-  readonly authors: readonly Sourced<PersonName>[];
-  readonly language: Sourced<string>;
-  readonly date: Sourced<string> | null;
-  readonly fields: readonly StoryField[];
-  readonly frontMatter: readonly MatterSection[];
-  readonly chapters: readonly Chapter[];
-  readonly backMatter: readonly MatterSection[];
   readonly evidence: Evidence;
 }
 

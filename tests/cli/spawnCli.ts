@@ -27,6 +27,9 @@ export interface Workplace {
   readonly runAsNobody: (args: readonly string[]) => CliRun;
 }
 
+/** Whether pipes can be tested: the shell tells the status of each part of one. */
+export const hasBash = spawnSync('bash', ['-c', 'true']).status === 0;
+
 /** Sets a workplace up for every test of a file. */
 export function useWorkplace(): Workplace {
   let folder = '';
