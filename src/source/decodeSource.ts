@@ -54,7 +54,7 @@ function decodeBytes(path: string, bytes: Uint8Array, report: Report): DecodedTe
   }
 }
 
-/** Node 20's own decoder takes Windows-1252 for Latin-1 and loses the quotation marks (nodejs/node#56542). */
+/** Node 20's own decoder takes Windows-1252 for Latin-1 and loses the quotation marks. */
 function decodeWindows1252(bytes: Uint8Array): string {
   return iconv.decode(bytes, 'windows-1252');
 }
