@@ -29,7 +29,7 @@ export interface WrittenFile {
 
 /** Gathers what a build did and tells it to people or to scripts. */
 export class BuildReporter {
-  readonly #diagnostics: readonly Diagnostic[];
+  readonly #diagnostics: Diagnostic[];
   readonly #stories: StoryReport[] = [];
   readonly #failedStories: FailedStory[];
   readonly #files: WrittenFile[] = [];
@@ -37,13 +37,14 @@ export class BuildReporter {
 
   /** Starts from what was found out while the inputs were gathered. */
   constructor(diagnostics: readonly Diagnostic[], failedStories: readonly FailedStory[] = []) {
-    this.#diagnostics = diagnostics;
+    this.#diagnostics = [...diagnostics];
     this.#failedStories = [...failedStories];
   }
 
   add(event: CompileEvent): void {
     if (event.type === 'storyRead') this.#stories.push(event.story);
     else if (event.type === 'storyFailed') this.#failedStories.push(event.story);
+    else if (event.type === 'planned') this.#diagnostics.push(...event.diagnostics);
     else if (event.type === 'artifactFailed') this.addFailure(event.artifact.fileName, event.artifact.diagnostics);
   }
 

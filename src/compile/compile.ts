@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Artifact, CompileEvent, FailedArtifact, FailedStory, StoryReport } from './compileEvent.ts';
 import { compileBooks } from './compileBooks.ts';
 import type { CompileOptions } from './compileOptions.ts';
@@ -11,6 +12,8 @@ export interface CompileResult {
   /** The finished files, in memory. */
   readonly artifacts: readonly Artifact[];
   readonly failedArtifacts: readonly FailedArtifact[];
+  /** What was found about the book's own pages. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -27,10 +30,12 @@ export async function compile(
   const failedStories: FailedStory[] = [];
   const artifacts: Artifact[] = [];
   const failedArtifacts: FailedArtifact[] = [];
+  const diagnostics: Diagnostic[] = [];
   for await (const event of compileBooks(options)) {
     onEvent(event);
     if (event.type === 'storyRead') stories.push(event.story);
     else if (event.type === 'storyFailed') failedStories.push(event.story);
+    else if (event.type === 'planned') diagnostics.push(...event.diagnostics);
     else if (event.type === 'artifactFinished') artifacts.push(event.artifact);
     else if (event.type === 'artifactFailed') failedArtifacts.push(event.artifact);
   }
@@ -41,6 +46,7 @@ export async function compile(
     failedStories,
     artifacts,
     failedArtifacts,
+    diagnostics,
   };
 }
 

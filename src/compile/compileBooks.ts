@@ -1,6 +1,6 @@
 import { assembleBook, assembleStory, type Identity } from '../book/assembleBook.ts';
-import { inlineText, blockText } from '../book/plainText.ts';
-import type { Anthology, MatterSection, Story } from '../book/tree.ts';
+import { blockText } from '../book/plainText.ts';
+import type { Anthology, Story } from '../book/tree.ts';
 import { storyBlocks } from '../book/walk.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -8,12 +8,13 @@ import type { SourceBytes } from '../source/sourceText.ts';
 import { countWords } from '../text/words.ts';
 import { checkOptions } from './checkOptions.ts';
 import type { CompileEvent, StoryReport } from './compileEvent.ts';
-import type { CompileOptions, MatterInput, StoryInput } from './compileOptions.ts';
+import type { CompileOptions, StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { resolveEditions } from './edition.ts';
 import { createIdentity } from './identity.ts';
 import { makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
 import { defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
+import { type BookMatter, readBookMatter } from './readBookMatter.ts';
 import { readFile } from './readFile.ts';
 import { readStory } from './readStory.ts';
 import { resolveDesign } from './resolveDesign.ts';
@@ -31,10 +32,7 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
     typeof edition === 'string' ? resolveEditions([edition], []) : [edition],
   );
   const design = resolveDesign(options, editions);
-  const matter = {
-    front: await readMatter(options.book?.frontMatter ?? [], options.book?.language),
-    back: await readMatter(options.book?.backMatter ?? [], options.book?.language),
-  };
+  const matter = await readBookMatter(options.book ?? {});
   const stories: Story[] = [];
   for (const input of options.stories) {
     const outcome = await readOneStory(input, identity, options.book?.language);
@@ -43,7 +41,13 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
   }
   const books = bindBooks(stories, options, matter, identity);
   const filesPerBook = editions.length + (design.coverStyle === null ? 0 : 1);
-  yield { type: 'planned', stories: stories.length, books: books.length, artifacts: books.length * filesPerBook };
+  yield {
+    type: 'planned',
+    stories: stories.length,
+    books: books.length,
+    artifacts: books.length * filesPerBook,
+    diagnostics: matter.diagnostics,
+  };
   for (const book of books) yield* makeArtifacts(book, editions, design);
 }
 
@@ -88,35 +92,6 @@ function reportOf(story: Story, files: readonly string[], diagnostics: readonly 
     chapters: story.chapters.length,
     diagnostics,
   };
-}
-
-interface BookMatter {
-  readonly front: readonly MatterSection[];
-  readonly back: readonly MatterSection[];
-}
-
-/** Reads the book's own pages; a first heading of theirs is their title. */
-async function readMatter(inputs: readonly MatterInput[], language: string | undefined): Promise<MatterSection[]> {
-  const sections: MatterSection[] = [];
-  for (const { role, file } of inputs) {
-    const { frontMatter, chapters, backMatter } = readStory([await readFile(file)], { otherwise: language });
-    const title = chapters[0]?.title ?? [];
-    const blocks = [
-      ...frontMatter.flatMap(section => section.blocks),
-      ...chapters.flatMap((chapter, index) => [
-        ...(index > 0 && chapter.title !== null
-          ? [{ type: 'heading', depth: 2, children: chapter.title } as const]
-          : []),
-        ...chapter.openingNotes.flatMap(section => section.blocks),
-        ...chapter.body,
-        ...(chapter.closingLine === null ? [] : [{ type: 'paragraph', children: chapter.closingLine } as const]),
-        ...chapter.closingNotes.flatMap(section => section.blocks),
-      ]),
-      ...backMatter.flatMap(section => section.blocks),
-    ];
-    sections.push({ type: 'matterSection', role, title: inlineText(title) === '' ? [] : title, blocks });
-  }
-  return sections;
 }
 
 function bindBooks(

@@ -2,7 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** What happens during a compilation, in order. */
 export type CompileEvent =
-  | { readonly type: 'planned'; readonly stories: number; readonly books: number; readonly artifacts: number }
+  | {
+      readonly type: 'planned';
+      readonly stories: number;
+      readonly books: number;
+      readonly artifacts: number;
+      /** What was found about the book's own pages. */ readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly type: 'storyRead'; readonly story: StoryReport }
   | { readonly type: 'storyFailed'; readonly story: FailedStory }
   | { readonly type: 'artifactStarted'; readonly fileName: string }

@@ -204,7 +204,9 @@ function headMark(blocks: readonly ManuscriptBlock[], index: number, role: Matte
   const text = blocks[index]?.text ?? '';
   const label = readLabel(text);
   const opening = (of: MatterRole, isStart: boolean, labelLength: number): MatterMark => ({ role: of, place: 'opening', isStart, labelLength }); // prettier-ignore
-  if (label?.meaning.kind === 'matter') {
+  const isNote =
+    label?.meaning.kind === 'matter' && (!label.isOrdinaryWord || label.value === '' || authorVoice(text) > 0);
+  if (isNote) {
     return { kind: 'matter', rule: 'labelled-note', confidence: 0.92, why: `It opens with the label “${label.label}”.`, matter: opening(label.meaning.role, true, label.labelLength) }; // prettier-ignore
   }
   if (role === null) return null;

@@ -32,19 +32,16 @@ export const findOpening: Pass = {
     const { blocks } = reading.manuscript;
     const firstHeading = reading.marks.findIndex(mark => mark?.kind === 'heading');
     const limit = firstHeading < 0 ? blocks.length : firstHeading;
+    const title = reading.title ?? titleHeading(reading);
     const header: Header = {
       marks: new Map(),
-      title: reading.title ?? titleHeading(reading),
+      title,
       authors: [...reading.authors],
       date: reading.date,
       language: reading.language,
       fields: [...reading.fields],
       openMatter: null,
-      hasHeader:
-        reading.authors.length > 0 ||
-        reading.fields.length > 0 ||
-        reading.title !== null ||
-        titleHeading(reading) !== null,
+      hasHeader: reading.authors.length > 0 || reading.fields.length > 0 || title !== null,
     };
     for (let index = 0; index < limit; index++) {
       if (reading.marks[index] != null) continue;
@@ -53,8 +50,8 @@ export const findOpening: Pass = {
       header.marks.set(index, mark);
     }
     dropTrailingSeparators(header.marks, limit);
-    const { marks, title, authors, date, language, fields } = header;
-    return withMarks({ ...reading, title, authors, date, language, fields }, marks);
+    const { marks, authors, date, language, fields } = header;
+    return withMarks({ ...reading, title: header.title, authors, date, language, fields }, marks);
   },
 };
 
@@ -104,6 +101,7 @@ const companyLookahead = 4;
 function isBelievable(line: LabelledLine, blocks: readonly ManuscriptBlock[], index: number, header: Header): boolean {
   if (line.value === '' && index + 1 >= blocks.length) return false;
   if (!line.isOrdinaryWord || header.hasHeader) return true;
+  if (line.meaning.kind === 'matter' && authorVoice(line.value) > 0) return true;
   return blocks.slice(index + 1, index + 1 + companyLookahead).some(block => {
     const other = block.kind === 'text' ? readLabel(block.text) : null;
     return other !== null && !(other.isOrdinaryWord && /^\p{Ll}/u.test(other.value));

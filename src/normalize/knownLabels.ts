@@ -81,9 +81,9 @@ export function labelMeaning(label: string): LabelMeaning | null {
   return meanings.get(plain) ?? null;
 }
 
-/** Labels that narrative opens with as well: "For -- as everyone knew -- …", "Set: that was the word". */
+/** Labels that narrative opens with as well: "For -- as everyone knew -- …", "Set: that was the word", a letter's "Note: …". */
 const ordinaryWords = new Set(
-  'for|part|set|setting|show|an|by|edit|thanks|many thanks|credits|type|length|story|date|written|posted|complete|completed|music|cast|starring|link|code|ship|couple|comments|reviews|legal|source|contact|updated|published|writer|words|chapters|character|characters|category|archive|status|rated|universe|prompt|challenge'.split(
+  'note|notes|for|part|set|setting|show|an|by|edit|thanks|many thanks|credits|type|length|story|date|written|posted|complete|completed|music|cast|starring|link|code|ship|couple|comments|reviews|legal|source|contact|updated|published|writer|words|chapters|character|characters|category|archive|status|rated|universe|prompt|challenge'.split(
     '|',
   ),
 );
@@ -120,7 +120,8 @@ export function readLabel(text: string): LabelledLine | null {
     const isOrdinaryWord = ordinaryWords.has(label.toLowerCase()) && label !== label.toUpperCase();
     const hasDash = /[-–—]/.test(match.groups?.separator ?? '');
     if (isOrdinaryWord && hasDash && /^\p{Ll}/u.test(value)) return null;
-    const isBracketed = /[([]/.test(match.groups?.open ?? '') && /[)\]]\W?$/.test(text);
+    const isOpen = /[([]/.test(match.groups?.open ?? '') && !/[)\]]/.test(match.groups?.close ?? '');
+    const isBracketed = isOpen && /[)\]]\W?$/.test(text);
     // Brackets around label and words belong together: "(A/N: …)" is shown whole.
     return { label, meaning, isOrdinaryWord, isBracketed, value, labelLength: isBracketed ? 0 : match[0].length };
   }

@@ -8,7 +8,7 @@ import { findChapterEdges } from './findChapterEdges.ts';
 import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
-import type { Pass, Reading } from './reading.ts';
+import { type Pass, startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
@@ -39,18 +39,11 @@ export function normalizeStory(
   diagnostics: readonly Diagnostic[] = [],
   { language, otherwise }: LanguageSettings = {},
 ): NormalizedStory {
-  const unread: Reading = {
-    manuscript,
-    marks: manuscript.blocks.map(() => null),
-    title: null,
-    authors: [],
-    language: language === undefined ? null : configuredLanguage(language),
-    date: null,
-    fields: [],
-    statedMatter: [],
-    diagnostics,
-  };
-  const read = passes.reduce((reading, pass) => pass.run(reading), unread);
+  const unread = startReading(manuscript, diagnostics);
+  const read = passes.reduce(
+    (reading, pass) => pass.run(reading),
+    language === undefined ? unread : { ...unread, language: configuredLanguage(language) },
+  );
   return buildStory(
     read.language === null && otherwise !== undefined ? { ...read, language: configuredLanguage(otherwise) } : read,
   );

@@ -57,6 +57,21 @@ export interface StatedMatter {
   readonly span: SourceSpan;
 }
 
+/** A reading in which nothing is decided yet. */
+export function startReading(manuscript: Manuscript, diagnostics: readonly Diagnostic[]): Reading {
+  return {
+    manuscript,
+    marks: manuscript.blocks.map(() => null),
+    title: null,
+    authors: [],
+    language: null,
+    date: null,
+    fields: [],
+    statedMatter: [],
+    diagnostics,
+  };
+}
+
 /** One step of normalization: a pure function with a name. */
 export interface Pass {
   readonly name: string;

@@ -1,0 +1,32 @@
+import type { MatterSection } from '../book/tree.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readPage } from '../normalize/readPage.ts';
+import { parseSources } from '../parse/parseSource.ts';
+import { decodeSource } from '../source/decodeSource.ts';
+import type { BookInput, MatterInput } from './compileOptions.ts';
+import { readFile } from './readFile.ts';
+
+/** The book's own pages before and after its stories, and what was found about them. */
+export interface BookMatter {
+  readonly front: readonly MatterSection[];
+  readonly back: readonly MatterSection[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the pages that a book's maker wrote for it.
+ * @throws CompileError when one cannot be read or holds no text.
+ */
+export async function readBookMatter({ frontMatter, backMatter, language }: BookInput): Promise<BookMatter> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const readSection = async ({ role, file }: MatterInput): Promise<MatterSection> => {
+    const source = decodeSource(await readFile(file), report);
+    return { type: 'matterSection', role, ...readPage(parseSources([source], report), language) };
+  };
+  const front: MatterSection[] = [];
+  for (const page of frontMatter ?? []) front.push(await readSection(page));
+  const back: MatterSection[] = [];
+  for (const page of backMatter ?? []) back.push(await readSection(page));
+  return { front, back, diagnostics };
+}

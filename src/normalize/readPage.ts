@@ -1,0 +1,37 @@
+import type { Block, Inline } from '../book/tree.ts';
+import type { Manuscript } from '../parse/manuscript.ts';
+import { blockOf } from './blockContent.ts';
+import { detectLanguage } from './detectLanguage.ts';
+import { findBreaks } from './findBreaks.ts';
+import { startReading } from './reading.ts';
+import { readStatedFields } from './readStatedFields.ts';
+import { setInlineTypography, setTypography, type TypographyCounts } from './typography.ts';
+
+/** A page that a book's maker wrote for it, an introduction for instance. */
+export interface WrittenPage {
+  /** Its first heading, or the title its front matter states; empty when it has none. */
+  readonly title: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Reads a page as it is written: unlike a scraped story it has no byline, label or footer to find, so that nothing of it
+ * is set apart. Only the marks are set as the language prints them.
+ */
+export function readPage(manuscript: Manuscript, language: string | undefined): WrittenPage {
+  const read = [readStatedFields, findBreaks, detectLanguage].reduce(
+    (reading, pass) => pass.run(reading),
+    startReading(manuscript, []),
+  );
+  const tag = language ?? read.language?.text ?? 'und';
+  const counts: TypographyCounts = { quotes: 0, dashes: 0, ellipses: 0 };
+  const shown = manuscript.blocks.filter((_, index) => read.marks[index]?.kind !== 'separator');
+  const [first, ...rest] = shown;
+  const heading = first?.kind === 'heading' ? first.inlines : null;
+  const stated: readonly Inline[] = read.title === null ? [] : [{ type: 'text', value: read.title.text }];
+  const blocks = (heading === null ? shown : rest).map(block => blockOf(block));
+  return {
+    title: setInlineTypography(heading ?? stated, tag, counts),
+    blocks: setTypography(blocks, tag, counts),
+  };
+}
