@@ -54,6 +54,8 @@ const libraries = {
   hyphen: ['typeset'],
   'franc-min': ['normalize'],
   'iconv-lite': ['source'],
+  chardet: ['source'],
+  parse5: ['parse'],
   tinyglobby: ['source'],
   saxes: ['verify'],
   yaml: ['data'],

@@ -18,6 +18,7 @@ export function inlineText(inlines: readonly Inline[]): string {
       case 'superscript':
       case 'subscript':
       case 'link':
+      case 'inlineNote':
         text += inlineText(inline.children);
         break;
     }

@@ -117,8 +117,18 @@ export interface MatterSection {
 
 export type ChapterKind = 'chapter' | 'prologue' | 'epilogue' | 'interlude';
 
+/** The heading of a part or book that a story's chapters are gathered in: "Part One", "The Road". */
+export interface PartHeading {
+  /** As the text has it; `null` when the part has a title only. */
+  readonly label: string | null;
+  readonly number: number | null;
+  readonly title: readonly Inline[] | null;
+}
+
 export interface Chapter {
   readonly type: 'chapter';
+  /** Where a part of the story starts with this chapter. */
+  readonly part?: PartHeading;
   readonly id: ChapterId;
   readonly kind: ChapterKind;
   readonly number: number | null;
@@ -182,7 +192,8 @@ export interface Table extends BlockBase {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
 }
 
-export type Inline = Text | Emphasis | Strong | Strikethrough | Superscript | Subscript | InlineCode | Link | HardBreak;
+export type Inline =
+  Text | Emphasis | Strong | Strikethrough | Superscript | Subscript | InlineCode | Link | InlineNote | HardBreak;
 
 export interface Text {
   readonly type: 'text';
@@ -216,6 +227,11 @@ export interface InlineCode {
 export interface Link {
   readonly type: 'link';
   readonly url: string;
+  readonly children: readonly Inline[];
+}
+/** The author's own aside inside a paragraph, brackets and label included: "(A/N: I made that up.)" */
+export interface InlineNote {
+  readonly type: 'inlineNote';
   readonly children: readonly Inline[];
 }
 export interface HardBreak {

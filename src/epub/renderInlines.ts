@@ -22,6 +22,8 @@ function renderInline(inline: Inline, isInsideLink: boolean): Xhtml {
       return xhtml`<sup>${renderInlines(inline.children, isInsideLink)}</sup>`;
     case 'subscript':
       return xhtml`<sub>${renderInlines(inline.children, isInsideLink)}</sub>`;
+    case 'inlineNote':
+      return xhtml`<span class="inline-note">${renderInlines(inline.children, isInsideLink)}</span>`;
     case 'inlineCode':
       return xhtml`<code>${inline.value}</code>`;
     case 'link':

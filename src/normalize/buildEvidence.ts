@@ -15,6 +15,8 @@ export function buildEvidence(reading: Reading, counts: TypographyCounts): Evide
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) return;
+    const breakBefore = reading.breaksBefore.get(index);
+    if (breakBefore !== undefined) decisions.push({ kind: 'break', ...breakBefore, span: block.span });
     ledger.push(...ledgerEntries(block, mark, sourceOf.get(block.span.file)));
     if (mark.kind === 'removed') {
       removed.push({
@@ -77,6 +79,7 @@ function labelEnd(line: readonly string[], letters: number): number {
 function ledgerKind(mark: Mark): LedgerKind {
   switch (mark.kind) {
     case 'chapterTitle':
+    case 'part':
       return 'heading';
     case 'closingLine':
       return 'label';
@@ -95,7 +98,7 @@ function ledgerKind(mark: Mark): LedgerKind {
 }
 
 function decisionOf(mark: Mark, span: SourceSpan): Decision {
-  const kind = mark.kind === 'heading' ? 'chapterStart' : mark.kind;
+  const kind = mark.kind === 'heading' ? 'chapterStart' : mark.kind === 'part' ? 'partStart' : mark.kind;
   return { kind, rule: mark.rule, confidence: mark.confidence, why: mark.why, span };
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Chapter, ChapterId, Inline, MatterSection } from '../book/tree.ts';
+import type { Block, Chapter, ChapterId, Inline, MatterSection, PartHeading } from '../book/tree.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import { blockOf, inlinesOf } from './blockContent.ts';
@@ -14,6 +14,7 @@ interface DraftSection {
 }
 
 interface DraftChapter {
+  readonly part: PartHeading | null;
   readonly heading: ChapterHeading | null;
   readonly span: SourceSpan;
   title: readonly Inline[] | null;
@@ -24,6 +25,8 @@ interface DraftChapter {
 }
 
 interface Draft {
+  /** The heading of a part that no chapter has followed yet. */
+  openPart: PartHeading | null;
   readonly frontMatter: DraftSection[];
   readonly chapters: DraftChapter[];
   readonly backMatter: DraftSection[];
@@ -48,6 +51,7 @@ export function buildStory(reading: Reading): NormalizedStory {
     inlines === null ? null : setInlineTypography(inlines, language.text, counts);
   const chapters = draft.chapters.map((chapter, index): Chapter => ({
     type: 'chapter',
+    ...(chapter.part === null ? {} : { part: chapter.part }),
     id: chapterId(index + 1),
     kind: chapter.heading?.chapterKind ?? 'chapter',
     number: chapter.heading?.number ?? null,
@@ -92,15 +96,19 @@ function statedMatter(reading: Reading): DraftSection[] {
   }));
 }
 
-function draftStory({ manuscript, marks }: Reading): Draft {
+function draftStory({ manuscript, marks, breaksBefore }: Reading): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
-  const draft: Draft = { frontMatter: [], chapters: [], backMatter: [] };
+  const draft: Draft = { openPart: null, frontMatter: [], chapters: [], backMatter: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
+    if (breaksBefore.has(index) && mark.kind === 'body') lastChapter(draft, block).body.push({ type: 'thematicBreak' });
     switch (mark.kind) {
       case 'heading':
-        draft.chapters.push(newChapter(mark.heading, block));
+        addChapter(draft, mark.heading, block);
+        break;
+      case 'part':
+        draft.openPart = mark.part;
         break;
       case 'chapterTitle':
         lastChapter(draft, block).title = inlinesOf(block, 0);
@@ -143,9 +151,10 @@ function sectionOf(block: ManuscriptBlock, sectionDepth: number): Block {
   return content.type === 'heading' ? { ...content, depth: Math.max(1, content.depth - sectionDepth + 1) } : content;
 }
 
-function newChapter(heading: ChapterHeading | null, block: ManuscriptBlock): DraftChapter {
+function addChapter(draft: Draft, heading: ChapterHeading | null, block: ManuscriptBlock): DraftChapter {
   const titleOffset = heading?.titleOffset ?? null;
-  return {
+  const chapter: DraftChapter = {
+    part: draft.openPart,
     heading,
     span: block.span,
     title: titleOffset === null ? null : inlinesOf(block, titleOffset),
@@ -154,15 +163,16 @@ function newChapter(heading: ChapterHeading | null, block: ManuscriptBlock): Dra
     closingLine: null,
     closingNotes: [],
   };
+  draft.openPart = null;
+  draft.chapters.push(chapter);
+  return chapter;
 }
 
 /** The chapter being filled; text before any heading, or at the start of another file, opens one that the text does not mark. */
 function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
   const last = draft.chapters.at(-1);
-  if (last?.span.file === block.span.file) return last;
-  const chapter = newChapter(null, block);
-  draft.chapters.push(chapter);
-  return chapter;
+  if (last?.span.file === block.span.file && draft.openPart === null) return last;
+  return addChapter(draft, null, block);
 }
 
 /** A second closing line ("Fin." after "The End") is shown under the first. */

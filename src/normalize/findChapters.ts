@@ -2,7 +2,8 @@ import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { type HeadingCandidate, readHeadingCandidate } from './chapterHeading.ts';
 import { readLabel } from './knownLabels.ts';
 import { isTitleCase } from './titleLine.ts';
-import { type ChapterHeading, type Mark, type MatterMark, type Pass, type Reading, withMarks } from './reading.ts';
+import { markupHeading } from './readStatedMarks.ts';
+import { type Mark, type MatterMark, type Pass, type Reading, withMarks } from './reading.ts';
 
 interface PlacedCandidate extends HeadingCandidate {
   readonly index: number;
@@ -16,6 +17,7 @@ export const findChapters: Pass = {
   name: 'find-chapters',
   run: reading => {
     const { blocks } = reading.manuscript;
+    if (reading.marks.some(mark => mark?.kind === 'heading')) return reading;
     return blocks.some(block => block.kind === 'heading')
       ? markHeadings(reading)
       : markPlainLines(reading, candidatesOf(blocks));
@@ -186,7 +188,7 @@ function markHeadings(reading: Reading): Reading {
     if (index === titleIndex) {
       marks.set(index, { kind: 'title', rule: 'top-heading', confidence: 0.95, why: 'It is the only heading of its level and opens the file.' }); // prettier-ignore
     } else if (block.depth === chapterDepth) {
-      marks.set(index, { kind: 'heading', heading: headingOf(block.text), rule: 'markup-heading', confidence: 0.97, why: 'The file marks it as a heading.' }); // prettier-ignore
+      marks.set(index, { kind: 'heading', heading: markupHeading(block.text), rule: 'markup-heading', confidence: 0.97, why: 'The file marks it as a heading.' }); // prettier-ignore
     }
   }
   return withMarks(reading, marks);
@@ -238,9 +240,4 @@ function titleHeadingIndex(reading: Reading, depths: readonly number[], first: n
   return isChapterNumber || (others.length === 0 && reading.title !== null && reading.title.text !== text)
     ? undefined
     : first;
-}
-
-function headingOf(text: string): ChapterHeading {
-  const candidate = readHeadingCandidate(text);
-  return candidate?.heading ?? { chapterKind: 'chapter', number: null, label: null, titleOffset: 0 };
 }

@@ -10,6 +10,7 @@ import { findOpening } from './findOpening.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import { type Pass, startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
+import { readStatedMarks } from './readStatedMarks.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -24,6 +25,7 @@ export interface LanguageSettings {
 /** The passes in the order they run; each decides about blocks that no pass before it has. */
 export const passes: readonly Pass[] = [
   readStatedFields,
+  readStatedMarks,
   findChapters,
   findOpening,
   findChapterEdges,

@@ -1,6 +1,8 @@
-import type { ChapterKind, MatterRole, PersonName, Sourced, StoryField } from '../book/tree.ts';
+import type { ChapterKind, MatterRole, PartHeading, PersonName, Sourced, StoryField } from '../book/tree.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
-import type { Manuscript } from '../parse/manuscript.ts';
+import type { Manuscript, MatterMark } from '../parse/manuscript.ts';
+
+export type { MatterMark };
 
 /** Why something was decided: the rule's name, how sure it is (0 to 1), and a sentence for a person. */
 export interface Reason {
@@ -15,6 +17,8 @@ export type Mark = Reason &
     | { readonly kind: 'title' | 'byline' | 'field' | 'separator' | 'contents' | 'break' | 'closingLine' | 'body' }
     | { readonly kind: 'heading'; readonly heading: ChapterHeading }
     | { readonly kind: 'chapterTitle' }
+    /** The heading of a part, above that of the chapter it opens with. */
+    | { readonly kind: 'part'; readonly part: PartHeading }
     | { readonly kind: 'matter'; readonly matter: MatterMark }
     | { readonly kind: 'removed'; readonly reason: string }
   );
@@ -27,20 +31,13 @@ export interface ChapterHeading {
   readonly titleOffset: number | null;
 }
 
-export interface MatterMark {
-  readonly role: MatterRole;
-  readonly place: 'front' | 'opening' | 'closing' | 'back';
-  /** Whether a section starts here; else the block goes on with the one before. */
-  readonly isStart: boolean;
-  /** Characters of the block's text that are the label, "A/N: " for instance. */
-  readonly labelLength: number;
-}
-
 /** A story while it is being read: each pass decides about more of its blocks. */
 export interface Reading {
   readonly manuscript: Manuscript;
   /** One entry a block; `null` while nothing is decided. */
   readonly marks: readonly (Mark | null)[];
+  /** Blocks that a scene break stands before though no line of the source is one: a blank run means it, or the reader says so. */
+  readonly breaksBefore: ReadonlyMap<number, Reason>;
   readonly title: Sourced<string> | null;
   readonly authors: readonly Sourced<PersonName>[];
   readonly language: Sourced<string> | null;
@@ -62,6 +59,7 @@ export function startReading(manuscript: Manuscript, diagnostics: readonly Diagn
   return {
     manuscript,
     marks: manuscript.blocks.map(() => null),
+    breaksBefore: new Map(),
     title: null,
     authors: [],
     language: null,

@@ -92,6 +92,7 @@ function setInline(inline: Inline, following: string, context: Context): Inline 
     case 'superscript':
     case 'subscript':
     case 'link':
+    case 'inlineNote':
       return { ...inline, children: setInlines(inline.children, context) };
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../book/tree.ts';
+import type { Block, Inline, MatterRole } from '../book/tree.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
 
@@ -37,8 +37,33 @@ export interface Repair {
   readonly span: SourceSpan;
 }
 
+/** A block of front matter, back matter or a chapter's notes. */
+export interface MatterMark {
+  readonly role: MatterRole;
+  readonly place: 'front' | 'opening' | 'closing' | 'back';
+  /** Whether a section starts here; else the block goes on with the one before. */
+  readonly isStart: boolean;
+  /** Characters of the block's text that are the label, "A/N: " for instance. */
+  readonly labelLength: number;
+}
+
+/** What the markup of a file says that a block is: the notes of an AO3 download, the menu of a web page. */
+export type StatedMark = {
+  /** The format and the part of it: `ao3-download:notes`. */
+  readonly rule: string;
+  readonly why: string;
+} & (
+  | { readonly kind: 'title' | 'byline' | 'field' | 'separator' | 'contents' | 'break' | 'closingLine' | 'body' }
+  /** A chapter starts here; its number and title are read from the block's text. */
+  | { readonly kind: 'heading' }
+  | { readonly kind: 'matter'; readonly matter: MatterMark }
+  | { readonly kind: 'removed'; readonly reason: string }
+);
+
 interface BlockBase {
   readonly span: SourceSpan;
+  /** Absent where the file does not say, so that it has to be found out. */
+  readonly stated?: StatedMark;
   /** Blank lines between the block and the one before it. */
   readonly blankLinesBefore: number;
 }

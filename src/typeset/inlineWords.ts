@@ -72,6 +72,9 @@ export function splitInlines(
         case 'link':
           addInlines(inline.children, style, { type: 'url', url: inline.url });
           break;
+        case 'inlineNote':
+          addInlines(inline.children, style, target);
+          break;
         case 'emphasis':
         case 'strong':
         case 'strikethrough':

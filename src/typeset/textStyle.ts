@@ -56,6 +56,7 @@ export function deriveStyle(style: TextStyle, type: Inline['type']): TextStyle {
       return { ...style, ...shiftScript(style, subscriptRise) };
     case 'inlineCode':
       return { ...style, features: ['-liga', '-clig', '-calt', 'tnum'] };
+    case 'inlineNote':
     case 'text':
     case 'link':
     case 'hardBreak':
