@@ -66,7 +66,7 @@ function leftOut(input: string, paths: readonly string[]): Diagnostic[] {
       code: 'source/unknown-format',
       severity: 'info',
       message: `Not read from ${input}: ${names.join(', ')}${more}.`,
-      hint: 'Stories end in .txt or .md.',
+      hint: 'Stories end in .txt, .md or .html.',
     },
   ];
 }

@@ -8,7 +8,7 @@ import { quoteMarksIn, type TypographyCounts } from './typography.ts';
 /** Lists what became of every line of the sources, and why. */
 export function buildEvidence(reading: Reading, counts: TypographyCounts): Evidence {
   const { manuscript, marks } = reading;
-  const ledger: LedgerEntry[] = manuscript.settled.map(({ kind, span }) => ({ kind, span }));
+  const ledger: LedgerEntry[] = manuscript.settled.flatMap(({ kind, span, places }) => entriesOf(kind, places ?? [span]));
   const removed: Removal[] = manuscript.settled.flatMap(settled => settledRemoval(settled));
   const decisions: Decision[] = [];
   const sourceOf = new Map(manuscript.sources.map(source => [source.path, source]));
@@ -45,7 +45,9 @@ function settledRemoval({ kind, text, reason, span }: SettledLines): Removal[] {
 /** One entry a block, or two with columns where a label shares a line with what it labels. */
 function ledgerEntries(block: ManuscriptBlock, mark: Mark, source: SourceText | undefined): LedgerEntry[] {
   const labelLength = mark.kind === 'matter' ? mark.matter.labelLength : 0;
-  if (labelLength === 0) return [{ kind: ledgerKind(mark), span: block.span }];
+  if (labelLength === 0) return entriesOf(ledgerKind(mark), block.places ?? [block.span]);
+  // In markup a label is not told from the rest of its line by its letters.
+  if (block.places !== undefined) return entriesOf(labelLength < block.text.length ? 'matter' : 'label', block.places);
   const [first, last] = block.span.lines;
   const line = [...(source?.lines[first - 1] ?? '').trimEnd()];
   const split = labelEnd(line, letterCount(block.text.slice(0, labelLength)));
@@ -57,6 +59,10 @@ function ledgerEntries(block: ManuscriptBlock, mark: Mark, source: SourceText | 
     span: { ...block.span, lines: [first, first], columns: [from, to] },
   });
   return [onFirstLine('label', 1, split), onFirstLine('matter', split + 1, line.length), ...restOfBlock];
+}
+
+function entriesOf(kind: LedgerKind, places: readonly SourceSpan[]): LedgerEntry[] {
+  return places.map(span => ({ kind, span }));
 }
 
 function letterCount(text: string): number {

@@ -35,6 +35,7 @@ export type LedgerKind =
   | 'break'
   | 'separator'
   | 'contents'
+  | 'markup'
   | 'removed';
 
 /** A line left out of the book. */

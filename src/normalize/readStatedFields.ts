@@ -12,6 +12,7 @@ export const readStatedFields: Pass = {
 
 function readField(reading: Reading, field: Reading['manuscript']['fields'][number]): Reading {
   const { key, values, span } = field;
+  const label = field.label ?? labelOfKey(key);
   const value = values.join(', ');
   const stated = { origin: 'text', confidence: 1, span } as const;
   const meaning = labelMeaning(key) ?? { kind: 'field', key: key.toLowerCase().replace(/[\s_]+/g, '-') };
@@ -19,21 +20,24 @@ function readField(reading: Reading, field: Reading['manuscript']['fields'][numb
     case 'title':
       return { ...reading, title: reading.title ?? { ...stated, text: value } };
     case 'author': {
-      const authors = values.map((name): Sourced<PersonName> => ({ ...stated, text: { name } }));
+      // Each file of a story may name its author.
+      const known = new Set(reading.authors.map(({ text }) => text.name));
+      const unknown = values.filter(name => !known.has(name));
+      const authors = unknown.map((name): Sourced<PersonName> => ({ ...stated, text: { name } }));
       return { ...reading, authors: [...reading.authors, ...authors] };
     }
     case 'language': {
       const tag = languageTag(value);
       return tag === null
-        ? withField(reading, { key: 'language', label: labelOfKey(key), value, span })
+        ? withField(reading, { key: 'language', label, value, span })
         : { ...reading, language: reading.language ?? { ...stated, text: tag } };
     }
     case 'date':
       return isIsoDate(value)
         ? { ...reading, date: reading.date ?? { ...stated, text: value } }
-        : withField(reading, { key: 'date', label: labelOfKey(key), value, span });
+        : withField(reading, { key: 'date', label, value, span });
     case 'field':
-      return withField(reading, { key: meaning.key, label: labelOfKey(key), value, span });
+      return withField(reading, { key: meaning.key, label, value, span });
     case 'matter':
       return withMatter(reading, { role: meaning.role, text: value, span });
   }
@@ -46,6 +50,7 @@ function labelOfKey(key: string): string {
 }
 
 function withField(reading: Reading, field: StoryField): Reading {
+  if (reading.fields.some(({ key, value }) => key === field.key && value === field.value)) return reading;
   return { ...reading, fields: [...reading.fields, field] };
 }
 

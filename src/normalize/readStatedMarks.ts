@@ -16,8 +16,15 @@ export const readStatedMarks: Pass = {
 
 function markOf(block: ManuscriptBlock, stated: StatedMark): Mark {
   return stated.kind === 'heading'
-    ? { ...stated, confidence: 1, heading: markupHeading(block.text) }
+    ? { ...stated, confidence: 1, heading: headingOf(block.text, stated) }
     : { ...stated, confidence: 1 };
+}
+
+function headingOf(text: string, { numbered }: Extract<StatedMark, { kind: 'heading' }>): ChapterHeading {
+  if (numbered === undefined) return markupHeading(text);
+  const { number, titleOffset } = numbered;
+  const label = text.slice(0, titleOffset).trim();
+  return { chapterKind: 'chapter', number, label: label === '' ? null : label, titleOffset };
 }
 
 /** What a line that is known to be a chapter's heading says: a label and a number where it has the looks of one, else a title. */

@@ -6,7 +6,7 @@ import type { SourceText } from '../source/sourceText.ts';
 export interface Manuscript {
   /** The files, in reading order; most stories have one. */
   readonly sources: readonly SourceText[];
-  /** The fields of a YAML front matter, in order. */
+  /** The fields that a file states of itself, in a front matter or the tag list of a page, in order. */
   readonly fields: readonly ManuscriptField[];
   /** Lines that are accounted for already: a YAML front matter, link definitions, comments. */
   readonly settled: readonly SettledLines[];
@@ -17,16 +17,20 @@ export interface Manuscript {
 
 export interface ManuscriptField {
   readonly key: string;
+  /** The label to show, where it is not the key. */
+  readonly label?: string;
   /** One value, or the items of a list. */
   readonly values: readonly string[];
   readonly span: SourceSpan;
 }
 
 export interface SettledLines {
-  readonly kind: 'field' | 'separator' | 'removed';
+  readonly kind: 'field' | 'separator' | 'removed' | 'markup';
   readonly text: string;
   readonly reason: string;
   readonly span: SourceSpan;
+  /** As {@link ManuscriptBlock.places}. */
+  readonly places?: readonly SourceSpan[];
 }
 
 /** One change to the words of the source. */
@@ -55,13 +59,19 @@ export type StatedMark = {
 } & (
   | { readonly kind: 'title' | 'byline' | 'field' | 'separator' | 'contents' | 'break' | 'closingLine' | 'body' }
   /** A chapter starts here; its number and title are read from the block's text. */
-  | { readonly kind: 'heading' }
+  | {
+      readonly kind: 'heading';
+      /** The number, and the characters before the title, where the file tells them: `3. The Jar` in a menu of chapters. */
+      readonly numbered?: { readonly number: number; readonly titleOffset: number };
+    }
   | { readonly kind: 'matter'; readonly matter: MatterMark }
   | { readonly kind: 'removed'; readonly reason: string }
 );
 
 interface BlockBase {
   readonly span: SourceSpan;
+  /** The lines and parts of lines that are the block's own, where it shares some with others; else its whole span. */
+  readonly places?: readonly SourceSpan[];
   /** Absent where the file does not say, so that it has to be found out. */
   readonly stated?: StatedMark;
   /** Blank lines between the block and the one before it. */

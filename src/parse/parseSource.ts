@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
 import type { Manuscript } from './manuscript.ts';
+import { parseHtml } from './html/parseHtml.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { parsePlainText } from './parsePlainText.ts';
 
@@ -22,5 +23,7 @@ function parseSource(source: SourceText, report: Report): Manuscript {
       return parsePlainText(source);
     case 'markdown':
       return parseMarkdown(source, report);
+    case 'html':
+      return parseHtml(source, report);
   }
 }

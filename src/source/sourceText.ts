@@ -1,5 +1,5 @@
 /** The formats a story can be read from. */
-export type SourceFormat = 'plainText' | 'markdown';
+export type SourceFormat = 'plainText' | 'markdown' | 'html';
 
 /** A file as it was read: bytes and the name to show for it. */
 export interface SourceBytes {
@@ -26,6 +26,9 @@ const formatOfExtension: Readonly<Record<string, SourceFormat>> = {
   text: 'plainText',
   md: 'markdown',
   markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
 };
 
 /** The endings of file names that are read as stories. */

@@ -1,0 +1,105 @@
+import type { Directive, PageReading } from './directives.ts';
+import { attribute, descendants, findElement, hasClass, type HtmlElement, type HtmlNode, type HtmlParent, parentOf } from './htmlDocument.ts'; // prettier-ignore
+import { directAll, removeRest } from './pageDirectives.ts';
+import { measureTexts, type TextLengths } from './textLengths.ts';
+
+/** Classes that archives and blogs give to the text of a story. */
+const storyClasses = ['storytext', 'story-text', 'story_text', 'storycontent', 'userstuff', 'chapter-content', 'chapter-inner', 'chapter_content', 'entry-content', 'post-body', 'post-content', 'article-content', 'bbWrapper']; // prettier-ignore
+const storyIds = ['storytext', 'story', 'chapter-content', 'chaptertext', 'chapterText', 'storycontent'];
+
+/** The text of a story is at least this share of what its page says. */
+const storyShare = 0.5;
+
+/** Elements that are never part of a story, wherever they stand. */
+const furnitureElements = new Set(['nav', 'footer']);
+const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'dialog']);
+
+/** Matches `site-header`, `nav`, `comments`, `sidebar left`; not `navy`, `commentary`, `header-note`. */
+const furnitureName = /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|comments?|respond|sharedaddy|share|sharing|social|related|widget|advert|ads|cookie|login|signup|pagination|pager|site-header|site-footer|page-footer|masthead|skip-link)(?:$|[\s_-])/i; // prettier-ignore
+
+/** With so many of its words in links, an element leads to other pages. */
+const linkShare = 0.6;
+
+/**
+ * Finds the story on a page of any site: the element that is marked as the article, or whose class says that it holds the
+ * story, if most of the page's words are in it. Menus, footers, forms and comments are removed wherever they stand; a page
+ * without any marks of that kind is read as a whole.
+ */
+export function readAnyPage(document: HtmlParent): PageReading {
+  const directives: PageReading['directives'] = new Map();
+  const lengths = measureTexts(document);
+  const body = findElement(document, ({ tagName }) => tagName === 'body');
+  if (body === null) return { directives, fields: [] };
+  const root = findStory(body, lengths);
+  directAll(body, element => isFurniture(element, root, lengths), { kind: 'removed', reason: 'page-furniture' }, directives);
+  if (root !== null) {
+    const kept = [root, ...headingsOutside(body, root, directives)];
+    removeRest(body, kept, directives, 'page-furniture');
+  }
+  return { directives, fields: [] };
+}
+
+/** The innermost element that says it is the story and holds most of the words. */
+function findStory(body: HtmlElement, lengths: TextLengths): HtmlElement | null {
+  let story: HtmlElement | null = null;
+  for (const element of descendants(body)) {
+    const isCandidate =
+      element.tagName === 'article' ||
+      element.tagName === 'main' ||
+      attribute(element, 'role') === 'main' ||
+      attribute(element, 'role') === 'article' ||
+      storyClasses.some(name => hasClass(element, name)) ||
+      storyIds.includes(attribute(element, 'id') ?? '');
+    if (isCandidate && lengths.of(element) > lengths.of(body) * storyShare) story = element;
+  }
+  return story;
+}
+
+function isFurniture(element: HtmlElement, root: HtmlElement | null, lengths: TextLengths): boolean {
+  if (root !== null && (element === root || contains(element, root))) return false;
+  if (furnitureElements.has(element.tagName) || furnitureRoles.has(attribute(element, 'role') ?? '')) return true;
+  if (element.tagName === 'form') return isControls(element, lengths);
+  const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+  if (!furnitureName.test(name)) return false;
+  // A class alone proves little: the words in it have to be few, or to lead elsewhere.
+  const [text, links] = [lengths.of(element), lengths.inLinks(element)];
+  return text * 4 < lengths.total || links > text * linkShare;
+}
+
+/** Whether a form is filled in by readers; old sites put whole pages into one. */
+function isControls(form: HtmlElement, lengths: TextLengths): boolean {
+  return lengths.of(form) * 4 < lengths.total;
+}
+
+function contains(element: HtmlElement, inner: HtmlElement): boolean {
+  for (let parent = parentOf(inner); parent !== null; parent = parentOf(parent)) if (parent === element) return true;
+  return false;
+}
+
+/** Headings and bylines above the story, which belong to it though they stand outside. */
+function headingsOutside(
+  body: HtmlElement,
+  root: HtmlElement,
+  directives: ReadonlyMap<HtmlNode, Directive>,
+): HtmlElement[] {
+  const kept = new Set<HtmlElement>();
+  for (const element of descendants(body)) {
+    if (element === root) break;
+    const isHeading = /^h[12]$/.test(element.tagName) || hasClass(element, 'byline') || hasClass(element, 'author') || attribute(element, 'rel') === 'author'; // prettier-ignore
+    if (isHeading && !isOutOfTheStory(element, kept, directives)) kept.add(element);
+  }
+  return [...kept];
+}
+
+/** Whether an element is in one that is kept or removed already, or in the head of the site. */
+function isOutOfTheStory(
+  element: HtmlElement,
+  kept: ReadonlySet<HtmlElement>,
+  directives: ReadonlyMap<HtmlNode, Directive>,
+): boolean {
+  for (let node: HtmlParent | null = element; node !== null; node = parentOf(node)) {
+    if (!('tagName' in node)) continue;
+    if (kept.has(node) || node.tagName === 'header' || directives.get(node)?.kind === 'removed') return true;
+  }
+  return false;
+}

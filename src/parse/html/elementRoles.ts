@@ -1,0 +1,35 @@
+import { attribute, type HtmlElement } from './htmlDocument.ts';
+
+/** How an element takes part in the flow of a page. */
+export type ElementRole =
+  'inline' | 'block' | 'heading' | 'rule' | 'break' | 'image' | 'list' | 'quote' | 'preformatted' | 'table' | 'program' | 'foreign'; // prettier-ignore
+
+const roles: Readonly<Record<string, ElementRole>> = {
+  ...listed('block', 'address article aside body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup html legend li main nav optgroup option p search section summary tbody td tfoot th thead tr'), // prettier-ignore
+  ...listed('heading', 'h1 h2 h3 h4 h5 h6'),
+  ...listed('rule', 'hr'),
+  ...listed('break', 'br'),
+  ...listed('image', 'img'),
+  ...listed('list', 'ul ol menu'),
+  ...listed('quote', 'blockquote'),
+  ...listed('preformatted', 'pre listing xmp plaintext'),
+  ...listed('table', 'table'),
+  ...listed('program', 'head script style template link meta base area col colgroup param source track wbr'),
+  // Other documents, players, drawings and controls: nothing of them is read, their words are listed as removed.
+  ...listed('foreign', 'applet audio button canvas datalist embed frame iframe input map math meter noembed noframes noscript object picture progress select svg textarea video'), // prettier-ignore
+};
+
+function listed(role: ElementRole, names: string): Record<string, ElementRole> {
+  return Object.fromEntries(names.split(' ').map(name => [name, role]));
+}
+
+/** The role of an element; of one that is unknown, the words are read as if it were not there. */
+export function roleOf(element: HtmlElement): ElementRole {
+  return Object.hasOwn(roles, element.tagName) ? (roles[element.tagName] ?? 'inline') : 'inline';
+}
+
+/** Whether a page keeps an element out of sight: `hidden`, `display: none`. */
+export function isHidden(element: HtmlElement): boolean {
+  if (attribute(element, 'hidden') !== null) return true;
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '');
+}

@@ -1,0 +1,115 @@
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser, type Token } from 'parse5';
+
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+export type HtmlText = DefaultTreeAdapterTypes.TextNode;
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** Something with content: a document, an element, or a part of one. */
+export interface HtmlContent {
+  readonly childNodes: readonly HtmlNode[];
+}
+export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
+
+/** Elements nested deeper than this open none of their own; their words are kept. Browsers stop at 512. */
+const maxDepth = 200;
+
+/** Formatting that nothing closes is opened again in every paragraph; no page means so many at once. */
+const maxOpenFormats = 40;
+
+/** Elements whose content the tokenizer reads as text: to skip their start tag would make words of a script. */
+const rawTextElements = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'plaintext']); // prettier-ignore
+
+/** A frame set takes the place of the body, and the words in it are dropped. */
+const frameElements = new Set(['frameset', 'frame']);
+
+/** parse5's parser, with a bound on nesting, and with every word left where the file has it. */
+class StoryHtmlParser extends Parser<DefaultTreeAdapterMap> {
+  override onStartTag(token: Token.TagToken): void {
+    if (frameElements.has(token.tagName)) return;
+    const isTooDeep = this.openElements.stackTop > maxDepth || this.#openFormats() > maxOpenFormats;
+    if (isTooDeep && !rawTextElements.has(token.tagName)) return;
+    super.onStartTag(token);
+  }
+
+  /** Words between the cells of a table stay there; a browser shows them above it. */
+  override _shouldFosterParentOnInsertion(): boolean {
+    return false;
+  }
+
+  #openFormats(): number {
+    let count = 0;
+    for (let entry = this.activeFormattingElements.newest; entry !== null && count <= maxOpenFormats; count++) {
+      entry = entry.older;
+    }
+    return count;
+  }
+}
+
+/** Parses a page as browsers do, with the place of every text in the source. Never throws, and takes linear time. */
+export function parseHtmlDocument(html: string): DefaultTreeAdapterTypes.Document {
+  const parser = new StoryHtmlParser({ sourceCodeLocationInfo: true, scriptingEnabled: false });
+  parser.tokenizer.write(html, true);
+  return parser.document;
+}
+
+export function isElement(node: HtmlParent | HtmlNode): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+export function isText(node: HtmlParent | HtmlNode): node is HtmlText {
+  return node.nodeName === '#text';
+}
+
+export function childElements(parent: HtmlParent): HtmlElement[] {
+  return parent.childNodes.filter(node => isElement(node));
+}
+
+export function attribute(element: HtmlElement, name: string): string | null {
+  return element.attrs.find(attr => attr.name === name)?.value ?? null;
+}
+
+export function hasClass(element: HtmlElement, ...names: readonly string[]): boolean {
+  const classes = (attribute(element, 'class') ?? '').split(/\s+/);
+  return names.every(name => classes.includes(name));
+}
+
+/** Every element below a node, in the order of the source. */
+export function* descendants(parent: HtmlParent): Generator<HtmlElement> {
+  for (const child of parent.childNodes) {
+    if (!isElement(child)) continue;
+    yield child;
+    yield* descendants(child);
+  }
+}
+
+export function findElement(parent: HtmlParent, test: (element: HtmlElement) => boolean): HtmlElement | null {
+  for (const element of descendants(parent)) if (test(element)) return element;
+  return null;
+}
+
+export function findById(parent: HtmlParent, id: string): HtmlElement | null {
+  return findElement(parent, element => attribute(element, 'id') === id);
+}
+
+/** The words of an element as a page shows them, in one line; scripts and styles are none. */
+export function visibleText(parent: HtmlContent): string {
+  const parts: string[] = [];
+  collectText(parent, parts);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** Elements whose content is for programs, never for readers. */
+export const programElements = new Set(['script', 'style', 'template', 'head', 'link', 'meta', 'base']);
+
+function collectText(parent: HtmlContent, parts: string[]): void {
+  for (const child of parent.childNodes) {
+    if (isText(child)) parts.push(child.value);
+    else if (isElement(child) && !programElements.has(child.tagName)) {
+      if (child.tagName === 'br' || child.tagName === 'p' || child.tagName === 'div') parts.push(' ');
+      collectText(child, parts);
+    }
+  }
+}
+
+export function parentOf(node: HtmlParent): HtmlParent | null {
+  return 'parentNode' in node ? node.parentNode : null;
+}

@@ -1,0 +1,86 @@
+import type { Report, SourceSpan } from '../../diagnostics/diagnostic.ts';
+import type { SourceText } from '../../source/sourceText.ts';
+import type { Manuscript, ManuscriptField } from '../manuscript.ts';
+import type { Directives, HtmlField } from './directives.ts';
+import type { FlowItem } from './flowItem.ts';
+import { findElement, type HtmlParent, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
+import { placeBlocks, type PlacedItems } from './placeBlocks.ts';
+import { linesOf, startsOfLines } from './placeInSource.ts';
+import { endParagraph, type PageContext, readChildren, startFlow } from './readFlow.ts';
+import { readKnownPage } from './readKnownPage.ts';
+import { extentsInside } from './sourceRuns.ts';
+import { readStyleSheets } from './styleSheets.ts';
+import { measureTexts } from './textLengths.ts';
+
+/**
+ * Parses a web page, or a story saved as one: its words and their emphasis, nothing else of it. Scripts, styles, frames,
+ * forms and addresses of anything but links never reach a book. Never throws.
+ */
+export function parseHtml(source: SourceText, report: Report): Manuscript {
+  const html = source.lines.join('\n');
+  const document = parseHtmlDocument(html);
+  const { directives, fields } = readKnownPage(document);
+  const page = pageContext(html, source, document, directives, 1, report);
+  const items = [...windowTitle(document, html), ...readItems(document, page)];
+  return {
+    sources: [source],
+    fields: fields.flatMap(field => fieldOf(field, page)),
+    ...placeBlocks(source.path, source.lines, 1, items),
+    repairs: [],
+  };
+}
+
+/** Reads a piece of HTML that starts at a line of a file in another format, in the same way. */
+export function readHtmlPiece(html: string, source: SourceText, firstLine: number, report: Report): PlacedItems {
+  const document = parseHtmlDocument(html);
+  const page = pageContext(html, source, document, new Map(), firstLine, report);
+  return placeBlocks(source.path, html.split('\n'), firstLine, readItems(document, page));
+}
+
+function pageContext(
+  html: string,
+  source: SourceText,
+  document: HtmlParent,
+  directives: Directives,
+  firstLine: number,
+  report: Report,
+): PageContext {
+  const lineStarts = startsOfLines(html.split('\n'));
+  return {
+    html,
+    source,
+    lineStarts,
+    directives,
+    styles: readStyleSheets(document),
+    lengths: measureTexts(document),
+    report,
+    spanOf: extent => {
+      const [first, last] = linesOf(extent, lineStarts);
+      return { file: source.path, lines: [first + firstLine - 1, last + firstLine - 1] };
+    },
+  };
+}
+
+function readItems(document: HtmlParent, page: PageContext): readonly FlowItem[] {
+  const flow = startFlow(page, 0, []);
+  readChildren(document, flow);
+  endParagraph(flow);
+  return flow.items;
+}
+
+/** The title for the browser's window: a field, since what a site puts there is seldom the story's title alone. */
+function windowTitle(document: HtmlParent, html: string): FlowItem[] {
+  const title = findElement(document, element => element.tagName === 'title' && parentOf(element)?.nodeName === 'head');
+  const extents = title === null ? [] : extentsInside(title, html);
+  if (title === null || extents.length === 0) return [];
+  return [{ kind: 'settled', settled: 'field', text: visibleText(title), reason: 'window-title', extents, stated: null, blankLinesBefore: 0 }]; // prettier-ignore
+}
+
+function fieldOf({ key, label, values, element }: HtmlField, page: PageContext): ManuscriptField[] {
+  const extents = extentsInside(element, page.html);
+  const [first] = extents;
+  const filled = values.map(value => value.replace(/\s+/g, ' ').trim()).filter(value => value !== '');
+  if (first === undefined || filled.length === 0) return [];
+  const span: SourceSpan = page.spanOf({ start: first.start, end: extents.at(-1)?.end ?? first.end });
+  return [{ key, ...(label === undefined ? {} : { label }), values: filled, span }];
+}

@@ -1,0 +1,332 @@
+import type { Block, Inline } from '../../book/tree.ts';
+import { inlineText } from '../../book/plainText.ts';
+import type { Report, SourceSpan } from '../../diagnostics/diagnostic.ts';
+import type { SourceText } from '../../source/sourceText.ts';
+import type { StatedMark } from '../manuscript.ts';
+import { isRuleLine } from '../ruleLine.ts';
+import type { Directive, Directives } from './directives.ts';
+import { isHidden, roleOf } from './elementRoles.ts';
+import type { Extent, FlowItem, SourceRun } from './flowItem.ts';
+import { attribute, type HtmlContent, type HtmlElement, type HtmlText, isElement, isText, visibleText } from './htmlDocument.ts';
+import { type Format, formatsInside, nestRuns, type StyleEffect } from './inlineFormats.ts';
+import { readList, readTable } from './readStructure.ts';
+import { blocksOf, inlinesOf } from './settleLines.ts';
+import { extentOf, extentsInside, extentsOf, joinLines, tidyRuns } from './sourceRuns.ts';
+import type { TextLengths } from './textLengths.ts';
+import { isTypedText, readTypedText, runsInside } from './typedText.ts';
+
+/** What stays the same while a page is read. */
+export interface PageContext {
+  readonly html: string;
+  readonly source: SourceText;
+  readonly lineStarts: readonly number[];
+  readonly directives: Directives;
+  readonly styles: ReadonlyMap<string, StyleEffect>;
+  readonly lengths: TextLengths;
+  readonly report: Report;
+  readonly spanOf: (extent: Extent) => SourceSpan;
+}
+
+/** Where the reading of a page stands. */
+export interface Flow {
+  readonly page: PageContext;
+  readonly items: FlowItem[];
+  /** Block quotes, lists and tables that are open around. */
+  readonly depth: number;
+  runs: SourceRun[];
+  formats: readonly Format[];
+  /** The directive that the next blocks stand under, and whether a block of it was read. */
+  mark: Directive | null;
+  isMarkOpen: boolean;
+  /** Empty lines since the last block. */
+  blankLines: number;
+}
+
+export function startFlow(page: PageContext, depth: number, formats: readonly Format[]): Flow {
+  return { page, items: [], depth, runs: [], formats, mark: null, isMarkOpen: false, blankLines: 0 };
+}
+
+/** Deeper block quotes, lists and tables are read as paragraphs. */
+const maxStructureDepth = 12;
+
+/** Reads the content of a node into the flow. */
+export function readChildren(parent: HtmlContent, flow: Flow): void {
+  for (const child of parent.childNodes) {
+    if (isText(child)) readText(child, flow);
+    else if (isElement(child)) readElement(child, flow);
+  }
+}
+
+function readElement(element: HtmlElement, flow: Flow): void {
+  const directive = flow.page.directives.get(element) ?? null;
+  if (directive?.kind === 'removed') {
+    addSettled(element, 'removed', directive.reason, flow);
+    return;
+  }
+  if (directive?.kind === 'field') {
+    endParagraph(flow);
+    addSettled(element, 'field', directive.reason, flow);
+    return;
+  }
+  if (directive === null && isHidden(element)) {
+    addSettled(element, 'removed', 'hidden', flow);
+    return;
+  }
+  const { formats, mark, isMarkOpen } = flow;
+  const isMarked = directive?.kind === 'mark' || directive?.kind === 'matter';
+  if (isMarked) {
+    endParagraph(flow);
+    flow.mark = directive;
+    flow.isMarkOpen = directive.kind === 'matter' && !directive.isStart;
+  }
+  flow.formats = formatsInside(element, formats, flow.page.styles);
+  readByRole(element, directive, flow);
+  if (isMarked) {
+    endParagraph(flow);
+    flow.mark = mark;
+    flow.isMarkOpen = isMarkOpen;
+  }
+  flow.formats = formats;
+}
+
+function readByRole(element: HtmlElement, directive: Directive | null, flow: Flow): void {
+  switch (roleOf(element)) {
+    case 'program':
+      return;
+    case 'foreign':
+      addSettled(element, 'removed', `markup:${element.tagName}`, flow);
+      return;
+    case 'inline':
+      readChildren(element, flow);
+      return;
+    case 'break':
+      addBreak(flow);
+      return;
+    case 'image':
+      readImage(element, flow);
+      return;
+    case 'rule':
+      endParagraph(flow);
+      addRule(element, flow);
+      return;
+    case 'heading':
+      readHeading(element, flow);
+      return;
+    case 'block':
+      readBlock(element, flow);
+      return;
+    case 'list':
+    case 'quote':
+    case 'table':
+    case 'preformatted':
+      if (directive?.kind === 'unwrap' || !readStructure(element, flow)) readBlock(element, flow);
+  }
+}
+
+function readBlock(element: HtmlElement, flow: Flow): void {
+  endParagraph(flow);
+  const before = flow.items.length;
+  const blankLines = flow.blankLines;
+  readChildren(element, flow);
+  endParagraph(flow);
+  const isEmpty = flow.items.length === before && flow.blankLines === blankLines;
+  // An empty paragraph shows as an empty line; an empty `<div>` does not.
+  if (isEmpty && element.tagName === 'p') flow.blankLines++;
+}
+
+/** Reads what is a block of its own; `false` where it only lays the page out. */
+function readStructure(element: HtmlElement, flow: Flow): boolean {
+  if (flow.depth >= maxStructureDepth) return false;
+  const { html, source, lineStarts, lengths } = flow.page;
+  if (roleOf(element) === 'preformatted' && flow.depth === 0 && isTypedText(element, lengths, html)) {
+    endParagraph(flow);
+    for (const item of readTypedText(element, html, source, lineStarts)) flow.items.push(item);
+    flow.blankLines = 0;
+    return true;
+  }
+  const inner = startFlow(flow.page, flow.depth + 1, flow.formats);
+  const block = readInner(element, inner, flow);
+  if (block === null) return false;
+  endParagraph(flow);
+  const extents = inner.items.flatMap(item => (item.kind === 'settled' ? [] : item.extents));
+  const settled = inner.items.filter(item => item.kind === 'settled');
+  if (extents.length > 0) flow.items.push({ kind: 'structure', block, extents, ...placeOf(flow) });
+  for (const item of settled) flow.items.push(item);
+  return true;
+}
+
+/** The block that an element is; `null` where it is none. What is inside is read by way of the inner flow. */
+function readInner(element: HtmlElement, inner: Flow, outer: Flow): Block | null {
+  const blocks = (part: HtmlContent): Block[] => {
+    const from = inner.items.length;
+    readChildren(part, inner);
+    endParagraph(inner);
+    return blocksOf(inner.items.slice(from));
+  };
+  const inlines = (cell: HtmlElement): Inline[] => {
+    const from = inner.items.length;
+    readChildren(cell, inner);
+    endParagraph(inner);
+    return inlinesOf(inner.items.slice(from));
+  };
+  switch (roleOf(element)) {
+    case 'list':
+      return readList(element, blocks);
+    case 'quote':
+      return isLayoutQuote(element, outer) ? null : { type: 'blockQuote', children: blocks(element) };
+    case 'table':
+      return readTable(element, outer.page.lengths, inlines);
+    case 'preformatted':
+      return readPreformatted(element, inner);
+    case 'inline':
+    case 'block':
+    case 'heading':
+    case 'rule':
+    case 'break':
+    case 'image':
+    case 'program':
+    case 'foreign':
+      return null;
+  }
+}
+
+/** Text with its lines and blanks, inside a story: a poem, a letter, a sign. */
+function readPreformatted(element: HtmlElement, inner: Flow): Block | null {
+  const runs = runsInside(element, inner.page.html);
+  inner.items.push({ kind: 'lines', lines: [runs], extents: extentsOf(runs), stated: null, blankLinesBefore: 0 });
+  return { type: 'preformatted', value: runs.map(run => run.value).join('').replace(/^\n+|\s+$/g, '') };
+}
+
+/** A quote around most of a page's words is how old pages set their margins. */
+const layoutShare = 0.5;
+
+function isLayoutQuote(element: HtmlElement, { page, depth }: Flow): boolean {
+  return depth === 0 && page.lengths.of(element) > page.lengths.total * layoutShare;
+}
+
+function readText(node: HtmlText, flow: Flow): void {
+  const directive = flow.page.directives.get(node);
+  if (directive?.kind === 'removed') {
+    addSettled(node, 'removed', directive.reason, flow);
+    return;
+  }
+  flow.runs.push({ value: node.value, isBreak: false, formats: flow.formats, extent: extentOf(node, flow.page.html) });
+}
+
+function addBreak(flow: Flow): void {
+  flow.runs.push({ value: '', isBreak: true, formats: [], extent: null });
+}
+
+/** Matches the description of an image that is drawn as a scene break: `scene break`, `***`, `divider`; not `A lamp`. */
+const breakImage = /^(?:scene[ -]?break|divider|separator|line ?break|page ?break|section break)\b/i;
+
+function readImage(element: HtmlElement, flow: Flow): void {
+  const description = (attribute(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+  const extent = elementExtent(element);
+  if (extent === null) return;
+  if (breakImage.test(description) || isRuleLine(description)) {
+    endParagraph(flow);
+    flow.items.push({ kind: 'rule', text: description, extents: [extent], ...placeOf(flow) });
+    return;
+  }
+  const name = (attribute(element, 'src') ?? '').slice(0, 80);
+  flow.page.report({
+    code: 'parse/image-left-out',
+    severity: 'warning',
+    message: `The image ${name} is left out${description === '' ? '' : '; its description stands in its place'}.`,
+    span: flow.page.spanOf(extent),
+  });
+  if (description !== '') flow.runs.push({ value: description, isBreak: false, formats: flow.formats, extent });
+}
+
+function elementExtent(element: HtmlElement): Extent | null {
+  const location = element.sourceCodeLocation;
+  if (location == null) return null;
+  const { startOffset: start, endOffset: end } = location.startTag ?? location;
+  return { start, end };
+}
+
+function addRule(element: HtmlElement, flow: Flow): void {
+  const extent = elementExtent(element);
+  if (extent === null) return;
+  flow.items.push({ kind: 'rule', text: flow.page.html.slice(extent.start, extent.end), extents: [extent], ...placeOf(flow) }); // prettier-ignore
+}
+
+function readHeading(element: HtmlElement, flow: Flow): void {
+  endParagraph(flow);
+  const inner = startFlow(flow.page, maxStructureDepth, flow.formats.filter(({ type }) => type !== 'strong')); // prettier-ignore
+  readChildren(element, inner);
+  endParagraph(inner);
+  const lines = inner.items.flatMap(item => (item.kind === 'lines' ? item.lines : item.kind === 'heading' ? [item.runs] : [])); // prettier-ignore
+  const runs = joinLines(lines);
+  const settled = inner.items.filter(item => item.kind !== 'lines' && item.kind !== 'heading');
+  const extents = extentsOf(runs);
+  const depth = Number(element.tagName.slice(1)) || 1;
+  if (isRuleLine(inlineText(nestRuns(runs)))) {
+    flow.items.push({ kind: 'rule', text: inlineText(nestRuns(runs)).trim(), extents, ...placeOf(flow) });
+  } else if (extents.length > 0) flow.items.push({ kind: 'heading', depth, runs, extents, ...placeOf(flow) });
+  for (const item of settled) flow.items.push(item);
+}
+
+/** Ends the paragraph that is open: its lines become items, parted where at least one empty line shows. */
+export function endParagraph(flow: Flow): void {
+  const { runs } = flow;
+  flow.runs = [];
+  let lines: SourceRun[][] = [];
+  let line: SourceRun[] = [];
+  let blanks = 0;
+  const endLines = () => {
+    if (lines.length === 0) return;
+    const extents = lines.flatMap(one => extentsOf(one));
+    flow.items.push({ kind: 'lines', lines, extents, ...placeOf(flow) });
+    lines = [];
+  };
+  const endLine = () => {
+    const tidy = tidyRuns(line);
+    line = [];
+    if (tidy.some(run => run.extent !== null)) {
+      if (blanks > 0) endLines();
+      if (blanks > 0) flow.blankLines += blanks - 1;
+      lines.push(tidy);
+      blanks = 0;
+    } else blanks++;
+  };
+  for (const run of runs) {
+    if (run.isBreak) endLine();
+    else line.push(run);
+  }
+  const hasOpenLine = line.some(run => run.extent !== null);
+  if (hasOpenLine) endLine();
+  endLines();
+  if (!hasOpenLine && blanks > 0) flow.blankLines += blanks;
+}
+
+/** What the next item stands under: its directive's mark, and the empty lines before it. */
+function placeOf(flow: Flow): { stated: StatedMark | null; blankLinesBefore: number } {
+  const blankLinesBefore = flow.items.length === 0 ? flow.blankLines : 1 + flow.blankLines;
+  flow.blankLines = 0;
+  return { stated: nextMark(flow), blankLinesBefore };
+}
+
+function nextMark(flow: Flow): StatedMark | null {
+  const { mark } = flow;
+  if (mark?.kind === 'mark') return mark.mark;
+  if (mark?.kind !== 'matter') return null;
+  const isStart = !flow.isMarkOpen;
+  flow.isMarkOpen = true;
+  const { rule, why, role, place, isLabel } = mark;
+  return { kind: 'matter', rule, why, matter: { role, place, isStart, labelLength: isLabel ? Infinity : 0 } };
+}
+
+/** Sets words aside: read as a field already, or not part of a story. */
+function addSettled(
+  node: HtmlElement | HtmlText,
+  settled: 'field' | 'removed',
+  reason: string,
+  flow: Flow,
+): void {
+  const extents = extentsInside(node, flow.page.html);
+  if (extents.length === 0) return;
+  const text = visibleText({ childNodes: [node] });
+  flow.items.push({ kind: 'settled', settled, text, reason, extents, stated: null, blankLinesBefore: 0 });
+}
