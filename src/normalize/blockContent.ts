@@ -1,26 +1,90 @@
 import type { Block, Inline } from '../book/tree.ts';
-import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import type { SourceSpan } from '../diagnostics/diagnostic.ts';
+import type { Manuscript, ManuscriptBlock } from '../parse/manuscript.ts';
+import { type EmphasisConventions, learnEmphasis } from './emphasisMarks.ts';
+import { readInlineNotes } from './inlineNotes.ts';
+import type { RepairTally } from './repairTally.ts';
 import { readTextInlines } from './textInlines.ts';
 
+/** What the content of blocks is read by, learned from the whole manuscript. */
+export interface ContentReader {
+  readonly conventions: EmphasisConventions;
+  /** Files without markup of their own, whose words still hold the marks that were typed. */
+  readonly plainTexts: ReadonlySet<string>;
+  readonly tally: RepairTally;
+}
+
+/** Learns how a manuscript's words are marked. */
+export function createContentReader({ sources, blocks }: Manuscript, tally: RepairTally): ContentReader {
+  const plainTexts = new Set(sources.filter(({ format }) => format === 'plainText').map(({ path }) => path));
+  const texts = blocks.flatMap(block => (plainTexts.has(block.span.file) ? [block.text] : []));
+  return { conventions: learnEmphasis(texts), plainTexts, tally };
+}
+
 /** A block of the manuscript as a block of the tree, with its words as they are. */
-export function blockOf(block: ManuscriptBlock): Block {
+export function blockOf(block: ManuscriptBlock, reader: ContentReader): Block {
   switch (block.kind) {
     case 'structure':
-      return { ...block.block, span: block.span };
+      return { ...readStructure(block.block, block.span, reader), span: block.span };
     case 'heading':
       return { type: 'heading', depth: block.depth, children: block.inlines, span: block.span };
     case 'text':
-      return { type: 'paragraph', children: inlinesOf(block, 0), span: block.span };
+      return { type: 'paragraph', children: readInlineNotes(inlinesOf(block, 0, reader)), span: block.span };
     case 'rule':
       return { type: 'thematicBreak', span: block.span };
   }
 }
 
 /** The block's content from a character of its text on. */
-export function inlinesOf(block: ManuscriptBlock, from: number): readonly Inline[] {
+export function inlinesOf(block: ManuscriptBlock, from: number, reader: ContentReader): readonly Inline[] {
   const own = block.kind === 'text' || block.kind === 'heading' ? block.inlines : null;
-  const inlines = own === null ? readTextInlines(block.text.slice(from)) : dropCharacters(own, from);
-  return trimStart(inlines);
+  if (own === null) return trimStart(readTyped(block.text.slice(from), block.span, reader));
+  const kept = trimStart(dropCharacters(own, from));
+  const typed = reader.plainTexts.has(block.span.file) ? typedText(kept) : null;
+  return typed === null ? kept : readTyped(typed, block.span, reader);
+}
+
+function readTyped(text: string, span: SourceSpan, { conventions, tally }: ContentReader): readonly Inline[] {
+  const read = { emphasis: 0, tags: 0 };
+  const inlines = readTextInlines(text, conventions, read);
+  for (let count = 0; count < read.emphasis; count++) {
+    tally.add({ kind: 'emphasis-marks', before: '*x* _x_', after: 'x' }, span);
+  }
+  for (let count = 0; count < read.tags; count++) {
+    tally.add({ kind: 'leaked-tags', before: '<i>x</i>', after: 'x' }, span);
+  }
+  return inlines;
+}
+
+/** The words of inlines that hold nothing but words and line breaks, newlines for these; `null` where there is markup. */
+function typedText(inlines: readonly Inline[]): string | null {
+  let text = '';
+  for (const inline of inlines) {
+    if (inline.type === 'text') text += inline.value;
+    else if (inline.type === 'hardBreak') text += '\n';
+    else return null;
+  }
+  return text;
+}
+
+/** The paragraphs of a quotation or list; those of a plain text with the emphasis that was typed. */
+function readStructure(block: Block, span: SourceSpan, reader: ContentReader): Block {
+  switch (block.type) {
+    case 'paragraph': {
+      const typed = reader.plainTexts.has(span.file) ? typedText(block.children) : null;
+      const children = typed === null ? block.children : readTyped(typed, block.span ?? span, reader);
+      return { ...block, children: readInlineNotes(children) };
+    }
+    case 'blockQuote':
+      return { ...block, children: block.children.map(child => readStructure(child, span, reader)) };
+    case 'list':
+      return { ...block, items: block.items.map(item => item.map(child => readStructure(child, span, reader))) };
+    case 'heading':
+    case 'thematicBreak':
+    case 'preformatted':
+    case 'table':
+      return block;
+  }
 }
 
 function dropCharacters(inlines: readonly Inline[], count: number): readonly Inline[] {
@@ -52,8 +116,12 @@ function dropFrom(inline: Inline, count: number): readonly [Inline | null, numbe
 }
 
 function trimStart(inlines: readonly Inline[]): readonly Inline[] {
-  const [first, ...rest] = inlines;
-  if (first?.type !== 'text') return inlines;
-  const value = first.value.trimStart();
-  return value === '' ? trimStart(rest) : [{ type: 'text', value }, ...rest];
+  let index = 0;
+  for (; index < inlines.length; index++) {
+    const inline = inlines[index];
+    if (inline?.type !== 'text') break;
+    const value = inline.value.trimStart();
+    if (value !== '') return value === inline.value ? inlines.slice(index) : [{ ...inline, value }, ...inlines.slice(index + 1)]; // prettier-ignore
+  }
+  return inlines.slice(index);
 }

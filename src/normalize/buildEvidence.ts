@@ -3,10 +3,9 @@ import type { ManuscriptBlock, SettledLines } from '../parse/manuscript.ts';
 import type { SourceText } from '../source/sourceText.ts';
 import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal, StoryRepair } from './normalizedStory.ts';
 import type { Mark, Reading } from './reading.ts';
-import { quoteMarksIn, type TypographyCounts } from './typography.ts';
 
 /** Lists what became of every line of the sources, and why. */
-export function buildEvidence(reading: Reading, counts: TypographyCounts): Evidence {
+export function buildEvidence(reading: Reading, counted: readonly StoryRepair[]): Evidence {
   const { manuscript, marks } = reading;
   const ledger: LedgerEntry[] = manuscript.settled.flatMap(({ kind, span, places }) => entriesOf(kind, places ?? [span]));
   const removed: Removal[] = manuscript.settled.flatMap(settled => settledRemoval(settled));
@@ -32,7 +31,7 @@ export function buildEvidence(reading: Reading, counts: TypographyCounts): Evide
   return {
     ledger: sortBySpan(ledger, reading),
     removed: sortBySpan(removed, reading),
-    repairs: [...manuscript.repairs, ...typographyRepairs(reading, counts)],
+    repairs: [...manuscript.repairs, ...counted],
     decisions,
     diagnostics: reading.diagnostics,
   };
@@ -115,22 +114,4 @@ function sortBySpan<Item extends { readonly span: SourceSpan }>(items: readonly 
     .map(item => ({ item, rank: rank(item) }))
     .sort((left, right) => left.rank[0] - right.rank[0] || left.rank[1] - right.rank[1] || left.rank[2] - right.rank[2])
     .map(({ item }) => item);
-}
-
-function typographyRepairs(reading: Reading, counts: TypographyCounts): StoryRepair[] {
-  const source = reading.manuscript.sources[0];
-  if (source === undefined) return [];
-  const span: SourceSpan = { file: source.path, lines: [1, source.lines.length] };
-  const repairs: StoryRepair[] = [
-    {
-      kind: 'typographic-quotes',
-      before: `" '`,
-      after: quoteMarksIn(reading.language?.text ?? ''),
-      count: counts.quotes,
-      span,
-    },
-    { kind: 'typographic-dashes', before: '--', after: '—', count: counts.dashes, span },
-    { kind: 'typographic-ellipses', before: '...', after: '…', count: counts.ellipses, span },
-  ];
-  return repairs.filter(repair => (repair.count ?? 0) > 0);
 }

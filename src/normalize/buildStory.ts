@@ -1,11 +1,14 @@
 import type { Block, Chapter, ChapterId, Inline, MatterSection, PartHeading } from '../book/tree.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
-import { blockOf, inlinesOf } from './blockContent.ts';
+import { blockOf, type ContentReader, createContentReader, inlinesOf } from './blockContent.ts';
 import { buildEvidence } from './buildEvidence.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { ChapterHeading, MatterMark, Reading } from './reading.ts';
-import { setInlineTypography, setTypography, type TypographyCounts } from './typography.ts';
+import { createRepairTally } from './repairTally.ts';
+import {
+  learnTypography, noTypography, setInlineTypography, setPlainTypography, setTypography,
+} from './typography.ts'; // prettier-ignore
 
 interface DraftSection {
   readonly role: MatterMark['role'];
@@ -25,6 +28,7 @@ interface DraftChapter {
 }
 
 interface Draft {
+  readonly reader: ContentReader;
   /** The heading of a part that no chapter has followed yet. */
   openPart: PartHeading | null;
   readonly frontMatter: DraftSection[];
@@ -33,10 +37,20 @@ interface Draft {
 }
 
 /** Puts a story together from what its blocks were found to be. */
-export function buildStory(reading: Reading): NormalizedStory {
-  const draft = draftStory(reading);
+export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = 'on'): NormalizedStory {
+  const { manuscript } = reading;
+  const [firstSource] = manuscript.sources;
+  const tally = createRepairTally({ file: firstSource?.path ?? '', lines: [1, Math.max(1, firstSource?.lines.length ?? 1)] }); // prettier-ignore
+  const draft = draftStory(reading, createContentReader(manuscript, tally));
   const language = reading.language ?? { text: 'und', origin: 'detected', confidence: 0 };
-  const counts: TypographyCounts = { quotes: 0, dashes: 0, ellipses: 0 };
+  const typography =
+    typographySetting === 'off'
+      ? noTypography(tally)
+      : learnTypography(
+          manuscript.blocks.map(block => block.text),
+          language.text,
+          tally,
+        );
   const setSections = (sections: readonly DraftSection[]) =>
     sections
       .filter(section => section.blocks.length > 0)
@@ -44,48 +58,43 @@ export function buildStory(reading: Reading): NormalizedStory {
         type: 'matterSection',
         role: section.role,
         title: [],
-        blocks: setTypography(section.blocks, language.text, counts),
+        blocks: setTypography(section.blocks, typography),
         span: section.span,
       }));
-  const setLine = (inlines: readonly Inline[] | null) =>
-    inlines === null ? null : setInlineTypography(inlines, language.text, counts);
+  const setLine = (inlines: readonly Inline[] | null, span: SourceSpan) =>
+    inlines === null ? null : setInlineTypography(inlines, typography, span);
   const chapters = draft.chapters.map((chapter, index): Chapter => ({
     type: 'chapter',
-    ...(chapter.part === null ? {} : { part: chapter.part }),
+    ...(chapter.part === null ? {} : { part: { ...chapter.part, title: setLine(chapter.part.title, chapter.span) } }),
     id: chapterId(index + 1),
     kind: chapter.heading?.chapterKind ?? 'chapter',
     number: chapter.heading?.number ?? null,
     label: chapter.heading?.label ?? null,
-    title: setLine(chapter.title),
+    title: setLine(chapter.title, chapter.span),
     openingNotes: setSections(chapter.openingNotes),
-    body: setTypography(chapter.body, language.text, counts),
-    closingLine: setLine(chapter.closingLine),
+    body: setTypography(chapter.body, typography),
+    closingLine: setLine(chapter.closingLine, chapter.span),
     closingNotes: setSections(chapter.closingNotes),
     span: chapter.span,
   }));
   const { title, authors, date, fields } = reading;
-  const setWords = (text: string) => plainTypography(text, language.text, counts);
+  const setWords = (text: string, span: SourceSpan | undefined) => setPlainTypography(text, typography, span);
   return {
     sources: reading.manuscript.sources,
-    title: title === null ? null : { ...title, text: setWords(title.text) },
+    title: title === null ? null : { ...title, text: setWords(title.text, title.span) },
     authors,
     language,
     date,
-    fields: fields.map(field => ({ ...field, value: setWords(field.value) })),
+    fields: fields.map(field => ({ ...field, value: setWords(field.value, field.span) })),
     frontMatter: setSections([...statedMatter(reading), ...draft.frontMatter]),
     chapters,
     backMatter: setSections(draft.backMatter),
-    evidence: buildEvidence(reading, counts),
+    evidence: buildEvidence(reading, tally.list()),
   };
 }
 
 function chapterId(number: number): ChapterId {
   return `chapter-${number}` as ChapterId;
-}
-
-function plainTypography(text: string, language: string, counts: TypographyCounts): string {
-  const [set] = setInlineTypography([{ type: 'text', value: text }], language, counts);
-  return set?.type === 'text' ? set.value : text;
 }
 
 function statedMatter(reading: Reading): DraftSection[] {
@@ -96,9 +105,9 @@ function statedMatter(reading: Reading): DraftSection[] {
   }));
 }
 
-function draftStory({ manuscript, marks, breaksBefore }: Reading): Draft {
+function draftStory({ manuscript, marks, breaksBefore }: Reading, reader: ContentReader): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
-  const draft: Draft = { openPart: null, frontMatter: [], chapters: [], backMatter: [] };
+  const draft: Draft = { reader, openPart: null, frontMatter: [], chapters: [], backMatter: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
@@ -111,7 +120,7 @@ function draftStory({ manuscript, marks, breaksBefore }: Reading): Draft {
         draft.openPart = mark.part;
         break;
       case 'chapterTitle':
-        lastChapter(draft, block).title = inlinesOf(block, 0);
+        lastChapter(draft, block).title = inlinesOf(block, 0, reader);
         break;
       case 'matter':
         addMatter(draft, block, mark.matter);
@@ -120,10 +129,10 @@ function draftStory({ manuscript, marks, breaksBefore }: Reading): Draft {
         lastChapter(draft, block).body.push({ type: 'thematicBreak', span: block.span });
         break;
       case 'closingLine':
-        addClosingLine(lastChapter(draft, block), block);
+        addClosingLine(lastChapter(draft, block), block, reader);
         break;
       case 'body':
-        lastChapter(draft, block).body.push(sectionOf(block, sectionDepth));
+        lastChapter(draft, block).body.push(sectionOf(block, sectionDepth, reader));
         break;
       case 'title':
       case 'byline':
@@ -146,8 +155,8 @@ function firstSectionDepth({ manuscript, marks }: Pick<Reading, 'manuscript' | '
 }
 
 /** A block of a chapter's body; a heading in it is a section's, and the highest has depth 1. */
-function sectionOf(block: ManuscriptBlock, sectionDepth: number): Block {
-  const content = blockOf(block);
+function sectionOf(block: ManuscriptBlock, sectionDepth: number, reader: ContentReader): Block {
+  const content = blockOf(block, reader);
   return content.type === 'heading' ? { ...content, depth: Math.max(1, content.depth - sectionDepth + 1) } : content;
 }
 
@@ -157,7 +166,7 @@ function addChapter(draft: Draft, heading: ChapterHeading | null, block: Manuscr
     part: draft.openPart,
     heading,
     span: block.span,
-    title: titleOffset === null ? null : inlinesOf(block, titleOffset),
+    title: titleOffset === null ? null : inlinesOf(block, titleOffset, draft.reader),
     openingNotes: [],
     body: [],
     closingLine: null,
@@ -176,8 +185,8 @@ function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
 }
 
 /** A second closing line ("Fin." after "The End") is shown under the first. */
-function addClosingLine(chapter: DraftChapter, block: ManuscriptBlock): void {
-  const line = inlinesOf(block, 0);
+function addClosingLine(chapter: DraftChapter, block: ManuscriptBlock, reader: ContentReader): void {
+  const line = inlinesOf(block, 0, reader);
   chapter.closingLine = chapter.closingLine === null ? line : [...chapter.closingLine, { type: 'hardBreak' }, ...line];
 }
 
@@ -188,7 +197,8 @@ function addMatter(draft: Draft, block: ManuscriptBlock, mark: MatterMark): void
     section = { role: mark.role, span: block.span, blocks: [] };
     sections.push(section);
   }
-  const content = mark.labelLength === 0 ? blockOf(block) : withoutLabel(block, mark.labelLength);
+  const content =
+    mark.labelLength === 0 ? blockOf(block, draft.reader) : withoutLabel(block, mark.labelLength, draft.reader);
   if (content !== null) section.blocks.push(content);
 }
 
@@ -205,7 +215,7 @@ function matterPlace(draft: Draft, block: ManuscriptBlock, mark: MatterMark): Dr
   }
 }
 
-function withoutLabel(block: ManuscriptBlock, labelLength: number): Block | null {
-  const children = inlinesOf(block, labelLength);
+function withoutLabel(block: ManuscriptBlock, labelLength: number, reader: ContentReader): Block | null {
+  const children = inlinesOf(block, labelLength, reader);
   return children.length === 0 ? null : { type: 'paragraph', children, span: block.span };
 }

@@ -1,11 +1,12 @@
 import type { Block, Inline } from '../book/tree.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
-import { blockOf } from './blockContent.ts';
+import { blockOf, createContentReader } from './blockContent.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { findBreaks } from './findBreaks.ts';
 import { startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
-import { setInlineTypography, setTypography, type TypographyCounts } from './typography.ts';
+import { createRepairTally } from './repairTally.ts';
+import { learnTypography, setInlineTypography, setTypography } from './typography.ts';
 
 /** A page that a book's maker wrote for it, an introduction for instance. */
 export interface WrittenPage {
@@ -24,14 +25,20 @@ export function readPage(manuscript: Manuscript, language: string | undefined): 
     startReading(manuscript, []),
   );
   const tag = language ?? read.language?.text ?? 'und';
-  const counts: TypographyCounts = { quotes: 0, dashes: 0, ellipses: 0 };
+  const tally = createRepairTally({ file: manuscript.sources[0]?.path ?? '', lines: [1, 1] });
+  const reader = createContentReader(manuscript, tally);
+  const typography = learnTypography(
+    manuscript.blocks.map(block => block.text),
+    tag,
+    tally,
+  );
   const shown = manuscript.blocks.filter((_, index) => read.marks[index]?.kind !== 'separator');
   const [first, ...rest] = shown;
   const heading = first?.kind === 'heading' ? first.inlines : null;
   const stated: readonly Inline[] = read.title === null ? [] : [{ type: 'text', value: read.title.text }];
-  const blocks = (heading === null ? shown : rest).map(block => blockOf(block));
+  const blocks = (heading === null ? shown : rest).map(block => blockOf(block, reader));
   return {
-    title: setInlineTypography(heading ?? stated, tag, counts),
-    blocks: setTypography(blocks, tag, counts),
+    title: setInlineTypography(heading ?? stated, typography, undefined),
+    blocks: setTypography(blocks, typography),
   };
 }

@@ -1,51 +1,57 @@
 import type { Block, Inline } from '../book/tree.ts';
+import type { SourceSpan } from '../diagnostics/diagnostic.ts';
+import { applyEdits, type Edit, type EditKind, flatText, inOrder } from './flatText.ts';
+import { languageMarks, type LanguageMarks, learnQuoteMarks } from './languageMarks.ts';
+import type { CountedRepair, RepairTally } from './repairTally.ts';
+import { setDashes, setEllipses } from './setDashes.ts';
+import { setQuotes } from './setQuotes.ts';
+import { setSpaces } from './setSpaces.ts';
+import { findUntouchedText, isDrawn } from './untouchedText.ts';
 
-/** How a language writes its quotation marks: outer and inner, opening and closing. */
-interface QuoteMarks {
-  readonly double: readonly [open: string, close: string];
-  readonly single: readonly [open: string, close: string];
+/** How the typewriter marks of one story are set. */
+export interface Typography {
+  /** `null` leaves every mark as it is. */
+  readonly marks: LanguageMarks | null;
+  readonly hasSingleSpeech: boolean;
+  readonly tally: RepairTally;
 }
 
-const english: QuoteMarks = { double: ['“', '”'], single: ['‘', '’'] };
-const german: QuoteMarks = { double: ['„', '“'], single: ['‚', '‘'] };
-const french: QuoteMarks = { double: ['«\u202f', '\u202f»'], single: ['‹\u202f', '\u202f›'] };
-
-const quoteMarksOf: Readonly<Record<string, QuoteMarks>> = {
-  en: english, es: english, pt: english, it: english, nl: english, de: german, fr: french,
-}; // prettier-ignore
-
-/** The marks that straight quotes become in a language: `“ ” ‘ ’`; empty where they stay as they are. */
-export function quoteMarksIn(language: string): string {
-  const marks = quoteMarksOf[language.split('-')[0] ?? ''];
-  return marks === undefined ? '' : [...marks.double, ...marks.single].map(mark => mark.trim()).join(' ');
+/** Marks stay as they are typed. */
+export function noTypography(tally: RepairTally): Typography {
+  return { marks: null, hasSingleSpeech: false, tally };
 }
 
-/** Counts what was changed, for the list of repairs. */
-export interface TypographyCounts {
-  quotes: number;
-  dashes: number;
-  ellipses: number;
+/** Learns from a story's texts how its marks are to be set in its language. */
+export function learnTypography(texts: readonly string[], language: string, tally: RepairTally): Typography {
+  const marks = languageMarks(language);
+  if (marks === null) return noTypography(tally);
+  return { marks: learnQuoteMarks(texts, marks), hasSingleSpeech: hasSingleSpeech(texts), tally };
 }
 
-/** Where a mark stands: the character before it decides whether it opens or closes. */
-interface Context {
-  readonly marks: QuoteMarks;
-  readonly counts: TypographyCounts;
-  previous: string;
+/** So many paragraphs that open with a single mark, and more than with a double one, show a book with single speech. */
+const minSingleOpenings = 2;
+
+function hasSingleSpeech(texts: readonly string[]): boolean {
+  let single = 0;
+  let double = 0;
+  for (const text of texts) {
+    if (/^['‘`](?!em\b|tis\b|twas\b)\p{L}/iu.test(text)) single++;
+    else if (/^["“„«»]/.test(text)) double++;
+  }
+  return single >= minSingleOpenings && single > double;
 }
 
 /**
  * Typewriter marks as print has them: `"` and `'` to quotation marks and apostrophes of the language, `--` to a dash,
  * `...` to an ellipsis. Each paragraph starts afresh, so that a quote left open stays its own paragraph's affair.
  */
-export function setTypography(blocks: readonly Block[], language: string, counts: TypographyCounts): Block[] {
-  const marks = quoteMarksOf[language.split('-')[0] ?? ''];
-  return marks === undefined ? [...blocks] : blocks.map(block => setBlock(block, marks, counts));
+export function setTypography(blocks: readonly Block[], typography: Typography): readonly Block[] {
+  return typography.marks === null ? blocks : blocks.map(block => setBlock(block, typography, block.span));
 }
 
-function setBlock(block: Block, marks: QuoteMarks, counts: TypographyCounts): Block {
-  const inlines = (children: readonly Inline[]) => setInlines(children, { marks, counts, previous: '' });
-  const inner = (children: readonly Block[]) => children.map(child => setBlock(child, marks, counts));
+function setBlock(block: Block, typography: Typography, span: SourceSpan | undefined): Block {
+  const inlines = (children: readonly Inline[]) => setParagraph(children, typography, span, true);
+  const inner = (children: readonly Block[]) => children.map(child => setBlock(child, typography, child.span ?? span));
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -62,89 +68,53 @@ function setBlock(block: Block, marks: QuoteMarks, counts: TypographyCounts): Bl
   }
 }
 
-/** Sets the marks of a run of inlines that stands by itself, a title for instance. */
+/** Sets the marks of a run of inlines that stands by itself, a title for instance; single hyphens are its own. */
 export function setInlineTypography(
   inlines: readonly Inline[],
-  language: string,
-  counts: TypographyCounts,
+  typography: Typography,
+  span: SourceSpan | undefined,
 ): readonly Inline[] {
-  const marks = quoteMarksOf[language.split('-')[0] ?? ''];
-  return marks === undefined ? inlines : setInlines(inlines, { marks, counts, previous: '' });
+  return setParagraph(inlines, typography, span, false);
 }
 
-function setInlines(inlines: readonly Inline[], context: Context): Inline[] {
-  return inlines.map((inline, index) => setInline(inline, firstCharacter(inlines, index + 1), context));
+/** Sets the marks of words without markup, the value of a field for instance. */
+export function setPlainTypography(text: string, typography: Typography, span: SourceSpan | undefined): string {
+  const [set] = setInlineTypography([{ type: 'text', value: text }], typography, span);
+  return set?.type === 'text' ? set.value : text;
 }
 
-function setInline(inline: Inline, following: string, context: Context): Inline {
-  switch (inline.type) {
-    case 'text':
-      return { type: 'text', value: setText(inline.value, following, context) };
-    case 'hardBreak':
-      context.previous = '';
-      return inline;
-    case 'inlineCode':
-      context.previous = 'x';
-      return inline;
-    case 'emphasis':
-    case 'strong':
-    case 'strikethrough':
-    case 'superscript':
-    case 'subscript':
-    case 'link':
-    case 'inlineNote':
-      return { ...inline, children: setInlines(inline.children, context) };
-  }
+/** Whether there is anything to set: most lines of prose hold some of it, most words of a title none. */
+const typed = /["'`´\-.<>;:!?–]|,,|[«»]/;
+
+function setParagraph(
+  inlines: readonly Inline[],
+  { marks, hasSingleSpeech: isSingle, tally }: Typography,
+  span: SourceSpan | undefined,
+  setsHyphens: boolean,
+): readonly Inline[] {
+  if (marks === null) return inlines;
+  const text = flatText(inlines);
+  if (!typed.test(text) || isDrawn(text)) return inlines;
+  const untouched = findUntouchedText(text);
+  const edits = inOrder([
+    ...setQuotes(text, { marks, hasSingleSpeech: isSingle }, untouched),
+    ...setDashes(text, marks, untouched, { setsHyphens }),
+    ...setEllipses(text, untouched),
+    ...setSpaces(text, marks, untouched),
+  ]);
+  for (const edit of edits) tally.add(repairOf(edit, marks), span);
+  return applyEdits(inlines, edits);
 }
 
-function firstCharacter(inlines: readonly Inline[], index: number): string {
-  const inline = inlines[index];
-  if (inline === undefined || inline.type === 'hardBreak') return '';
-  if (inline.type === 'text' || inline.type === 'inlineCode') return inline.value.charAt(0);
-  return firstCharacter(inline.children, 0);
-}
+const repairs: Readonly<Record<Exclude<EditKind, 'quotes'>, CountedRepair>> = {
+  primes: { kind: 'typographic-primes', before: `' "`, after: '′ ″' },
+  dashes: { kind: 'typographic-dashes', before: '--', after: '—' },
+  hyphens: { kind: 'typographic-hyphens', before: '-', after: '– —' },
+  ellipses: { kind: 'typographic-ellipses', before: '...', after: '…' },
+  spaces: { kind: 'typographic-spaces', before: '!', after: '\u202f!' },
+};
 
-/** Matches what is to be set: `"`, `'`, `` ` ``, `--`, `---`, `...`, `. . .`; nothing else. */
-const typewriterMarks = /["'`]|-{2,3}(?!-)|(?<!\.)(?:\.{3}|\. \. \.)(?!\.)/g;
-
-/** A word that has lost its head takes an apostrophe: `'em`, `'tis`, `'90s`; not `'Emily`. */
-const headlessWord =
-  /^(?:em|tis|twas|twere|twill|til|till|cause|bout|round|neath|cos|cuz|nuff|n|neither|ere|kay|sup|fraid|ad|ave|im|ello|ouse|ome|ead|alf|s|ne|nen|ner|\d0s)(?![\p{L}\p{N}])/iu;
-
-function setText(text: string, following: string, context: Context): string {
-  let result = '';
-  let from = 0;
-  for (const match of text.matchAll(typewriterMarks)) {
-    const [mark] = match;
-    const before = match.index === 0 ? context.previous : text.charAt(match.index - 1);
-    const end = match.index + mark.length;
-    const after = end === text.length ? following : text.slice(end);
-    result += text.slice(from, match.index) + setMark(mark, before, after, context);
-    from = end;
-  }
-  if (text !== '') context.previous = text.charAt(text.length - 1);
-  return result + text.slice(from);
-}
-
-function setMark(mark: string, before: string, after: string, { marks, counts }: Context): string {
-  if (mark.startsWith('-')) {
-    if (before === '-') return mark;
-    counts.dashes++;
-    return '—';
-  }
-  if (mark.startsWith('.')) {
-    counts.ellipses++;
-    return '…';
-  }
-  counts.quotes++;
-  const opens = opensQuote(before, after);
-  if (mark === '"') return marks.double[opens ? 0 : 1];
-  if (mark === '`') return opens ? marks.single[0] : '`';
-  return opens && !headlessWord.test(after) ? marks.single[0] : '’';
-}
-
-/** A mark opens after white space, an opening bracket or mark, or a dash, when a word or another mark follows it. */
-function opensQuote(before: string, after: string): boolean {
-  if (after === '' || /^[\s.,;:!?)\]}…]/.test(after)) return before === '' && /^(?:\.{2}|…)/.test(after);
-  return before === '' || /[\s([{"'“‘«„‚‹\-—–/]/.test(before);
+function repairOf({ kind }: Edit, { double, single }: LanguageMarks): CountedRepair {
+  if (kind !== 'quotes') return repairs[kind];
+  return { kind: 'typographic-quotes', before: `" '`, after: [...double, ...single].join(' ') };
 }

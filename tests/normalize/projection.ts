@@ -100,6 +100,8 @@ function inlines(children: readonly Inline[]): string {
           return '⏎';
         case 'link':
           return `[${inlines(inline.children)}](${inline.url})`;
+        case 'inlineNote':
+          return `{{${inlines(inline.children)}}}`;
         case 'emphasis':
         case 'strong':
         case 'strikethrough':
