@@ -1,25 +1,40 @@
-import iconv from 'iconv-lite';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import { formatOf, type SourceBytes, type SourceText } from './sourceText.ts';
+import { decodeBrokenUtf8 } from './brokenUtf8.ts';
 import { sha256Hex } from './digest.ts';
+import { decodeAs, knownEncoding } from './encodings.ts';
+import { guessEncoding } from './guessEncoding.ts';
+import { refuseBinary } from './refuseBinary.ts';
+import { formatOf, type SourceBytes, type SourceText } from './sourceText.ts';
+import { encodingByNuls } from './unmarkedUtf16.ts';
+
+/** What the reader says of a file's bytes. */
+export interface DecodeSettings {
+  /** The encoding, where the reader knows it; overrules the file. */
+  readonly encoding?: string | undefined;
+}
 
 /**
- * Decodes a file, judging on all of its bytes: a byte-order mark, else UTF-16 that has none, else strict UTF-8, else UTF-8 with a few broken bytes
- * (kept as Windows-1252 letters and reported), else Windows-1252.
- * @throws CompileError `source/empty-file`, `source/binary-file` or `source/unknown-format`.
+ * Decodes a file, judging on all of its bytes: a byte-order mark, else UTF-16 that has none, else strict UTF-8, else UTF-8
+ * with a few broken bytes (kept as Windows-1252 letters and reported), else the encoding in which its words read best.
+ * @throws CompileError `source/empty-file`, `source/binary-file`, `source/unknown-format` or `source/unknown-encoding`.
  */
-export function decodeSource(source: SourceBytes, report: Report): SourceText {
+export function decodeSource(source: SourceBytes, report: Report, settings: DecodeSettings = {}): SourceText {
   const { path, bytes } = source;
   const format = formatOf(path);
   if (format === null) {
     throw new CompileError('source/unknown-format', `${path} is not in a format that is read.`, { path });
   }
-  refuseBinary(path, bytes);
-  const { encoding, text } = decodeBytes(path, bytes, report);
+  const stated = settings.encoding === undefined ? null : knownEncoding(settings.encoding, path);
+  const unicode = stated ?? encodingByMark(bytes) ?? encodingByNuls(bytes);
+  refuseBinary(path, bytes, unicode !== null);
+  const { encoding, text } =
+    unicode === null ? decodeBytes(path, bytes, report) : { encoding: unicode, text: decodeAs(unicode, bytes) };
   if (!/[^\s\u0000\u001a\u200b\ufeff]/.test(text)) {
     throw new CompileError('source/empty-file', `${path} has no text in it.`, { hint: 'Remove it or fill it.', path });
   }
+  if (stated !== null) reportUnreadable(path, stated, text, report);
+  reportLineEnds(path, text, report);
   return {
     path,
     format,
@@ -36,13 +51,11 @@ interface DecodedText {
 }
 
 function decodeBytes(path: string, bytes: Uint8Array, report: Report): DecodedText {
-  const marked = encodingByMark(bytes) ?? encodingByNuls(bytes);
-  if (marked !== null) return { encoding: marked, text: new TextDecoder(marked).decode(bytes) };
   try {
     return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const repaired = decodeBrokenUtf8(bytes);
-    if (repaired === null) return { encoding: 'windows-1252', text: decodeWindows1252(bytes) };
+    if (repaired === null) return decodeGuessed(path, bytes, report);
     report({
       code: 'source/invalid-encoding',
       severity: 'warning',
@@ -54,118 +67,53 @@ function decodeBytes(path: string, bytes: Uint8Array, report: Report): DecodedTe
   }
 }
 
-/** Node 20's own decoder takes Windows-1252 for Latin-1 and loses the quotation marks. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  return iconv.decode(bytes, 'windows-1252');
+/** Guesses less sure than this are warned of. */
+const sureConfidence = 0.75;
+
+/** The most used encoding is taken without a word; any other guess is told. */
+function decodeGuessed(path: string, bytes: Uint8Array, report: Report): DecodedText {
+  const { encoding, confidence } = guessEncoding(bytes);
+  if (encoding !== 'windows-1252' || confidence < 0.5) {
+    report({
+      code: 'source/guessed-encoding',
+      severity: confidence < sureConfidence ? 'warning' : 'info',
+      message: `${path} does not say its encoding; it was read as ${encoding} (confidence ${confidence.toFixed(2)}).`,
+      hint: 'If letters are wrong, name its encoding.',
+    });
+  }
+  return { encoding, text: decodeAs(encoding, bytes) };
 }
 
 function encodingByMark(bytes: Uint8Array): string | null {
-  const [first, second, third] = bytes;
+  const [first, second, third, fourth] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'utf-32le' : 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'utf-32be';
   return null;
 }
 
-/** So many bytes tell whether a file is UTF-16 without a mark. */
-const sampleBytes = 4096;
-
-/** UTF-16 without a mark: in texts of the Latin script nearly every other byte is zero, and none of the rest. */
-function encodingByNuls(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, sampleBytes);
-  const nuls = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
-  });
-  const isMost = (count = 0) => count > sample.length * 0.35;
-  if (isMost(nuls[1]) && nuls[0] === 0) return 'utf-16le';
-  if (isMost(nuls[0]) && nuls[1] === 0) return 'utf-16be';
-  return null;
-}
-
-interface BrokenUtf8 {
-  readonly text: string;
-  readonly brokenBytes: number;
-  readonly firstLine: number;
-  readonly lastLine: number;
-}
-
-/**
- * Reads bytes that are UTF-8 but for a few: every byte that belongs to no valid sequence is taken as Windows-1252.
- * `null` when the file is not mostly UTF-8, that is, when broken bytes are as many as whole sequences.
- */
-function decodeBrokenUtf8(bytes: Uint8Array): BrokenUtf8 | null {
-  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  const parts: string[] = [];
-  let [plainFrom, sequences, brokenBytes, line, firstLine, lastLine] = [0, 0, 0, 1, 0, 0];
-  for (let index = 0; index < bytes.length;) {
-    const byte = bytes[index] ?? 0;
-    if (byte === 0x0a) line++;
-    const length = utf8SequenceLength(bytes, index);
-    if (length === 0) {
-      parts.push(utf8.decode(bytes.subarray(plainFrom, index)), decodeWindows1252(bytes.subarray(index, index + 1)));
-      brokenBytes++;
-      firstLine ||= line;
-      lastLine = line;
-      plainFrom = index + 1;
-    } else if (length > 1) {
-      sequences++;
-    }
-    index += Math.max(1, length);
-  }
-  if (sequences <= brokenBytes) return null;
-  parts.push(utf8.decode(bytes.subarray(plainFrom)));
-  return { text: parts.join(''), brokenBytes, firstLine, lastLine };
-}
-
-/** The length in bytes of the valid UTF-8 sequence at an index; 0 when there is none (Unicode Standard, table 3-7). */
-function utf8SequenceLength(bytes: Uint8Array, index: number): number {
-  const lead = bytes[index] ?? 0;
-  if (lead < 0x80) return 1;
-  const second = bytes[index + 1] ?? 0;
-  const isTail = (offset: number) => ((bytes[index + offset] ?? 0) & 0xc0) === 0x80;
-  if (lead >= 0xc2 && lead <= 0xdf) return isTail(1) ? 2 : 0;
-  if (lead >= 0xe0 && lead <= 0xef) {
-    const isInRange = (lead !== 0xe0 || second >= 0xa0) && (lead !== 0xed || second <= 0x9f);
-    return isTail(1) && isTail(2) && isInRange ? 3 : 0;
-  }
-  if (lead >= 0xf0 && lead <= 0xf4) {
-    const isInRange = (lead !== 0xf0 || second >= 0x90) && (lead !== 0xf4 || second <= 0x8f);
-    return isTail(1) && isTail(2) && isTail(3) && isInRange ? 4 : 0;
-  }
-  return 0;
-}
-
-/** First bytes of files that are often given a text file's name, and what to say of them. */
-const signatures: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zip archive (EPUB and DOCX are such)' },
-  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], name: 'a PDF' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG image' },
-  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG image' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word document' },
-  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
-];
-
-/** More than this share of control bytes is no text: prose has none, a binary file has one in eight. */
-const maxControlShare = 0.02;
-
-function refuseBinary(path: string, bytes: Uint8Array): void {
-  const signature = signatures.find(candidate => candidate.bytes.every((byte, index) => bytes[index] === byte));
-  if (
-    signature === undefined &&
-    ((encodingByMark(bytes) ?? encodingByNuls(bytes)) !== null || controlShare(bytes) <= maxControlShare)
-  )
-    return;
-  throw new CompileError('source/binary-file', `${path} is ${signature?.name ?? 'a binary file'}, not text.`, {
-    hint: 'Save the story as plain text or Markdown and name that file.',
-    path,
+/** Tells of characters that the encoding which the reader named does not have. */
+function reportUnreadable(path: string, encoding: string, text: string, report: Report): void {
+  const count = text.split('\ufffd').length - 1;
+  if (count === 0) return;
+  report({
+    code: 'source/invalid-encoding',
+    severity: 'warning',
+    message: `${path} does not read as ${encoding} in ${count === 1 ? 'one place' : `${count} places`}, shown as \ufffd.`,
+    hint: 'Name another encoding, or none to have it found out.',
   });
 }
 
-function controlShare(bytes: Uint8Array): number {
-  let control = 0;
-  for (const byte of bytes) {
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a) control++;
-  }
-  return bytes.length === 0 ? 0 : control / bytes.length;
+/** Tells where a file ends its lines in several ways: it was put together from several, or an editor went over part of it. */
+function reportLineEnds(path: string, text: string, report: Report): void {
+  const counts = new Map<string, number>();
+  for (const [end] of text.matchAll(/\r\n|\r|\n/g)) counts.set(end, (counts.get(end) ?? 0) + 1);
+  if (counts.size < 2) return;
+  const names: Readonly<Record<string, string>> = { '\r\n': 'CRLF', '\r': 'CR', '\n': 'LF' };
+  report({
+    code: 'source/mixed-line-ends',
+    severity: 'info',
+    message: `${path} ends its lines in several ways: ${[...counts].map(([end, count]) => `${count} with ${names[end] ?? ''}`).join(', ')}.`,
+  });
 }

@@ -5,15 +5,21 @@ import type { SourceBytes } from './sourceText.ts';
 /** The largest file read, in bytes; the longest novels on the web are below 30 MB. */
 export const maxSourceBytes = 64 * 1024 * 1024;
 
+export interface ReadSettings {
+  /** {@link maxSourceBytes} when it is not given. */
+  readonly maxBytes?: number | undefined;
+}
+
 /**
  * Reads one story file.
  * @throws CompileError `source/missing-path`, `source/not-a-file`, `source/not-readable` or `source/too-large`.
  */
-export async function readSource(path: string): Promise<SourceBytes> {
+export async function readSource(path: string, settings: ReadSettings = {}): Promise<SourceBytes> {
+  const maxBytes = settings.maxBytes ?? maxSourceBytes;
   try {
     const info = await stat(path);
     if (!info.isFile()) throw notAFile(path, info.isDirectory());
-    if (info.size > maxSourceBytes) throw tooLarge(path, info.size);
+    if (info.size > maxBytes) throw tooLarge(path, info.size, maxBytes);
     return { path, bytes: await readFile(path) };
   } catch (cause) {
     throw cause instanceof CompileError ? cause : readFailure(path, cause);
@@ -55,14 +61,20 @@ function notAFile(path: string, isFolder: boolean): CompileError {
   );
 }
 
-function tooLarge(path: string, size: number): CompileError {
-  const megabytes = (bytes: number) => String(Math.round(bytes / (1024 * 1024)));
+function tooLarge(path: string, size: number, maxBytes: number): CompileError {
   return new CompileError(
     'source/too-large',
-    `${path} has ${megabytes(size)} MB; at most ${megabytes(maxSourceBytes)} MB are read.`,
+    `${path} has ${megabytes(size, 'up')} MB; at most ${megabytes(maxBytes, 'down')} MB are read.`,
     {
-      hint: 'Split it into several files.',
+      hint: 'Split it into several files, or allow more with --max-size.',
       path,
     },
   );
+}
+
+/** Megabytes with a decimal below ten; a size that is too large never reads the same as what is allowed. */
+function megabytes(bytes: number, direction: 'up' | 'down'): string {
+  const value = bytes / (1024 * 1024);
+  const factor = value < 10 ? 10 : 1;
+  return String((direction === 'up' ? Math.ceil(value * factor) : Math.floor(value * factor)) / factor);
 }

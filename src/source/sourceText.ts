@@ -12,7 +12,7 @@ export interface SourceBytes {
 export interface SourceText {
   readonly path: string;
   readonly format: SourceFormat;
-  /** WHATWG name of the encoding, `utf-8` or `windows-1252`. */
+  /** Name of the encoding in lower case, as the web and Python know it: `utf-8`, `windows-1252`, `iso-8859-7`. */
   readonly encoding: string;
   readonly byteLength: number;
   /** SHA-256 of the bytes, lower-case hexadecimal. */
