@@ -33,9 +33,11 @@ interface Draft {
 }
 
 /** Puts a story together from what its blocks were found to be. */
-export function buildStory(reading: Reading): NormalizedStory {
+export function buildStory(reading: Reading, typography: 'on' | 'off' = 'on'): NormalizedStory {
   const draft = draftStory(reading);
   const language = reading.language ?? { text: 'und', origin: 'detected', confidence: 0 };
+  // No quotation marks are known for an unknown language, so that nothing is set.
+  const setting = typography === 'on' ? language.text : 'und';
   const counts: TypographyCounts = { quotes: 0, dashes: 0, ellipses: 0 };
   const setSections = (sections: readonly DraftSection[]) =>
     sections
@@ -44,11 +46,11 @@ export function buildStory(reading: Reading): NormalizedStory {
         type: 'matterSection',
         role: section.role,
         title: [],
-        blocks: setTypography(section.blocks, language.text, counts),
+        blocks: setTypography(section.blocks, setting, counts),
         span: section.span,
       }));
   const setLine = (inlines: readonly Inline[] | null) =>
-    inlines === null ? null : setInlineTypography(inlines, language.text, counts);
+    inlines === null ? null : setInlineTypography(inlines, setting, counts);
   const chapters = draft.chapters.map((chapter, index): Chapter => ({
     type: 'chapter',
     ...(chapter.part === null ? {} : { part: chapter.part }),
@@ -58,13 +60,13 @@ export function buildStory(reading: Reading): NormalizedStory {
     label: chapter.heading?.label ?? null,
     title: setLine(chapter.title),
     openingNotes: setSections(chapter.openingNotes),
-    body: setTypography(chapter.body, language.text, counts),
+    body: setTypography(chapter.body, setting, counts),
     closingLine: setLine(chapter.closingLine),
     closingNotes: setSections(chapter.closingNotes),
     span: chapter.span,
   }));
   const { title, authors, date, fields } = reading;
-  const setWords = (text: string) => plainTypography(text, language.text, counts);
+  const setWords = (text: string) => plainTypography(text, setting, counts);
   return {
     sources: reading.manuscript.sources,
     title: title === null ? null : { ...title, text: setWords(title.text) },
@@ -96,12 +98,14 @@ function statedMatter(reading: Reading): DraftSection[] {
   }));
 }
 
-function draftStory({ manuscript, marks, breaksBefore }: Reading): Draft {
+function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
   const draft: Draft = { openPart: null, frontMatter: [], chapters: [], backMatter: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
+    const start = chaptersBefore.get(index);
+    if (start !== undefined) addChapter(draft, start.heading, block);
     if (breaksBefore.has(index) && mark.kind === 'body') lastChapter(draft, block).body.push({ type: 'thematicBreak' });
     switch (mark.kind) {
       case 'heading':
@@ -153,11 +157,12 @@ function sectionOf(block: ManuscriptBlock, sectionDepth: number): Block {
 
 function addChapter(draft: Draft, heading: ChapterHeading | null, block: ManuscriptBlock): DraftChapter {
   const titleOffset = heading?.titleOffset ?? null;
+  const ownTitle = titleOffset === null ? null : inlinesOf(block, titleOffset);
   const chapter: DraftChapter = {
     part: draft.openPart,
     heading,
     span: block.span,
-    title: titleOffset === null ? null : inlinesOf(block, titleOffset),
+    title: heading?.statedTitle === undefined ? ownTitle : [{ type: 'text', value: heading.statedTitle }],
     openingNotes: [],
     body: [],
     closingLine: null,

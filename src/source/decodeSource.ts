@@ -9,14 +9,18 @@ import { sha256Hex } from './digest.ts';
  * (kept as Windows-1252 letters and reported), else Windows-1252.
  * @throws CompileError `source/empty-file`, `source/binary-file` or `source/unknown-format`.
  */
-export function decodeSource(source: SourceBytes, report: Report): SourceText {
+export function decodeSource(
+  source: SourceBytes,
+  report: Report,
+  { encoding: given }: DecodeSettings = {},
+): SourceText {
   const { path, bytes } = source;
   const format = formatOf(path);
   if (format === null) {
     throw new CompileError('source/unknown-format', `${path} is not in a format that is read.`, { path });
   }
   refuseBinary(path, bytes);
-  const { encoding, text } = decodeBytes(path, bytes, report);
+  const { encoding, text } = given === undefined ? decodeBytes(path, bytes, report) : decodeAs(path, bytes, given);
   if (!/[^\s\u0000\u001a\u200b\ufeff]/.test(text)) {
     throw new CompileError('source/empty-file', `${path} has no text in it.`, { hint: 'Remove it or fill it.', path });
   }
@@ -28,6 +32,25 @@ export function decodeSource(source: SourceBytes, report: Report): SourceText {
     sha256: sha256Hex(bytes),
     lines: text.split(/\r\n|\r|\n/),
   };
+}
+
+/** What is known of a file's encoding besides its bytes. */
+export interface DecodeSettings {
+  /** Its name, `windows-1252` for instance; found out where it is not given. */
+  readonly encoding?: string | undefined;
+}
+
+/** Whether there is an encoding of that name. */
+export function isEncoding(name: string): boolean {
+  return iconv.encodingExists(name);
+}
+
+function decodeAs(path: string, bytes: Uint8Array, encoding: string): DecodedText {
+  if (isEncoding(encoding)) return { encoding: encoding.toLowerCase(), text: iconv.decode(bytes, encoding) };
+  throw new CompileError('config/usage', `There is no encoding "${encoding}".`, {
+    hint: 'Name one such as utf-8, windows-1252 or gbk.',
+    path,
+  });
 }
 
 interface DecodedText {

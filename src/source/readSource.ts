@@ -9,11 +9,14 @@ export const maxSourceBytes = 64 * 1024 * 1024;
  * Reads one story file.
  * @throws CompileError `source/missing-path`, `source/not-a-file`, `source/not-readable` or `source/too-large`.
  */
-export async function readSource(path: string): Promise<SourceBytes> {
+export async function readSource(
+  path: string,
+  { maxBytes = maxSourceBytes }: { readonly maxBytes?: number | undefined } = {},
+): Promise<SourceBytes> {
   try {
     const info = await stat(path);
     if (!info.isFile()) throw notAFile(path, info.isDirectory());
-    if (info.size > maxSourceBytes) throw tooLarge(path, info.size);
+    if (info.size > maxBytes) throw tooLarge(path, info.size, maxBytes);
     return { path, bytes: await readFile(path) };
   } catch (cause) {
     throw cause instanceof CompileError ? cause : readFailure(path, cause);
@@ -55,13 +58,13 @@ function notAFile(path: string, isFolder: boolean): CompileError {
   );
 }
 
-function tooLarge(path: string, size: number): CompileError {
+function tooLarge(path: string, size: number, maxBytes: number): CompileError {
   const megabytes = (bytes: number) => String(Math.round(bytes / (1024 * 1024)));
   return new CompileError(
     'source/too-large',
-    `${path} has ${megabytes(size)} MB; at most ${megabytes(maxSourceBytes)} MB are read.`,
+    `${path} has ${megabytes(size)} MB; at most ${megabytes(maxBytes)} MB are read.`,
     {
-      hint: 'Split it into several files.',
+      hint: 'Split it into several files, or allow more with --max-size.',
       path,
     },
   );
