@@ -51,7 +51,8 @@ export class OverriddenLineFinder {
       const numbers = found.slice(0, 5).map(place => place.lines[0]);
       return { ok: false, reason: `matches several lines (${numbers.join(', ')}${found.length > 5 ? ', …' : ''})` };
     }
-    const height = lines === undefined ? 0 : lines[1] - lines[0];
+    if (lines === undefined) return { ok: true, places: [only] };
+    const height = lines[1] - lines[0];
     return { ok: true, places: [{ path: only.path, lines: [only.lines[0], only.lines[0] + height] }] };
   }
 
