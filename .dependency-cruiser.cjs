@@ -66,7 +66,7 @@ const libraries = {
 /** Files that touch the machine; everything else is pure. */
 const adapters = [
   '^src/cli/',
-  '^src/config/loadBookConfig\\.ts$',
+  '^src/config/load(BookConfig|Overrides)\\.ts$',
   '^src/theme/loadTheme\\.ts$',
   '^src/source/(readSource|findStories|digest)\\.ts$',
   '^src/compile/(identity|collectStories|loadBook)\\.ts$',

@@ -1,5 +1,7 @@
 import { labelsFor } from './labels.ts';
 import { openingWords, titleFromFileName } from './displayTitle.ts';
+import type { NotesPolicy } from './notesPolicy.ts';
+import { type LeftOutNotes, placeNotes } from './placeNotes.ts';
 import type {
   Anthology, BookId, Chapter, MatterSection, NonEmpty, PersonName, Sourced, Story, StoryField, StoryId,
 } from './tree.ts'; // prettier-ignore
@@ -24,6 +26,8 @@ export interface StorySettings {
   readonly title?: string | undefined;
   readonly authors?: readonly string[] | undefined;
   readonly language?: string | undefined;
+  /** Where its notes go; where they stand unless said otherwise. */
+  readonly notes?: NotesPolicy | undefined;
 }
 
 /** What the configuration says about a book. */
@@ -50,14 +54,21 @@ export interface Identity {
   readonly sourceDateEpoch: number | null;
 }
 
-/** Gives a story its id, the title to show, and what the configuration says about it. */
-export function assembleStory(parts: StoryParts, settings: StorySettings, identity: Identity): Story {
+/** A story, and what its settings asked to leave out of it. */
+export interface AssembledStory {
+  readonly story: Story;
+  readonly leftOut: readonly LeftOutNotes[];
+}
+
+/** Gives a story its id, the title to show, and what the configuration says about it; puts its notes where they are wanted. */
+export function assembleStory(parts: StoryParts, settings: StorySettings, identity: Identity): AssembledStory {
   const title = configured(settings.title) ?? parts.title;
   const authors = settings.authors?.map((name): Sourced<PersonName> => ({ text: { name }, origin: 'config', confidence: 1 })) ?? parts.authors; // prettier-ignore
   const language = configured(settings.language) ?? parts.language;
   const names = authors.map(author => author.text.name);
   const id = settings.id ?? identity.uuidOf(storyName(title, names, parts.fileName));
-  return {
+  const { parts: placed, leftOut } = placeNotes(parts, settings.notes ?? 'keep', language.text);
+  const story: Story = {
     type: 'story',
     id: id as StoryId,
     metadata: {
@@ -72,10 +83,11 @@ export function assembleStory(parts: StoryParts, settings: StorySettings, identi
       date: parts.date,
       fields: parts.fields,
     },
-    frontMatter: parts.frontMatter,
-    chapters: parts.chapters,
-    backMatter: parts.backMatter,
+    frontMatter: placed.frontMatter,
+    chapters: placed.chapters,
+    backMatter: placed.backMatter,
   };
+  return { story, leftOut };
 }
 
 function configured(value: string | undefined): Sourced<string> | null {

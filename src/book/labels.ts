@@ -15,6 +15,8 @@ export interface BookLabels {
   readonly editedBy: (names: string) => string;
   readonly chapter: (number: number) => string;
   readonly andOthers: (title: string) => string;
+  /** The heading of a chapter's notes that stand behind the story. */
+  readonly notesTo: (chapter: string) => string;
   readonly matter: Readonly<Record<MatterRole, string>>;
 }
 
@@ -31,6 +33,7 @@ const english: BookLabels = {
   editedBy: names => `Edited by ${names}`,
   chapter: number => `Chapter ${String(number)}`,
   andOthers: title => `${title} and Other Stories`,
+  notesTo: chapter => `Notes to ${chapter}`,
   matter: {
     disclaimer: 'Disclaimer',
     acknowledgments: 'Acknowledgments',
@@ -65,6 +68,7 @@ const french: BookLabels = {
   editedBy: names => `Réuni par ${names}`,
   chapter: number => `Chapitre ${String(number)}`,
   andOthers: title => `${title} et autres récits`,
+  notesTo: chapter => `Notes : ${chapter}`,
   matter: {
     disclaimer: 'Avertissement légal',
     acknowledgments: 'Remerciements',
@@ -99,6 +103,7 @@ const german: BookLabels = {
   editedBy: names => `Herausgegeben von ${names}`,
   chapter: number => `Kapitel ${String(number)}`,
   andOthers: title => `${title} und andere Geschichten`,
+  notesTo: chapter => `Anmerkungen zu ${chapter}`,
   matter: {
     disclaimer: 'Rechtlicher Hinweis',
     acknowledgments: 'Danksagung',
@@ -133,6 +138,7 @@ const spanish: BookLabels = {
   editedBy: names => `Edición de ${names}`,
   chapter: number => `Capítulo ${String(number)}`,
   andOthers: title => `${title} y otros relatos`,
+  notesTo: chapter => `Notas: ${chapter}`,
   matter: {
     disclaimer: 'Aviso legal',
     acknowledgments: 'Agradecimientos',

@@ -1,22 +1,17 @@
-import { assembleBook, assembleStory, type Identity } from '../book/assembleBook.ts';
-import { blockText } from '../book/plainText.ts';
+import { assembleBook, type Identity } from '../book/assembleBook.ts';
 import type { Anthology, Story } from '../book/tree.ts';
-import { storyBlocks } from '../book/walk.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceBytes } from '../source/sourceText.ts';
-import { countWords } from '../text/words.ts';
 import { checkOptions } from './checkOptions.ts';
-import type { CompileEvent, StoryReport } from './compileEvent.ts';
+import type { CompileEvent } from './compileEvent.ts';
 import type { CompileOptions, StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { resolveEditions } from './edition.ts';
 import { createIdentity } from './identity.ts';
+import { openStory } from './openStory.ts';
 import { makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
 import { defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
 import { type BookMatter, readBookMatter } from './readBookMatter.ts';
-import { readFile } from './readFile.ts';
-import { readStory } from './readStory.ts';
+import { reportStory } from './reportStory.ts';
 import { resolveDesign } from './resolveDesign.ts';
 
 /**
@@ -35,7 +30,7 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
   const matter = await readBookMatter(options.book ?? {});
   const stories: Story[] = [];
   for (const input of options.stories) {
-    const outcome = await readOneStory(input, identity, options.book?.language);
+    const outcome = await readOneStory(input, options, identity);
     yield outcome.event;
     if (outcome.story !== null) stories.push(outcome.story);
   }
@@ -56,42 +51,15 @@ interface StoryOutcome {
   readonly event: CompileEvent;
 }
 
-async function readOneStory(
-  input: StoryInput,
-  identity: Identity,
-  bookLanguage: string | undefined,
-): Promise<StoryOutcome> {
+async function readOneStory(input: StoryInput, options: CompileOptions, identity: Identity): Promise<StoryOutcome> {
   const files = input.files.map(file => file.path);
   try {
-    const sources: SourceBytes[] = [];
-    for (const file of input.files) sources.push(await readFile(file));
-    const { evidence, ...parts } = readStory(sources, { language: input.language, otherwise: bookLanguage });
-    const story = assembleStory({ ...parts, fileName: baseName(files[0] ?? '') }, input, identity);
-    return { story, event: { type: 'storyRead', story: reportOf(story, files, evidence.diagnostics) } };
+    const opened = await openStory(input, { ...options, otherwise: options.book?.language }, identity);
+    return { story: opened.story, event: { type: 'storyRead', story: reportStory(opened, files) } };
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     return { story: null, event: { type: 'storyFailed', story: { files, diagnostics: [diagnosticOf(error)] } } };
   }
-}
-
-function baseName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
-}
-
-function reportOf(story: Story, files: readonly string[], diagnostics: readonly Diagnostic[]): StoryReport {
-  let words = 0;
-  for (const blocks of storyBlocks(story)) words += countWords(blockText(blocks));
-  const { title, displayTitle, authors, language } = story.metadata;
-  return {
-    files,
-    title: title?.text ?? null,
-    displayTitle,
-    authors: authors.map(author => author.text.name),
-    language: language.text,
-    words,
-    chapters: story.chapters.length,
-    diagnostics,
-  };
 }
 
 function bindBooks(

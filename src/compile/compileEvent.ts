@@ -1,4 +1,6 @@
+import type { LeftOutNotes } from '../book/placeNotes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Decision } from '../normalize/normalizedStory.ts';
 
 /** What happens during a compilation, in order. */
 export type CompileEvent =
@@ -24,6 +26,10 @@ export interface StoryReport {
   readonly language: string;
   readonly words: number;
   readonly chapters: number;
+  /** Decisions that are doubtful and that no reader has settled. */
+  readonly doubts: readonly Decision[];
+  /** Notes that were left out as the settings ask, by role. */
+  readonly leftOut: readonly LeftOutNotes[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,6 +1,9 @@
 import type { MatterRole } from '../book/tree.ts';
 import type { BookSettings, StorySettings } from '../book/assembleBook.ts';
+import type { NotesPolicy } from '../book/notesPolicy.ts';
 import type { Binding } from '../config/bookConfig.ts';
+import type { OverridesConfig } from '../config/overridesConfig.ts';
+import type { Typography } from '../normalize/normalizeStory.ts';
 import type { Edition } from './edition.ts';
 
 /** A file of a story or of the book's own matter: in memory with `content`, else read from `path`. */
@@ -13,6 +16,18 @@ export interface SourceFile {
 /** One story: a file or several in reading order, and what overrules its text. */
 export interface StoryInput extends StorySettings {
   readonly files: readonly SourceFile[];
+  /** The encoding of its files; found out unless it is said. */
+  readonly encoding?: string | undefined;
+  readonly typography?: Typography | undefined;
+  /** What its reader corrects, besides what lies in files beside it. */
+  readonly overrides?: StoryOverrides | undefined;
+}
+
+/** Corrections of a story that are written elsewhere than beside it. */
+export interface StoryOverrides {
+  /** Where they are written, to name in findings. */
+  readonly origin: string;
+  readonly config: OverridesConfig;
 }
 
 /** A page of the book's own, an introduction for instance. */
@@ -40,6 +55,12 @@ export interface CompileOptions {
   readonly cover?: string | undefined;
   /** Pattern of output names, `{title}` unless said otherwise. */
   readonly output?: string | undefined;
+  /** Where the stories' notes go, for stories that say nothing of their own; where they stand unless said otherwise. */
+  readonly notes?: NotesPolicy | undefined;
+  /** Whether typewriter marks are set as print has them; `on` unless said otherwise. */
+  readonly typography?: Typography | undefined;
+  /** The largest file of a story that is read, in bytes; 64 MiB unless said otherwise. */
+  readonly maxBytes?: number | undefined;
   /** Seconds since 1970 that stand for the moment of the build (see reproducible-builds.org). */
   readonly sourceDateEpoch?: number | undefined;
 }

@@ -1,9 +1,8 @@
-import { assembleStory } from '../book/assembleBook.ts';
-import type { SourceFile } from './compileOptions.ts';
+import type { OpenedStory } from './openStory.ts';
+import { openStory } from './openStory.ts';
+import type { StoryInput } from './compileOptions.ts';
 import { createIdentity } from './identity.ts';
 import { type InspectView, inspectStory } from './inspectStory.ts';
-import { readFile } from './readFile.ts';
-import { readStory } from './readStory.ts';
 
 /** What {@link inspect} sees: the public view, and the source lines it speaks of. */
 export interface Inspection {
@@ -12,16 +11,28 @@ export interface Inspection {
   readonly files: readonly { readonly path: string; readonly lines: readonly string[] }[];
 }
 
+/** What may be said of a story that is inspected, besides its files. */
+export interface InspectSettings extends Pick<StoryInput, 'encoding' | 'typography' | 'language'> {
+  /** The largest file that is read, in bytes. */
+  readonly maxBytes?: number | undefined;
+}
+
 /**
  * Reads one story as a build would, and shows what was made of every line.
  * @throws CompileError when a file cannot be read or holds no text.
  */
-export async function inspect(files: readonly SourceFile[]): Promise<Inspection> {
-  const sources = [];
-  for (const file of files) sources.push(await readFile(file));
-  const normalized = readStory(sources);
-  const fileName = (files[0]?.path ?? '').split(/[\\/]/).at(-1) ?? '';
-  const story = assembleStory({ ...normalized, fileName }, {}, createIdentity(null));
+export async function inspect(files: StoryInput['files'], settings: InspectSettings = {}): Promise<Inspection> {
+  return viewOf(await openForInspection(files, settings));
+}
+
+/** Reads one story as a build would, with its evidence. */
+export async function openForInspection(files: StoryInput['files'], settings: InspectSettings): Promise<OpenedStory> {
+  const { maxBytes, ...story } = settings;
+  return openStory({ files, ...story }, { maxBytes }, createIdentity(null));
+}
+
+/** An opened story as {@link inspect} shows it. */
+export function viewOf({ normalized, story }: OpenedStory): Inspection {
   return {
     view: inspectStory(normalized, story),
     files: normalized.sources.map(({ path, lines }) => ({ path, lines })),

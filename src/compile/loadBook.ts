@@ -27,7 +27,7 @@ export async function loadBook(path: string): Promise<LoadedBook> {
   const config = loadBookConfig(path);
   const folder = dirname(path);
   const found: FoundEntry[] = [];
-  for (const story of config.stories) found.push(await findEntry(story, folder));
+  for (const story of config.stories) found.push(await findEntry(story, folder, path));
   const stories = eachFileOnce(found);
   if (stories.length === 0) throw nothingFound(found.flatMap(entry => entry.failures));
   const configured = (config.editions ?? []).filter(edition => typeof edition !== 'string');
@@ -46,6 +46,8 @@ export async function loadBook(path: string): Promise<LoadedBook> {
       theme: themePath(config.theme, folder),
       cover: config.cover === false ? 'none' : config.cover,
       output: config.output,
+      notes: config.notes,
+      typography: config.typography,
     },
   };
 }
@@ -86,7 +88,7 @@ interface FoundEntry {
   readonly isBare: boolean;
 }
 
-async function findEntry(story: StoryConfig, folder: string): Promise<FoundEntry> {
+async function findEntry(story: StoryConfig, folder: string, origin: string): Promise<FoundEntry> {
   const isBare = typeof story === 'string';
   const written = isBare ? [story] : 'files' in story ? story.files : [story.file];
   const files = written.map(path => pathFrom(folder, path));
@@ -102,8 +104,18 @@ async function findEntry(story: StoryConfig, folder: string): Promise<FoundEntry
   }
   if (failures.length > 0) return { files, stories: [], failures, isBare };
   if (isBare) return { files, stories: paths.map(path => ({ files: [{ path }] })), failures, isBare };
-  const { id, title, author, language } = story;
-  const whole = { files: paths.map(path => ({ path })), id, title, authors: author, language };
+  const { id, title, author, language, encoding, typography, notes, overrides } = story;
+  const whole = {
+    files: paths.map(path => ({ path })),
+    id,
+    title,
+    authors: author,
+    language,
+    encoding,
+    typography,
+    notes,
+    overrides: overrides === undefined ? undefined : { origin, config: overrides },
+  };
   return { files, stories: [whole], failures, isBare };
 }
 

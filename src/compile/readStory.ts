@@ -1,18 +1,24 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NormalizedStory } from '../normalize/normalizedStory.ts';
-import { type LanguageSettings, normalizeStory } from '../normalize/normalizeStory.ts';
+import { type NormalizeSettings, normalizeStory } from '../normalize/normalizeStory.ts';
 import { parseSources } from '../parse/parseSource.ts';
 import { decodeSource } from '../source/decodeSource.ts';
 import type { SourceBytes } from '../source/sourceText.ts';
+
+/** What is known of a story besides the bytes of its files. */
+export interface ReadSettings extends NormalizeSettings {
+  /** The encoding of all its files; found out where it is not said. */
+  readonly encoding?: string | undefined;
+}
 
 /**
  * Reads the files of one story: decode, parse, normalize.
  * @throws CompileError when a file is empty, binary or in no known format.
  */
-export function readStory(files: readonly SourceBytes[], languages: LanguageSettings = {}): NormalizedStory {
+export function readStory(files: readonly SourceBytes[], settings: ReadSettings = {}): NormalizedStory {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const sources = files.map(file => decodeSource(file, report));
+  const sources = files.map(file => decodeSource(file, report, { encoding: settings.encoding }));
   const manuscript = parseSources(sources, report);
-  return normalizeStory(manuscript, diagnostics, languages);
+  return normalizeStory(manuscript, diagnostics, settings);
 }

@@ -3,8 +3,10 @@ import { checkData } from '../data/checkData.ts';
 import { mapOf } from '../data/mapOf.ts';
 import { parseYaml } from '../data/parseYaml.ts';
 import { isIsoDate } from '../text/isoDate.ts';
-import { languageTag } from '../text/languageTag.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { notesPolicy } from './notesConfig.ts';
+import { overridesEntries } from './overridesConfig.ts';
+import { language, people, text, typography, wordsOrNumber } from './values.ts';
 
 /** What a book's own pages can be, before and after the stories, in the order they are bound. */
 export const frontMatterRoles = ['dedication', 'epigraph', 'acknowledgments', 'permissions', 'introduction'] as const;
@@ -14,18 +16,6 @@ export const backMatterRoles = ['afterword', 'acknowledgments', 'permissions', '
 export const bindings = ['anthology', 'separate', 'both'] as const;
 export type Binding = (typeof bindings)[number];
 
-const text = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
-/** YAML reads `1984` as a number; as a title it is text. */
-const wordsOrNumber = v.pipe(v.union([v.string(), v.number()], 'must be text'), v.transform(String), text);
-const people = v.pipe(
-  v.union([text, v.array(text)], 'must be a name or a list of names'),
-  v.transform(names => (typeof names === 'string' ? [names] : names)),
-);
-const language = v.pipe(
-  text,
-  v.check(value => languageTag(value) !== null, 'must be a language such as en or pt-BR'),
-  v.transform(value => languageTag(value) ?? value),
-);
 const date = v.pipe(wordsOrNumber, v.check(isIsoDate, 'must be a date such as 2024-10-31, 2024-10 or 2024'));
 
 const storySettings = {
@@ -33,6 +23,10 @@ const storySettings = {
   title: v.optional(wordsOrNumber),
   author: v.optional(people),
   language: v.optional(language),
+  encoding: v.optional(text),
+  typography: v.optional(typography),
+  notes: v.optional(notesPolicy),
+  overrides: v.optional(mapOf(overridesEntries)),
 };
 
 const storyOfOneFile = mapOf({ file: text, ...storySettings }, 'must be a path, or a map with "file" or "files"');
@@ -76,6 +70,8 @@ const bookEntries = {
   bind: v.optional(v.picklist(bindings, 'must be anthology, separate or both')),
   editions: v.optional(v.array(edition, 'must be a list of editions')),
   output: v.optional(outputPattern),
+  typography: v.optional(typography),
+  notes: v.optional(notesPolicy),
   theme: v.optional(text),
   cover: v.optional(v.union([text, v.literal(false)], 'must be a cover style, or none')),
 };

@@ -15,20 +15,38 @@ export function checkData<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
   advise: KeyAdvice = () => null,
+  lineOf?: LineOf,
 ): DataResult<v.InferOutput<Schema>> {
   const result = v.safeParse(schema, value);
   const problems = [
-    ...(result.success ? [] : result.issues.map(issue => describeIssue(issue))),
-    ...unknownKeys(schema, value, '').map(({ path, key, nearest }) => describeUnknownKey(path, advise(key) ?? nearest)),
-  ];
-  return result.success && problems.length === 0
-    ? { ok: true, value: result.output }
-    : { ok: false, problems: [...new Set(problems)] };
+    ...(result.success ? [] : result.issues.map(issue => ({ path: stepsOf(issue), text: describeIssue(issue) }))),
+    ...unknownKeys(schema, value, []).map(({ path, key, nearest }) => ({ path, text: describeUnknownKey(pathText(path), advise(key) ?? nearest) })),
+  ]; // prettier-ignore
+  if (result.success && problems.length === 0) return { ok: true, value: result.output };
+  const placed = problems.map(({ path, text }) => ({ text, line: lineOf?.(path) ?? 0 }));
+  placed.sort((left, right) => left.line - right.line);
+  const described = placed.map(({ text, line }) => (line === 0 ? text : `line ${line}: ${text}`));
+  return { ok: false, problems: [...new Set(described)] };
 }
 
+/** The line that a value stands on, by its path. */
+export type LineOf = (path: Path) => number;
+
+type Path = readonly (string | number)[];
+
+function stepsOf(issue: v.BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map(step => (typeof step.key === 'number' ? step.key : String(step.key)));
+}
+
+/** `stories`, 1, `file` → `stories[2].file`. */
+function pathText(path: Path): string {
+  let text = '';
+  for (const step of path) text = typeof step === 'number' ? `${text}[${step + 1}]` : text === '' ? step : `${text}.${step}`;
+  return text;
+} // prettier-ignore
+
 function describeIssue(issue: v.BaseIssue<unknown>): string {
-  let path = '';
-  for (const step of issue.path ?? []) path = joinPath(path, step.key);
+  const path = pathText(stepsOf(issue));
   const place = path === '' ? 'the file' : `"${path}"`;
   if (issue.received === 'undefined') return `${place} is missing`;
   const message = issue.message.startsWith('Invalid') ? `must be ${nameOfKind(issue.expected ?? '')}` : issue.message;
@@ -55,20 +73,15 @@ function nameOfKind(kind: string): string {
   }
 }
 
-function joinPath(path: string, key: unknown): string {
-  if (typeof key === 'number') return `${path}[${key + 1}]`;
-  return path === '' ? String(key) : `${path}.${String(key)}`;
-}
-
 interface UnknownKey {
-  readonly path: string;
+  readonly path: Path;
   readonly key: string;
   /** A question that names the nearest known key. */
   readonly nearest: string | null;
 }
 
 /** The keys of a value, at any depth, that its schema does not name. */
-function unknownKeys(schema: unknown, value: unknown, path: string): UnknownKey[] {
+function unknownKeys(schema: unknown, value: unknown, path: Path): UnknownKey[] {
   if (!isSchema(schema)) return [];
   if (schema.getter !== undefined) return unknownKeys(schema.getter(value), value, path);
   if (schema.wrapped !== undefined) return unknownKeys(schema.wrapped, value, path);
@@ -77,14 +90,14 @@ function unknownKeys(schema: unknown, value: unknown, path: string): UnknownKey[
     return unknownKeys(nearestOption(schema.options, value), value, path);
   }
   if (Array.isArray(value)) {
-    return value.flatMap((item: unknown, index) => unknownKeys(schema.item, item, joinPath(path, index)));
+    return value.flatMap((item: unknown, index) => unknownKeys(schema.item, item, [...path, index]));
   }
   if (schema.entries === undefined || !isRecord(value)) return [];
   const entries = schema.entries;
   return Object.entries(value).flatMap(([key, inner]) =>
     key in entries
-      ? unknownKeys(entries[key], inner, joinPath(path, key))
-      : [{ path: joinPath(path, key), key, nearest: didYouMean(nearestWord(key, Object.keys(entries))) }],
+      ? unknownKeys(entries[key], inner, [...path, key])
+      : [{ path: [...path, key], key, nearest: didYouMean(nearestWord(key, Object.keys(entries))) }],
   );
 }
 

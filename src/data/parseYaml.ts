@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 
 /** A mistake in a YAML text; lines count from 1 in that text. */
 export interface YamlProblem {
@@ -26,6 +26,19 @@ export function parseYaml(text: string): YamlResult {
   } catch (error) {
     return { ok: false, problems: [{ line: 1, message: error instanceof Error ? error.message : String(error) }] };
   }
+}
+
+/** The line, from 1, that a value of a YAML text stands on, or the nearest that holds it. */
+export function yamlLineOf(text: string): (path: readonly (string | number)[]) => number {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error', schema: 'core' });
+  return path => {
+    for (let length = path.length; length > 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range != null) return lineCounter.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
 }
 
 /** One mistake makes the parser stumble several times on its line; the first says what is wrong. */

@@ -15,6 +15,11 @@ export function buildEvidence(reading: Reading, counted: readonly StoryRepair[])
     const mark = marks[index];
     if (mark == null) return;
     const breakBefore = reading.breaksBefore.get(index);
+    const chapterBefore = reading.chaptersBefore.get(index);
+    if (chapterBefore !== undefined) {
+      const { rule, confidence, why } = chapterBefore;
+      decisions.push({ kind: 'chapterStart', rule, confidence, why, span: block.span });
+    }
     if (breakBefore !== undefined) decisions.push({ kind: 'break', ...breakBefore, span: block.span });
     ledger.push(...ledgerEntries(block, mark, sourceOf.get(block.span.file)));
     if (mark.kind === 'removed') {

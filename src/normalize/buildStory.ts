@@ -105,12 +105,17 @@ function statedMatter(reading: Reading): DraftSection[] {
   }));
 }
 
-function draftStory({ manuscript, marks, breaksBefore }: Reading, reader: ContentReader): Draft {
+function draftStory(
+  { manuscript, marks, breaksBefore, chaptersBefore }: Reading,
+  reader: ContentReader,
+): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
   const draft: Draft = { reader, openPart: null, frontMatter: [], chapters: [], backMatter: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
+    const start = chaptersBefore.get(index);
+    if (start !== undefined) addChapter(draft, start.heading, block);
     if (breaksBefore.has(index) && mark.kind === 'body') lastChapter(draft, block).body.push({ type: 'thematicBreak' });
     switch (mark.kind) {
       case 'heading':
@@ -162,11 +167,12 @@ function sectionOf(block: ManuscriptBlock, sectionDepth: number, reader: Content
 
 function addChapter(draft: Draft, heading: ChapterHeading | null, block: ManuscriptBlock): DraftChapter {
   const titleOffset = heading?.titleOffset ?? null;
+  const ownTitle = titleOffset === null ? null : inlinesOf(block, titleOffset, draft.reader);
   const chapter: DraftChapter = {
     part: draft.openPart,
     heading,
     span: block.span,
-    title: titleOffset === null ? null : inlinesOf(block, titleOffset, draft.reader),
+    title: heading?.statedTitle === undefined ? ownTitle : [{ type: 'text', value: heading.statedTitle }],
     openingNotes: [],
     body: [],
     closingLine: null,

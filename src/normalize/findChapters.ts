@@ -17,7 +17,7 @@ export const findChapters: Pass = {
   name: 'find-chapters',
   run: reading => {
     const { blocks } = reading.manuscript;
-    if (reading.marks.some(mark => mark?.kind === 'heading')) return reading;
+    if (blocks.some(block => block.stated?.kind === 'heading')) return reading;
     return blocks.some(block => block.kind === 'heading')
       ? markHeadings(reading)
       : markPlainLines(reading, candidatesOf(blocks));

@@ -44,6 +44,7 @@ export const findOpening: Pass = {
       hasHeader: reading.authors.length > 0 || reading.fields.length > 0 || title !== null,
     };
     for (let index = 0; index < limit; index++) {
+      if (reading.marks[index]?.kind === 'body') break;
       if (reading.marks[index] != null) continue;
       const mark = readHeaderBlock(blocks, index, limit, header);
       if (mark === null) break;

@@ -1,6 +1,7 @@
 import type { Sourced } from '../book/tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
+import { applyOverrides } from './applyOverrides.ts';
 import { buildStory } from './buildStory.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { findBreaks } from './findBreaks.ts';
@@ -8,19 +9,28 @@ import { findChapterEdges } from './findChapterEdges.ts';
 import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
+import type { OverrideSet } from './override.ts';
+import { settleOverrides } from './settleOverrides.ts';
 import { type Pass, startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
 import { readStatedMarks } from './readStatedMarks.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
-/** What is known of a story's language besides its text, as canonical BCP 47 tags. */
-export interface LanguageSettings {
-  /** Overrules the text. */
+/** What is known of a story besides its text. */
+export interface NormalizeSettings {
+  /** The language as a canonical BCP 47 tag; overrules the text. */
   readonly language?: string | undefined;
-  /** Counts where the text neither states its language nor shows it. */
+  /** The language that counts where the text neither states its own nor shows it. */
   readonly otherwise?: string | undefined;
+  /** Whether typewriter marks are set as print has them; `on` unless said otherwise. */
+  readonly typography?: Typography | undefined;
+  /** The reader's corrections; the first about a line wins. */
+  readonly overrides?: readonly OverrideSet[] | undefined;
 }
+
+/** `off` leaves quotes, dashes and ellipses as they are typed. */
+export type Typography = 'on' | 'off';
 
 /** The passes in the order they run; each decides about blocks that no pass before it has. */
 export const passes: readonly Pass[] = [
@@ -39,15 +49,19 @@ export const passes: readonly Pass[] = [
 export function normalizeStory(
   manuscript: Manuscript,
   diagnostics: readonly Diagnostic[] = [],
-  { language, otherwise }: LanguageSettings = {},
+  { language, otherwise, typography = 'on', overrides = [] }: NormalizeSettings = {},
 ): NormalizedStory {
-  const unread = startReading(manuscript, diagnostics);
+  const unread = applyOverrides(startReading(manuscript, diagnostics), overrides);
   const read = passes.reduce(
     (reading, pass) => pass.run(reading),
     language === undefined ? unread : { ...unread, language: configuredLanguage(language) },
   );
+  const settled = settleOverrides(read);
   return buildStory(
-    read.language === null && otherwise !== undefined ? { ...read, language: configuredLanguage(otherwise) } : read,
+    settled.language === null && otherwise !== undefined
+      ? { ...settled, language: configuredLanguage(otherwise) }
+      : settled,
+    typography,
   );
 }
 

@@ -29,6 +29,13 @@ export interface ChapterHeading {
   readonly label: string | null;
   /** Characters of the block's text before the title starts; `null` when the heading holds no title. */
   readonly titleOffset: number | null;
+  /** The title where a reader says one that is not in the block's words. */
+  readonly statedTitle?: string | undefined;
+}
+
+/** A chapter's start that no line of the source marks. */
+export interface ChapterStart extends Reason {
+  readonly heading: ChapterHeading;
 }
 
 /** A story while it is being read: each pass decides about more of its blocks. */
@@ -38,6 +45,12 @@ export interface Reading {
   readonly marks: readonly (Mark | null)[];
   /** Blocks that a scene break stands before though no line of the source is one: a blank run means it, or the reader says so. */
   readonly breaksBefore: ReadonlyMap<number, Reason>;
+  /** Blocks that a chapter starts with though no line of the source is its heading: the reader says so. */
+  readonly chaptersBefore: ReadonlyMap<number, ChapterStart>;
+  /** What the reader says of scene breaks before blocks; `null`: none stands there. */
+  readonly settledBreaks: ReadonlyMap<number, Reason | null>;
+  /** Blocks of matter that the reader named without saying where it belongs. */
+  readonly openPlaces: ReadonlySet<number>;
   readonly title: Sourced<string> | null;
   readonly authors: readonly Sourced<PersonName>[];
   readonly language: Sourced<string> | null;
@@ -60,6 +73,9 @@ export function startReading(manuscript: Manuscript, diagnostics: readonly Diagn
     manuscript,
     marks: manuscript.blocks.map(() => null),
     breaksBefore: new Map(),
+    chaptersBefore: new Map(),
+    settledBreaks: new Map(),
+    openPlaces: new Set(),
     title: null,
     authors: [],
     language: null,

@@ -124,7 +124,7 @@ describe('authors', () => {
   });
 
   it('of the configuration stand in for those of the text', () => {
-    const story = assembleStory(partsOf(titled('A')), { authors: ['Wren'] }, identity);
+    const { story } = assembleStory(partsOf(titled('A')), { authors: ['Wren'] }, identity);
     expect(story.metadata.authors).toMatchObject([{ text: { name: 'Wren' }, origin: 'config' }]);
   });
 });

@@ -13,5 +13,5 @@ export function partsOf(text: string, fileName = '0001.txt'): StoryParts {
 
 /** Reads and assembles a story in one step. */
 export function storyOf(text: string, fileName?: string, settings: StorySettings = {}): Story {
-  return assembleStory(partsOf(text, fileName), settings, identity);
+  return assembleStory(partsOf(text, fileName), settings, identity).story;
 }

@@ -1,0 +1,41 @@
+import type { Inline } from './tree.ts';
+
+/** The characters `from` to `to` of inlines, counted in their words as `inlineText` gives them; marks are kept around what is left. */
+export function sliceInlines(inlines: readonly Inline[], from: number, to: number): Inline[] {
+  const kept: Inline[] = [];
+  let start = 0;
+  for (const inline of inlines) {
+    const length = lengthOf(inline);
+    const slice = sliceInline(inline, from - start, to - start, length);
+    if (slice !== null) kept.push(slice);
+    start += length;
+  }
+  return kept;
+}
+
+function lengthOf(inline: Inline): number {
+  switch (inline.type) {
+    case 'text':
+    case 'inlineCode':
+      return inline.value.length;
+    case 'hardBreak':
+      return 1;
+    case 'emphasis':
+    case 'strong':
+    case 'strikethrough':
+    case 'superscript':
+    case 'subscript':
+    case 'link':
+    case 'inlineNote':
+      return inline.children.reduce((sum, child) => sum + lengthOf(child), 0);
+  }
+}
+
+function sliceInline(inline: Inline, from: number, to: number, length: number): Inline | null {
+  if (from <= 0 && to >= length) return inline;
+  if (from >= length || to <= 0 || inline.type === 'hardBreak') return null;
+  if (inline.type === 'text' || inline.type === 'inlineCode') {
+    return { ...inline, value: inline.value.slice(Math.max(0, from), Math.max(0, to)) };
+  }
+  return { ...inline, children: sliceInlines(inline.children, from, to) };
+}

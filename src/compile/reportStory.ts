@@ -1,0 +1,41 @@
+import type { LeftOutNotes } from '../book/placeNotes.ts';
+import { blockText } from '../book/plainText.ts';
+import { storyBlocks } from '../book/walk.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countWords } from '../text/words.ts';
+import type { StoryReport } from './compileEvent.ts';
+import { doubtsOf } from './doubts.ts';
+import type { OpenedStory } from './openStory.ts';
+
+/** What is said of a story that was read. */
+export function reportStory({ story, normalized, leftOut }: OpenedStory, files: readonly string[]): StoryReport {
+  let words = 0;
+  for (const blocks of storyBlocks(story)) words += countWords(blockText(blocks));
+  const { title, displayTitle, authors, language } = story.metadata;
+  return {
+    files,
+    title: title?.text ?? null,
+    displayTitle,
+    authors: authors.map(author => author.text.name),
+    language: language.text,
+    words,
+    chapters: story.chapters.length,
+    doubts: doubtsOf(normalized),
+    leftOut,
+    diagnostics: [...normalized.evidence.diagnostics, ...describeLeftOut(files[0] ?? '', leftOut)],
+  };
+}
+
+function describeLeftOut(path: string, leftOut: readonly LeftOutNotes[]): Diagnostic[] {
+  if (leftOut.length === 0) return [];
+  const notes = leftOut.reduce((sum, each) => sum + each.notes, 0);
+  const words = leftOut.reduce((sum, each) => sum + each.words, 0);
+  const roles = leftOut.map(({ role, notes: ofRole }) => `${role} ${ofRole}`).join(', ');
+  return [
+    {
+      code: 'book/notes-left-out',
+      severity: 'info',
+      message: `${notes === 1 ? 'One note' : `${notes} notes`} of ${path}, ${words} words in all, left out as you asked (${roles}).`,
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import type { MatterMark } from '../parse/manuscript.ts';
+import type { Mark, Reading } from './reading.ts';
+
+/** When all is decided: scene breaks as the reader says them, and each note that the reader named in its place. */
+export function settleOverrides(reading: Reading): Reading {
+  if (reading.settledBreaks.size === 0 && reading.openPlaces.size === 0) return reading;
+  const breaksBefore = new Map(reading.breaksBefore);
+  for (const [index, reason] of reading.settledBreaks) {
+    if (reason === null) breaksBefore.delete(index);
+    else breaksBefore.set(index, reason);
+  }
+  return { ...reading, breaksBefore, marks: placeMatter(reading) };
+}
+
+/** What stands before and after a block, within its chapter and in the whole story. */
+interface Surroundings {
+  readonly isChapterOpen: boolean;
+  readonly hasBodyInChapter: boolean;
+}
+
+function placeMatter({ marks, openPlaces, chaptersBefore }: Reading): (Mark | null)[] {
+  const startsChapter = (index: number) => marks[index]?.kind === 'heading' || chaptersBefore.has(index);
+  const before: Surroundings[] = [];
+  let [isChapterOpen, hasBodyInChapter] = [false, false];
+  for (const [index, mark] of marks.entries()) {
+    if (startsChapter(index)) [isChapterOpen, hasBodyInChapter] = [true, false];
+    before.push({ isChapterOpen, hasBodyInChapter });
+    if (mark?.kind === 'body') hasBodyInChapter = true;
+  }
+  const placed = [...marks];
+  let [hasChapterAfter, hasBodyAfter] = [false, false];
+  for (let index = marks.length - 1; index >= 0; index--) {
+    const [mark, above] = [marks[index], before[index]];
+    if (openPlaces.has(index) && mark?.kind === 'matter' && above !== undefined) {
+      const place = placeOf(above, hasBodyAfter, hasChapterAfter);
+      placed[index] = { ...mark, matter: { ...mark.matter, place } };
+    }
+    if (mark?.kind === 'body') hasBodyAfter = true;
+    if (startsChapter(index)) [hasChapterAfter, hasBodyAfter] = [true, false];
+  }
+  return placed;
+}
+
+/** Before the story, at the head of a chapter, at its foot, or after the story; inside a chapter it goes to its foot. */
+function placeOf(above: Surroundings, hasBodyAfter: boolean, hasChapterAfter: boolean): MatterMark['place'] {
+  if (!above.hasBodyInChapter) return above.isChapterOpen ? 'opening' : 'front';
+  return hasBodyAfter || hasChapterAfter ? 'closing' : 'back';
+}
