@@ -1,48 +1,67 @@
+import { narrativeVoice } from './narrativeVoice.ts';
+
 /**
  * Words of an author who speaks about the story instead of telling it. Each pattern counts once. Seen in the notes of
  * fan fiction of every archive; none of them is a word of narration alone, so one proves little and two a lot.
  */
 const markers: readonly RegExp[] = [
-  /\b(?:re)?views?\b|\breviewers?\b|\bR&R\b/i,
-  /\bfeedback\b|\bcomments?\b|\bkudos\b|\bcon ?crit\b|\bflames?\b|\bcriticism\b/i,
-  /\bfan ?fics?\b|\bfan ?fiction\b|\bfics?\b|\bone-?shot\b|\bdrabble\b|\bslash\b/i,
-  /\b(?:this|my|the) (?:story|chapter|piece|series|part|fic|update)\b/i,
-  /\bupdat(?:e|es|ed|ing)\b|\bnext (?:chapter|part|installment)\b/i,
+  /\b(?:re)?views?\b|\breviewers?\b|\bR ?& ?R\b/i,
+  /\bfeedback\b|\bcomments?\b|\bkudos\b|\bcon ?crit\b|\bflames?\b|\bflamers?\b|\bcriticism\b/i,
+  /\bfan ?fics?\b|\bfan ?fiction\b|\bfan ?dom\b|\bfics?\b|\bone-?shot\b|\bdrabble\b|\bslash\b|\bAO3\b|\bff\.?n\b|\bff\.net\b/i,
+  /\b(?:this|my|the) (?:story|chapter|chappie|piece|series|part|fic|update|one-?shot)\b/i,
+  /\bupdat(?:e|es|ed|ing)\b|\bnext (?:chapter|chappie|part|installment)\b|\bchapter (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
   /\bread(?:ing|ers?)\b/i,
   /\benjoy(?:ed|s)?\b/i,
   /\bbeta(?:s|ed|'d)?\b/i,
-  /\bcanon\b|\bAU\b|\bOOC\b|\bPOV\b|\bspoilers?\b|\bpairings?\b|\brat(?:ed|ing)\b/,
+  /\bcanon\b|\bAU\b|\bOOC\b|\bPOV\b|\bspoilers?\b|\bpairings?\b|\brat(?:ed|ing)\b|\bplot ?bunn(?:y|ies)\b|\bcliff ?h(?:anger|ie)s?\b/,
   /\b(?:episode|season)\b/i,
   /\bprompt\b|\bchallenge\b|\bexchange\b/i,
   /\bpost(?:ed|ing)?\b/i,
-  /\bwr(?:ite|iting|itten|ote)\b|\bedit(?:ed|ing)?\b/i,
-  /\b(?:do(?:n't| not)|doesn't) own\b|\bbelongs? to\b|\bcopyright\b|\bcharacters\b|\binfringement\b/i,
+  /\bwr(?:ite|iting|itten|ote)\b|\bedit(?:ed|ing)?\b|\bwriter's block\b/i,
+  /\b(?:do(?:n't| not)|doesn't) own\b|\bbelongs? to\b|\bcopyright\b|\bcharacters\b|\binfringement\b|\bnot mine\b/i,
   /\blet me know\b|\bwhat (?:you|people|y'all) think\b|\bhope you\b/i,
   /\bthank(?:s| you)\b/i,
   /\btake (?:of|on)\b|\bmy (?:first|attempt|version)\b/i,
+  /\b(?:sorry|apolog\w+) (?:for|about) (?:the |my |this |such )?(?:(?:long|huge|super|late|short) )*(?:wait|delay|hiatus|update|absence|mistakes|typos|errors|chapter)/i,
+  /\b(?:typos?|grammar|spelling|mistakes are (?:mine|my own)|bear with me|you guys|y'all|real life)\b/i,
+  // Emoticons and the net's own words: :) ;-P ^_^ <3 lol xoxo
+  /(?:^|\s)(?:[:;=][-'^o]?[)(DPp3]|\^_*\^|<3|xD|XD|\\o\/)(?=$|[\s.,!?)])|\b(?:lol|lmao|rofl|xoxo+|kthxbai|btw|omg)\b/,
 ];
+
+/** A note is judged by its beginning and its end; more only costs time. */
+const maxJudgedLength = 4000;
 
 /** How many different signs of the author's own voice a paragraph shows; 0 for one that opens with speech. */
 export function authorVoice(text: string): number {
   if (/^["“'‘«„]/.test(text)) return 0;
-  const plain = text.replaceAll('’', "'");
+  const plain = text.slice(0, maxJudgedLength).replaceAll('’', "'");
   return markers.reduce((count, marker) => count + (marker.test(plain) ? 1 : 0), 0);
 }
 
 /** Who is spoken to, or what is spoken of, when an author speaks to readers; a narrator who writes stories says none of it. */
 const address =
-  /\b(?:you|your|y'all|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|feedback|beta\w*|canon|prompt|people think|thanks)\b/i;
+  /\b(?:you|your|y'all|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|reviewers?|feedback|beta\w*|canon|prompt|people think|thanks)\b/i;
 
 /** Whether a paragraph without a label may go on with an author's note: `Anyhow, this is my take of that day…`. */
 export function speaksToReaders(text: string): boolean {
-  return authorVoice(text) > 0 && address.test(text.replaceAll('’', "'"));
+  const voice = authorVoice(text);
+  return voice > 0 && voice > narrativeVoice(text) && address.test(text.slice(0, maxJudgedLength).replaceAll('’', "'"));
 }
 
-/** Matches "On to the story!", "Enjoy!", "And now, on with the show."; not "Enjoy your meal, she said". */
-const handOff =
-  /^\W*(?:(?:and |so |now,? |anyway,? |okay,? )*(?:on(?:ward)? (?:with|to) the (?:story|show|fic|chapter|tale)|(?:i )?(?:hope you |please )?enjoy(?: the (?:story|fic|chapter)| it)?|happy reading|read on|here (?:we|it|you) go(?:es)?))\W*$/i;
+const handOffWords = String.raw`(?:(?:and|so|but|now|anyway|anyways|okay|ok|alright|well|without further ado|read),? )*(?:on(?:wards?)? ?(?:with|to|and) the (?:story|show|fic|chapter|tale|fun)|(?:(?:i |we )?(?:do )?hope (?:that )?(?:you|y'all) (?:all )?|please )?enjoy(?: the (?:story|fic|chapter|show)| it| this| reading| (?:my|this) (?:little )?(?:story|fic|chapter))?|happy reading|(?:please )?read on|here (?:we|it|you) goe?s?|let's get (?:on with it|started)|story time|start reading|to the (?:story|fic))`;
+
+/** Matches "On to the story!", "Enjoy!", "And now, on with the show.", "Okay, story time."; not "Enjoy your meal, she said". */
+const handOff = new RegExp(String.raw`^\W*${handOffWords}\W*$`, 'i');
+
+/** Matches a paragraph that ends "… But enough of this chatter! On to the story!"; not one that ends "They enjoy." */
+const endsInHandOff = new RegExp(String.raw`[.!?…)*~] ${handOffWords}[^\w"”]*$`, 'i');
 
 /** Whether a line hands over from the author's notes to the story. */
 export function isHandOff(text: string): boolean {
-  return text.length < 60 && handOff.test(text);
+  return text.length < 60 && handOff.test(text.replaceAll('’', "'"));
+}
+
+/** Whether a line or the last sentence of a paragraph hands over to the story. */
+export function handsOver(text: string): boolean {
+  return isHandOff(text) || endsInHandOff.test(text.slice(-80).replaceAll('’', "'"));
 }

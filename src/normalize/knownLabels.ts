@@ -1,92 +1,6 @@
-import type { MatterRole } from '../book/tree.ts';
+import { labelMeaning, type LabelMeaning, ordinaryWords } from './labelWords.ts';
 
-/** What a label at the head of a story says about the words after it. */
-export type LabelMeaning =
-  | { readonly kind: 'title' | 'author' | 'date' | 'language' }
-  | { readonly kind: 'field'; readonly key: string }
-  | { readonly kind: 'matter'; readonly role: MatterRole };
-
-/** Labels by what they mean, in lower case, apostrophes and plural marks as they are found in story files. */
-const matterLabels: Readonly<Partial<Record<MatterRole, string>>> = {
-  summary: 'summary|story summary|blurb|synopsis|teaser',
-  disclaimer: 'disclaimer|disclaimers|standard disclaimer|the usual disclaimer|legal|legal stuff',
-  authorsNote: `a/n|an|a.n.|a/ns|author's note|author's notes|authors note|authors notes|authors' note|authors' notes|author note|author notes|note from the author|note|notes|story notes|chapter notes|edit`, // prettier-ignore
-  endNotes: 'end notes|end note|endnotes|endnote|closing notes',
-  translatorsNote: `translator's note|translator's notes|translators note|t/n`,
-  transcribersNote: `transcriber's note|transcriber's notes|transcriber’s note`,
-  acknowledgments:
-    'acknowledgments|acknowledgements|acknowledgment|acknowledgement|thanks|thanks to|many thanks|credits',
-  dedication: 'dedication|dedicated to|for',
-  epigraph: 'epigraph',
-  warnings: 'warnings for this chapter',
-  feedback: 'feedback|c&c|comments|concrit|reviews',
-};
-
-const fieldLabels: Readonly<Record<string, string>> = {
-  fandom: 'fandom|fandoms|category|categories|show|series fandom',
-  rating: 'rating|rated|ratings',
-  pairing: 'pairing|pairings|relationship|relationships|ship|ships|paring|couple',
-  characters: 'character|characters',
-  genre: 'genre|genres|classification|type',
-  codes: 'codes|code|keywords|keyword|tags|tag|additional tags|freeform tags',
-  warnings:
-    'warning|warnings|tw|trigger warning|trigger warnings|content warning|content warnings|archive warning|archive warnings',
-  spoilers: 'spoiler|spoilers',
-  timeline: 'timeline|time line|setting|set|time frame|timeframe',
-  series: 'series|universe|sequel to|prequel to|part',
-  status: 'status|complete|completed',
-  words: 'words|word count|wordcount|length',
-  chapters: 'chapters',
-  email: 'e-mail|email|author e-mail|author email|e-mail address|contact',
-  website: 'website|web site|homepage|url|web page|webpage',
-  archive: 'archive|archiving|distribution|archived',
-  beta: `beta|betas|beta'd by|betaed by|beta reader|beta readers`,
-  challenge: 'challenge|prompt|prompts|written for',
-  copyright: 'copyright|rights',
-  playlist: 'playlist|soundtrack|music',
-  cast: 'cast|starring',
-  updated: 'updated|last updated',
-  publisher: 'publisher',
-  source: 'source|story url|storyurl|link',
-};
-
-const meanings: ReadonlyMap<string, LabelMeaning> = new Map<string, LabelMeaning>([
-  ...spread('title|story|story title', { kind: 'title' }),
-  ...spread('author|authors|by|written by|pen name|penname|writer|creator', { kind: 'author' }),
-  ...spread('date|posted|written|date posted|date written|published|first published|publication date', {
-    kind: 'date',
-  }),
-  ...spread('language|lang', { kind: 'language' }),
-  ...Object.entries(fieldLabels).flatMap(([key, labels]) => spread(labels, { kind: 'field', key })),
-  ...Object.entries(matterLabels).flatMap(([role, labels]) =>
-    isMatterRole(role) ? spread(labels, { kind: 'matter', role }) : [],
-  ),
-]);
-
-function spread(labels: string, meaning: LabelMeaning): [string, LabelMeaning][] {
-  return labels.split('|').map(label => [label, meaning]);
-}
-
-function isMatterRole(role: string): role is MatterRole {
-  return Object.hasOwn(matterLabels, role);
-}
-
-/** What a label means, whatever its case, quotes and spacing; `null` for one that is not known. */
-export function labelMeaning(label: string): LabelMeaning | null {
-  const plain = label
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[\s_]+/g, ' ')
-    .trim();
-  return meanings.get(plain) ?? null;
-}
-
-/** Labels that narrative opens with as well: "For -- as everyone knew -- …", "Set: that was the word", a letter's "Note: …". */
-const ordinaryWords = new Set(
-  'note|notes|for|part|set|setting|show|an|by|edit|thanks|many thanks|credits|type|length|story|date|written|posted|complete|completed|music|cast|starring|link|code|ship|couple|comments|reviews|legal|source|contact|updated|published|writer|words|chapters|character|characters|category|archive|status|rated|universe|prompt|challenge'.split(
-    '|',
-  ),
-);
+export { labelMeaning };
 
 /** A line that opens with a known label. */
 export interface LabelledLine {
@@ -102,38 +16,128 @@ export interface LabelledLine {
   readonly labelLength: number;
 }
 
-/** Matches `A/N: text`, `**Disclaimer:** text`, `[Rating] - PG`, `AN// text`; not `He said: text`, whose label is unknown. */
+/**
+ * Matches `A/N: text`, `**Disclaimer:** text`, `[Rating] - PG`, `AN// text`, `Summary- text`, `Categorie(s): text`,
+ * `标题：text`; not `He said: text`, whose label is unknown.
+ */
 const labelPattern =
-  /^(?<open>[*_~[(<\s]*)(?<label>\p{L}[\p{L}'’&./ -]{0,24}?)(?<close>[*_~\])>]*)\s*(?<separator>:|\/\/|--|–|—|\s-\s)[*_~\])>]*\s*/u;
+  /^(?<open>[*_~[(<【\s]*)(?<label>\p{L}[\p{L}\d'’&.#/+ -]{0,39}?)(?:\((?:e?s|r)\))?(?<close>[*_~\])>】]*)\s*(?<separator>[:：]|\/\/|--|–|—|\s-\s|-\s(?=\S))[*_~\])>]*\s*/u;
 
 /** A label alone on its line, which only matter can have: `Author's Notes`, `SUMMARY`. */
-const bareLabelPattern = /^[*_~[(<\s]*(?<label>\p{L}[\p{L}'’&./ -]{2,24}?)[*_~\])>:\s]*$/u;
+const bareLabelPattern =
+  /^[*_~=[(<【\s]*(?<label>\p{L}[\p{L}'’&./ -]{1,29}?)(?<close>[*_~\])>】\s]*)(?<colon>[:：]?)[*_~=\s]*$/u;
+
+/** Matches `A/N So sorry for the wait`, capitals and stroke being enough of a label; not `An old man`. */
+const bareNotePattern = /^(?<open>[*_~[(\s]*)(?<label>A\/Ns?|AN)(?<close>[*_~)\]]*)\s+(?=["“\p{Lu}])/u;
 
 /** Reads a known label at the start of a text: `A/N: Takes place…` → `A/N`, author's note, `Takes place…`. */
 export function readLabel(text: string): LabelledLine | null {
+  return readSeparated(text) ?? readUnseparatedNote(text) ?? readBareLabel(text);
+}
+
+function readSeparated(text: string): LabelledLine | null {
   const match = labelPattern.exec(text);
   const label = match?.groups?.label?.trim() ?? '';
   const meaning = labelMeaning(label);
-  if (match !== null && meaning !== null) {
-    const value = text.slice(match[0].length).trim();
-    // Capitals make a label of a word: `AN:`, `NOTE:`.
-    const isOrdinaryWord = ordinaryWords.has(label.toLowerCase()) && label !== label.toUpperCase();
-    const hasDash = /[-–—]/.test(match.groups?.separator ?? '');
-    if (isOrdinaryWord && hasDash && /^\p{Ll}/u.test(value)) return null;
-    const isOpen = /[([]/.test(match.groups?.open ?? '') && !/[)\]]/.test(match.groups?.close ?? '');
-    const isBracketed = isOpen && /[)\]]\W?$/.test(text);
-    // Brackets around label and words belong together: "(A/N: …)" is shown whole.
-    return { label, meaning, isOrdinaryWord, isBracketed, value, labelLength: isBracketed ? 0 : match[0].length };
+  if (match === null || meaning === null) return null;
+  const value = text.slice(match[0].length).trim();
+  const separator = match.groups?.separator ?? '';
+  // Capitals make a label of a word: `AN:`, `NOTE:`.
+  const isOrdinaryWord = isOrdinary(label);
+  const hasDash = /[-–—]/.test(separator);
+  if (isOrdinaryWord && hasDash && (/^\p{Ll}/u.test(value) || separator.startsWith('-'))) return null;
+  const isOpen = /[([]/.test(match.groups?.open ?? '') && !/[)\]]/.test(match.groups?.close ?? '');
+  const isBracketed = isOpen && /[)\]]\W?$/.test(text);
+  // Brackets around label and words belong together: "(A/N: …)" is shown whole.
+  return { label, meaning, isOrdinaryWord, isBracketed, value, labelLength: isBracketed ? 0 : match[0].length };
+}
+
+function isOrdinary(label: string): boolean {
+  return ordinaryWords.has(label.toLowerCase().replace(/ ?#?\d$/, '')) && label !== label.toUpperCase();
+}
+
+function readUnseparatedNote(text: string): LabelledLine | null {
+  const match = bareNotePattern.exec(text);
+  const label = match?.groups?.label ?? '';
+  const meaning = labelMeaning(label);
+  if (match === null || meaning === null || (label === 'AN' && text === text.toUpperCase())) return null;
+  const isBracketed = /[([]/.test(match.groups?.open ?? '') && !/[)\]]/.test(match.groups?.close ?? '');
+  return { label, meaning, isOrdinaryWord: label === 'AN', isBracketed, value: text.slice(match[0].length).trim(), labelLength: isBracketed ? 0 : match[0].length }; // prettier-ignore
+}
+
+/** With its ornaments a label alone on its line is no longer than this. */
+const maxBareLabelLength = 60;
+
+function readBareLabel(text: string): LabelledLine | null {
+  if (text.length > maxBareLabelLength) return null;
+  const groups = bareLabelPattern.exec(text)?.groups;
+  const label = groups?.label?.trim() ?? '';
+  const meaning = labelMeaning(label);
+  const hasColon = groups?.colon !== '' || label === 'A/N';
+  if (meaning?.kind !== 'matter' || (label.length < 4 && !hasColon)) return null;
+  return { label, meaning, isOrdinaryWord: false, isBracketed: false, value: '', labelLength: text.length };
+}
+
+/** A label is up to three words long where it stands inside a line. */
+const maxInnerLabelWords = 3;
+
+/**
+ * Reads several labels on one line: `Rating: PG Pairing: A/B` → two. The first has to open the line and none of the
+ * others may be a word that a value would have: `Title: Part: One` is one label. Empty where no label opens the line.
+ */
+export function readLabels(text: string): readonly LabelledLine[] {
+  const first = readLabel(text);
+  if (first === null) return [];
+  if (first.meaning.kind === 'matter' || first.value === '') return [first];
+  const starts = innerLabelStarts(text, text.length - first.value.length);
+  if (starts.length === 0) return [first];
+  const lines: LabelledLine[] = [{ ...first, value: trimValue(text.slice(text.length - first.value.length, starts[0])) }]; // prettier-ignore
+  starts.forEach((start, order) => {
+    const read = readSeparated(text.slice(start));
+    if (read === null) return;
+    const isMatter = read.meaning.kind === 'matter';
+    const value = isMatter ? read.value : trimValue(text.slice(start + read.labelLength, starts[order + 1]));
+    lines.push({ ...read, value, labelLength: start + read.labelLength });
+  });
+  return lines;
+}
+
+/** A line of several fields is no longer than this; a longer one is a summary that talks. */
+const maxFieldsLength = 1000;
+
+/** Where known labels start inside a line; a note's label is the last, for it may hold anything. */
+function innerLabelStarts(text: string, from: number): readonly number[] {
+  if (text.length > maxFieldsLength) return [];
+  const starts: number[] = [];
+  const words = [...text.slice(from).matchAll(/\S+/g)];
+  for (const [order, word] of words.entries()) {
+    if (!/[^:]:$/.test(word[0]) || order === words.length - 1) continue;
+    const found = innerLabel(text, from, words.slice(Math.max(0, order + 1 - maxInnerLabelWords), order + 1));
+    if (found === null) continue;
+    starts.push(found.start);
+    if (found.meaning.kind === 'matter') break;
   }
-  const bare = bareLabelPattern.exec(text)?.groups?.label?.trim() ?? '';
-  const bareMeaning = labelMeaning(bare);
-  if (bareMeaning?.kind !== 'matter' || bare.length < 4) return null;
-  return {
-    label: bare,
-    meaning: bareMeaning,
-    isOrdinaryWord: false,
-    isBracketed: false,
-    value: '',
-    labelLength: text.length,
-  };
+  return starts;
+}
+
+/** The longest known label that the last of these words ends. */
+function innerLabel(text: string, from: number, words: readonly RegExpExecArray[]) {
+  const end = from + (words.at(-1)?.index ?? 0) + (words.at(-1)?.[0].length ?? 0) - 1;
+  for (const word of words) {
+    const start = from + word.index + (/^[^\p{L}]*/u.exec(word[0])?.[0].length ?? 0);
+    const label = text.slice(start, end);
+    const meaning = labelMeaning(label);
+    if (meaning !== null && /^\p{Lu}/u.test(label) && !isNeverInside(label, meaning)) return { start, meaning };
+  }
+  return null;
+}
+
+/** Labels that a title or a summary itself is likely to hold: "Star Songs: Part: One". */
+function isNeverInside(label: string, meaning: LabelMeaning): boolean {
+  if (meaning.kind === 'title') return label.toLowerCase() !== 'title';
+  return /^(?:part|parts|for|by|show|song|songs|set|story|an|note|ship|season|episode)$/i.test(label);
+}
+
+function trimValue(value: string): string {
+  return value.replace(/[\s;|,*_/-]+$/, '').trim();
 }

@@ -24,17 +24,24 @@ export interface TitleEvidence {
   readonly why: string;
 }
 
+/** Where a line stands that may be the title. */
+export interface TitlePlace {
+  readonly hasHeader: boolean;
+  /** Whether nothing of the text stands before it. */
+  readonly isFirst: boolean;
+}
+
 /** What speaks for a line being the title, by what stands around it; `null` when nothing does. */
 export function titleEvidence(
   blocks: readonly ManuscriptBlock[],
   index: number,
   limit: number,
-  hasHeader: boolean,
+  { hasHeader, isFirst }: TitlePlace,
 ): TitleEvidence | null {
   const text = blocks[index]?.text ?? '';
   const next = blocks.slice(index + 1).find(block => block.kind !== 'rule');
   const following = next?.text ?? '';
-  if (/^[\W_]*(?:written )?by\s/i.test(following) && following.length <= maxBylineLength) {
+  if (/^[\W_]*(?:written |story )?by\b/i.test(following) && following.length <= maxBylineLength) {
     return { confidence: 0.95, why: 'A byline follows it.' };
   }
   if (next === undefined || sceneSetting.test(text)) return null;
@@ -49,7 +56,7 @@ export function titleEvidence(
       ? { confidence: isTitleCase(text) ? 0.8 : 0.65, why: 'A short line stands between the header and the story.' }
       : null;
   }
-  if (index > 0 || next.blankLinesBefore === 0) return null;
+  if (!isFirst || next.blankLinesBefore === 0) return null;
   if (!isTitleCase(text)) return isApartFromProse(text, following) ? { confidence: 0.6, why: 'The file opens with a short line that is no sentence, and prose follows it.' } : null; // prettier-ignore
   return readLabel(following) === null
     ? { confidence: 0.7, why: 'The file opens with a short line in the manner of a title.' }

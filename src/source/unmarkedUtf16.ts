@@ -25,7 +25,8 @@ export function encodingByNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nul
   const [even = 0, odd = 0] = nuls;
   if (even + odd === 0) return null;
   const likely = odd > even ? 'utf-16le' : 'utf-16be';
-  if (Math.min(even, odd) === 0 && even + odd > sample.length * 0.35) return likely;
+  const isHalfZero = Math.min(even, odd) === 0 && even + odd > sample.length * 0.35;
+  if (isHalfZero && !/[\u0000-\u0008]/.test(decodeAs(likely, sample))) return likely;
   const orders = [likely, likely === 'utf-16le' ? 'utf-16be' : 'utf-16le'] as const;
   return orders.find(encoding => readsAsText(decodeAs(encoding, sample))) ?? null;
 }

@@ -1,0 +1,102 @@
+import { readLabel } from './knownLabels.ts';
+import { type Header, opensText } from './openingHeader.ts';
+import { isFullName, isSameName, looksLikeName, readPersons } from './personName.ts';
+import type { Mark } from './reading.ts';
+import { withAuthors } from './storyFacts.ts';
+
+/** Matches `by Michelle`, `Written by: J. Doe`, `von Ralf`, `by Nell (nell@example.org)`; not `by the river they sat.` */
+const bylinePattern =
+  /^[\W_]{0,20}(?<by>(?:an? (?:\w+ ){0,3}(?:story|fic|fan ?fiction|tale) |story |fic |written |posted )?by|par|von|por|door|av|di|de|от)\s*:?\s+(?<name>\S.*)$/iu;
+const maxBylineLength = 120;
+const maxNameLength = 50;
+const maxNameWords = 5;
+
+/** Reads a line that says by whom the story is; one that says it in another language needs a title above it. */
+export function readByline(index: number, header: Header): Mark | null {
+  const block = header.blocks[index];
+  if (block?.kind !== 'text' || block.text.length > maxBylineLength) return null;
+  const isHeaderLine = header.hasHeader || opensText(header, index);
+  const groups = bylinePattern.exec(block.text)?.groups;
+  const { persons } = readPersons(groups?.name ?? '');
+  if (groups === undefined || !isHeaderLine || persons.length === 0 || !persons.every(({ name }) => isName(name))) {
+    return readDividedByline(index, header) ?? readBareName(index, header);
+  }
+  const isEnglish = /by$/i.test(groups.by ?? '');
+  if (!isEnglish && (header.facts.title === null || !persons.every(({ name }) => /^\p{Lu}/u.test(name)))) return null;
+  return byline(index, header, groups.name ?? '', header.facts.title === null ? 0.85 : 0.95, 'A short line near the top says “by” and a name.'); // prettier-ignore
+}
+
+function isName(name: string): boolean {
+  if (name === '' || name.length > maxNameLength || name.split(' ').length > maxNameWords) return false;
+  return !/[,;:!?]|[a-z]\.$/.test(name) && looksLikeName(name);
+}
+
+function byline(index: number, header: Header, name: string, confidence: number, why: string): Mark {
+  const block = header.blocks[index];
+  if (block !== undefined) header.facts = withAuthors(header.facts, name, { span: block.span, confidence });
+  header.hasHeader = true;
+  header.openMatter = null;
+  return { kind: 'byline', rule: 'byline', confidence, why };
+}
+
+/** A byline over two lines, as title pages set it: `by`, and under it `NELL ASHGROVE`. */
+function readDividedByline(index: number, header: Header): Mark | null {
+  const isBy = (at: number) => /^\W*(?:written )?by\W*$/i.test(header.blocks[at]?.text ?? '');
+  if (!header.hasHeader) return null;
+  const next = header.blocks[index + 1];
+  if (isBy(index) && next?.kind === 'text' && index + 1 < header.limit && isName(next.text)) {
+    header.openMatter = null;
+    return {
+      kind: 'byline',
+      rule: 'byline',
+      confidence: 0.95,
+      why: 'It says “by”, and the line under it names a person.',
+    };
+  }
+  const name = header.blocks[index]?.text ?? '';
+  if (!isBy(index - 1) || header.marks.get(index - 1)?.kind !== 'byline' || !isName(name)) return null;
+  return byline(index, header, name, 0.95, 'The line above it says “by”.');
+}
+
+/**
+ * A name without “by”: one that the header has named already, or one in full right under the title where labels or the
+ * first chapter follow it. A title over prose is no such place: the line may be a subtitle.
+ */
+function readBareName(index: number, header: Header): Mark | null {
+  const text = header.blocks[index]?.text ?? '';
+  if (header.facts.title === null || text.length > maxNameLength) return null;
+  if (header.facts.authors.some(author => isSameName(author.text.name, text))) {
+    return byline(index, header, text, 0.9, 'It repeats the author’s name.');
+  }
+  const isUnderTitle = index > 0 && markAt(header, index - 1)?.kind === 'title';
+  if (!isUnderTitle || header.facts.authors.length > 0) return null;
+  const next = header.blocks[index + 1];
+  const label = next?.kind === 'text' ? readLabel(next.text) : null;
+  const isOverHeader = label !== null && (!label.isOrdinaryWord || label.meaning.kind !== 'matter');
+  const isOverChapter = index + 1 === header.limit && header.limit < header.blocks.length;
+  if (isFullName(text) && (isOverHeader || isOverChapter)) {
+    return byline(index, header, text, isOverHeader ? 0.85 : 0.7, 'A person’s name stands alone under the title.');
+  }
+  return null;
+}
+
+function markAt(header: Header, index: number): Mark | null {
+  return header.marks.get(index) ?? header.known[index] ?? null;
+}
+
+/** Matches `Nell P Ashgrove: SALTMARSH.TXT`: a name, and a title in capitals; not `Nell Ashgrove: Come in.` */
+const authorAndTitle = /^(?<author>[^:]{4,40}): (?<title>[^:]{3,60})$/;
+
+/** A first line that names author and title at once, as writers' groups head their submissions. */
+export function readAuthorAndTitle(index: number, header: Header): Mark | null {
+  const block = header.blocks[index];
+  if (block?.kind !== 'text' || header.hasHeader || !opensText(header, index)) return null;
+  const { author = '', title = '' } = authorAndTitle.exec(block.text)?.groups ?? {};
+  const next = header.blocks[index + 1];
+  const isCapitals = title === title.toUpperCase() && /\p{Lu}{3}/u.test(title);
+  if (!isCapitals || !isFullName(author.replace(/\b(\p{Lu})\b/gu, '$1.')) || !next || next.blankLinesBefore === 0) return null; // prettier-ignore
+  const source = { span: block.span, confidence: 0.7 };
+  header.facts = withAuthors({ ...header.facts, title: { text: title, origin: 'text', ...source } }, author, source);
+  header.hasHeader = true;
+  return { kind: 'title', rule: 'author-and-title-line', confidence: 0.7, why: 'The first line is a person’s name, a colon and words in capitals.' }; // prettier-ignore
+}
