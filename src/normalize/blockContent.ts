@@ -19,8 +19,20 @@ export function blockOf(block: ManuscriptBlock): Block {
 /** The block's content from a character of its text on. */
 export function inlinesOf(block: ManuscriptBlock, from: number): readonly Inline[] {
   const own = block.kind === 'text' || block.kind === 'heading' ? block.inlines : null;
-  const inlines = own === null ? readTextInlines(block.text.slice(from)) : dropCharacters(own, from);
+  const inlines = own === null ? keepLines(readTextInlines(block.text.slice(from))) : dropCharacters(own, from);
   return trimStart(inlines);
+}
+
+/** The lines of verse, which a plain text's block parts with line feeds. */
+function keepLines(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type !== 'text' || !inline.value.includes('\n')) return [inline];
+    const lines = inline.value.split('\n');
+    return lines.flatMap((value, index): Inline[] => [
+      ...(index === 0 ? [] : [{ type: 'hardBreak' } as const]),
+      ...(value === '' ? [] : [{ type: 'text', value } as const]),
+    ]);
+  });
 }
 
 function dropCharacters(inlines: readonly Inline[], count: number): readonly Inline[] {

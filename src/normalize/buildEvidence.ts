@@ -1,14 +1,15 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
-import type { ManuscriptBlock, SettledLines } from '../parse/manuscript.ts';
+import type { ManuscriptBlock, Repair, SettledLines } from '../parse/manuscript.ts';
 import type { SourceText } from '../source/sourceText.ts';
-import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal, StoryRepair } from './normalizedStory.ts';
+import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal } from './normalizedStory.ts';
 import type { Mark, Reading } from './reading.ts';
+import { withSettledLines } from './settledLines.ts';
 import { quoteMarksIn, type TypographyCounts } from './typography.ts';
 
 /** Lists what became of every line of the sources, and why. */
 export function buildEvidence(reading: Reading, counts: TypographyCounts): Evidence {
   const { manuscript, marks } = reading;
-  const ledger: LedgerEntry[] = manuscript.settled.map(({ kind, span }) => ({ kind, span }));
+  const ledger: LedgerEntry[] = [];
   const removed: Removal[] = manuscript.settled.flatMap(settled => settledRemoval(settled));
   const decisions: Decision[] = [];
   const sourceOf = new Map(manuscript.sources.map(source => [source.path, source]));
@@ -30,7 +31,7 @@ export function buildEvidence(reading: Reading, counts: TypographyCounts): Evide
     if (mark.kind !== 'body') decisions.push(decisionOf(mark, block.span));
   });
   return {
-    ledger: sortBySpan(ledger, reading),
+    ledger: sortBySpan(withSettledLines(ledger, manuscript), reading),
     removed: sortBySpan(removed, reading),
     repairs: [...manuscript.repairs, ...typographyRepairs(reading, counts)],
     decisions,
@@ -38,8 +39,8 @@ export function buildEvidence(reading: Reading, counts: TypographyCounts): Evide
   };
 }
 
-function settledRemoval({ kind, text, reason, span }: SettledLines): Removal[] {
-  return kind === 'removed' ? [{ text, reason, rule: 'markup', confidence: 1, span }] : [];
+function settledRemoval({ kind, text, reason, rule = 'markup', confidence = 1, span }: SettledLines): Removal[] {
+  return kind === 'removed' ? [{ text, reason, rule, confidence, span }] : [];
 }
 
 /** One entry a block, or two with columns where a label shares a line with what it labels. */
@@ -111,11 +112,11 @@ function sortBySpan<Item extends { readonly span: SourceSpan }>(items: readonly 
     .map(({ item }) => item);
 }
 
-function typographyRepairs(reading: Reading, counts: TypographyCounts): StoryRepair[] {
+function typographyRepairs(reading: Reading, counts: TypographyCounts): Repair[] {
   const source = reading.manuscript.sources[0];
   if (source === undefined) return [];
   const span: SourceSpan = { file: source.path, lines: [1, source.lines.length] };
-  const repairs: StoryRepair[] = [
+  const repairs: Repair[] = [
     {
       kind: 'typographic-quotes',
       before: `" '`,

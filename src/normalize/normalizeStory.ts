@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import { buildStory } from './buildStory.ts';
 import { detectLanguage } from './detectLanguage.ts';
+import { findBlankBreaks } from './findBlankBreaks.ts';
 import { findBreaks } from './findBreaks.ts';
 import { findChapterEdges } from './findChapterEdges.ts';
 import { findChapters } from './findChapters.ts';
@@ -30,6 +31,7 @@ export const passes: readonly Pass[] = [
   findOpening,
   findChapterEdges,
   findBreaks,
+  findBlankBreaks,
   reportLostLines,
   reportTextState,
   detectLanguage,
