@@ -87,10 +87,13 @@ function standsInside(lines: readonly string[], at: number, furniture: ReadonlyS
   return isMidSentence(lines[before] ?? '', lines[after] ?? '');
 }
 
+/** Matches `THE TIDE 12`, `12  Nell Ashgrove`; not a line of prose, which starts small or ends in a mark. */
+const headLike = /^\s*[\p{Lu}\p{Lo}\d].*[\p{L}\d\])]\s*$/u;
+
 function findRunningHeads(lines: readonly string[], numbers: ReadonlySet<number>): number[] {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    if (line.length > maxHeadLength * 2 || numbers.has(index)) return;
+    if (line.length > maxHeadLength * 2 || !headLike.test(line) || numbers.has(index)) return;
     const head = line
       .replace(/\d+|[\s\f]+/g, ' ')
       .trim()

@@ -63,17 +63,26 @@ function readBlock(
   if (others.length === 0 && isRuleLine(firstText)) {
     return { kind: 'rule', text: tidy(firstText), span, blankLinesBefore };
   }
-  let text = tidy(firstText);
-  let previous = start;
-  for (const row of others) {
-    if (isVerse) {
-      text += `\n${tidy(row.text)}`;
-      continue;
-    }
-    const joined = joinLines(text, tidy(row.text), words);
-    if (joined.repair !== null) repairs.push({ ...joined.repair, span: { file, lines: [previous, row.line] } });
-    text = joined.text;
-    previous = row.line;
-  }
+  const lines = filled.map(({ text }) => tidy(text));
+  const text = isVerse ? lines.join('\n') : joinParagraph(file, filled, lines, words, repairs);
   return { kind: 'text', text, inlines: null, indent: indentOf(firstText), span, blankLinesBefore };
+}
+
+function joinParagraph(
+  file: string,
+  rows: readonly Row[],
+  lines: readonly string[],
+  words: ReadonlySet<string>,
+  repairs: Repair[],
+): string {
+  const parts = lines.map((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined) return line;
+    const joint = joinLines(line, next, words);
+    if (joint.repair !== null) {
+      repairs.push({ ...joint.repair, span: { file, lines: [rows[index]?.line ?? 0, rows[index + 1]?.line ?? 0] } });
+    }
+    return joint.line + joint.space;
+  });
+  return parts.join('');
 }

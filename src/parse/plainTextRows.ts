@@ -91,7 +91,7 @@ function closeGaps(rows: readonly (Omit<Row, 'goesOn'> & { readonly isCut: boole
       kept.push({ text: next.text, line: next.line, goesOn: true });
       end++;
     } else {
-      kept.push(...gap.filter(({ isCut }) => !isCut).map(({ text, line }) => ({ text, line, goesOn: false })));
+      for (const { text, line, isCut } of gap) if (!isCut) kept.push({ text, line, goesOn: false });
     }
     index = end;
   }

@@ -65,10 +65,8 @@ function findMendings(text: string, isPlainText: boolean): Mending[] {
   if (isPlainText && hasEscapedQuotes(text)) {
     mendings.push({ kind: 'escaped-quote', pattern: escapedQuote, mend: damaged => damaged.slice(1) });
   }
-  mendings.push(
-    { kind: 'control-character', pattern: controls, mend: () => '' },
-    { kind: 'zero-width-character', pattern: zeroWidth, mend: () => '' },
-  );
+  if (text.search(controls) >= 0) mendings.push({ kind: 'control-character', pattern: controls, mend: () => '' });
+  if (text.search(zeroWidth) >= 0) mendings.push({ kind: 'zero-width-character', pattern: zeroWidth, mend: () => '' });
   return mendings;
 }
 
