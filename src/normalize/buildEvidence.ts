@@ -1,13 +1,14 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
-import type { ManuscriptBlock, SettledLines } from '../parse/manuscript.ts';
+import type { ManuscriptBlock, Repair, SettledLines } from '../parse/manuscript.ts';
 import type { SourceText } from '../source/sourceText.ts';
-import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal, StoryRepair } from './normalizedStory.ts';
+import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal } from './normalizedStory.ts';
 import type { Mark, Reading } from './reading.ts';
+import { withSettledLines } from './settledLines.ts';
 
 /** Lists what became of every line of the sources, and why. */
-export function buildEvidence(reading: Reading, counted: readonly StoryRepair[]): Evidence {
+export function buildEvidence(reading: Reading, counted: readonly Repair[]): Evidence {
   const { manuscript, marks } = reading;
-  const ledger: LedgerEntry[] = manuscript.settled.flatMap(({ kind, span, places }) => entriesOf(kind, places ?? [span]));
+  const ledger: LedgerEntry[] = [];
   const removed: Removal[] = manuscript.settled.flatMap(settled => settledRemoval(settled));
   const decisions: Decision[] = [];
   const sourceOf = new Map(manuscript.sources.map(source => [source.path, source]));
@@ -34,7 +35,7 @@ export function buildEvidence(reading: Reading, counted: readonly StoryRepair[])
     if (mark.kind !== 'body') decisions.push(decisionOf(mark, block.span));
   });
   return {
-    ledger: sortBySpan(ledger, reading),
+    ledger: sortBySpan(withSettledLines(ledger, manuscript), reading),
     removed: sortBySpan(removed, reading),
     repairs: [...manuscript.repairs, ...counted],
     decisions,

@@ -4,6 +4,7 @@ import type { Manuscript } from '../parse/manuscript.ts';
 import { applyOverrides } from './applyOverrides.ts';
 import { buildStory } from './buildStory.ts';
 import { detectLanguage } from './detectLanguage.ts';
+import { findBlankBreaks } from './findBlankBreaks.ts';
 import { findBreaks } from './findBreaks.ts';
 import { findChapterEdges } from './findChapterEdges.ts';
 import { findChapters } from './findChapters.ts';
@@ -40,6 +41,7 @@ export const passes: readonly Pass[] = [
   findOpening,
   findChapterEdges,
   findBreaks,
+  findBlankBreaks,
   reportLostLines,
   reportTextState,
   detectLanguage,

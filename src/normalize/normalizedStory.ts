@@ -14,7 +14,7 @@ export interface Evidence {
   /** Every non-blank line of the sources, once; several entries with columns where a line holds several things. */
   readonly ledger: readonly LedgerEntry[];
   readonly removed: readonly Removal[];
-  readonly repairs: readonly StoryRepair[];
+  readonly repairs: readonly Repair[];
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -45,11 +45,6 @@ export interface Removal {
   readonly rule: string;
   readonly confidence: number;
   readonly span: SourceSpan;
-}
-
-/** A change to the source's words or marks; `count` where one entry stands for many of the same kind. */
-export interface StoryRepair extends Repair {
-  readonly count?: number;
 }
 
 export interface Decision {

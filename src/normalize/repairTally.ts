@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
-import type { StoryRepair } from './normalizedStory.ts';
+import type { Repair } from '../parse/manuscript.ts';
 
 /** The kinds of changes that are counted, in the order in which they are listed. */
 const kinds = [
@@ -18,12 +18,12 @@ export interface CountedRepair {
 export interface RepairTally {
   readonly add: (repair: CountedRepair, span: SourceSpan | undefined) => void;
   /** The repairs counted so far. */
-  readonly list: () => readonly StoryRepair[];
+  readonly list: () => readonly Repair[];
 }
 
 /** Starts a tally; `fallback` is the place of changes whose own is not known. */
 export function createRepairTally(fallback: SourceSpan): RepairTally {
-  const entries = new Map<CountedRepair['kind'], StoryRepair & { count: number }>();
+  const entries = new Map<CountedRepair['kind'], Repair & { count: number }>();
   return {
     add: ({ kind, before, after }, span) => {
       const entry = entries.get(kind);

@@ -13,7 +13,11 @@ export const reportLostLines: Pass = {
   run: reading => {
     const { blocks } = reading.manuscript;
     const inner = blocks.flatMap((block, index) =>
-      reading.marks[index]?.kind === 'body' && reading.marks[index - 1]?.kind === 'body' ? [{ block, index }] : [],
+      reading.marks[index]?.kind === 'body' &&
+      reading.marks[index - 1]?.kind === 'body' &&
+      !reading.breaksBefore.has(index)
+        ? [{ block, index }]
+        : [],
     );
     const usual = usualRun(inner.map(({ block }) => block.blankLinesBefore));
     const longer = inner.filter(({ block }) => block.blankLinesBefore > usual);

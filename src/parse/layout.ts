@@ -1,4 +1,8 @@
-/** How a plain text marks its paragraphs; learned from the whole file. */
+import { isBlankLine } from './blankLine.ts';
+import { isBulletLine, isLabelLine, type Speakers } from './lineKinds.ts';
+import type { Row } from './row.ts';
+
+/** How a part of a plain text marks its paragraphs. */
 export interface Layout {
   /** Whether paragraphs are broken over lines of a fixed width. */
   readonly isWrapped: boolean;
@@ -6,6 +10,8 @@ export interface Layout {
   readonly widthChars: number;
   /** The usual indentation of a line that goes on, in columns. */
   readonly baseIndent: number;
+  /** Whether a blank line stands between any two lines, so that one blank line parts nothing. */
+  readonly isDoubleSpaced: boolean;
 }
 
 /** No editor wraps at more than this; the widest seen in story files is about 100. */
@@ -16,26 +22,102 @@ const minWrapWidth = 40;
 const wrappedShare = 0.6;
 const minPairs = 4;
 
-/** Learns whether and how a text is hard-wrapped. */
-export function learnLayout(lines: readonly string[]): Layout {
-  const filled = lines.filter(line => line.trim() !== '');
-  const widthChars = percentile(
-    filled.map(line => line.trimEnd().length),
-    0.97,
-  );
-  const unwrapped: Layout = { isWrapped: false, widthChars: 0, baseIndent: 0 };
-  if (widthChars > maxWrapWidth || widthChars < minWrapWidth) return unwrapped;
-  let pairs = 0;
-  let full = 0;
-  for (let index = 0; index + 1 < lines.length; index++) {
-    const line = lines[index]?.trimEnd() ?? '';
-    const next = lines[index + 1] ?? '';
-    if (line === '' || next.trim() === '' || indentOf(next) > indentOf(line)) continue;
+/** A region is read by its own lines when it has so many pairs of them, and they speak plainly; else as the whole file is. */
+const minRegionPairs = 10;
+const plainlyUnwrappedShare = 0.35;
+
+/** A region ends after so many filled lines, or at a long blank run (a header, a licence) after a few. */
+const regionLines = 80;
+const shortRegionLines = 12;
+const regionBlankRun = 3;
+
+export const unwrapped: Layout = { isWrapped: false, widthChars: 0, baseIndent: 0, isDoubleSpaced: false };
+
+/**
+ * Learns whether and how a text is hard-wrapped, for the whole and then for each region: a header or licence of another
+ * width does not spoil the story, and a story pasted together of two styles is read in both. One layout a row.
+ */
+export function learnLayouts(rows: readonly Row[], speakers: Speakers): Layout[] {
+  const whole = learnLayout(rows, speakers, minPairs) ?? unwrapped;
+  const layouts: Layout[] = [];
+  for (let start = 0; start < rows.length;) {
+    const end = regionEnd(rows, start);
+    const own = learnLayout(rows.slice(start, end), speakers, minRegionPairs);
+    const layout = own ?? inherited(rows.slice(start, end), whole);
+    while (layouts.length < end) layouts.push(layout);
+    start = end;
+  }
+  return layouts;
+}
+
+/** The file's layout for a region that has none of its own, unless its lines are too long for it. */
+function inherited(rows: readonly Row[], whole: Layout): Layout {
+  if (!whole.isWrapped) return whole;
+  return lineWidth(rows) > Math.max(maxWrapWidth, whole.widthChars * 1.5) ? unwrapped : whole;
+}
+
+function regionEnd(rows: readonly Row[], start: number): number {
+  let filled = 0;
+  let blankRun = 0;
+  for (let index = start; index < rows.length; index++) {
+    if (!isBlankLine(rows[index]?.text ?? '')) {
+      if (blankRun >= regionBlankRun && filled >= shortRegionLines) return index;
+      if (filled >= regionLines) return index;
+      filled++;
+      blankRun = 0;
+    } else {
+      blankRun++;
+    }
+  }
+  return rows.length;
+}
+
+interface PairCounts {
+  readonly pairs: number;
+  /** Pairs in which the next word would not have fitted on the line. */
+  readonly full: number;
+  /** Pairs in which the next line starts in lower case. */
+  readonly lower: number;
+}
+
+/** The layout that lines show plainly; `null` when they do not. */
+function learnLayout(rows: readonly Row[], speakers: Speakers, least: number): Layout | null {
+  const widthChars = lineWidth(rows);
+  if (widthChars > maxWrapWidth || widthChars < minWrapWidth) return widthChars > maxWrapWidth ? unwrapped : null;
+  const close = countPairs(rows, 1, widthChars, speakers);
+  const layout: Layout = { isWrapped: true, widthChars, baseIndent: baseIndentOf(rows), isDoubleSpaced: false };
+  if (close.pairs >= least) {
+    if (close.full / close.pairs >= wrappedShare) return layout;
+    return close.full / close.pairs < plainlyUnwrappedShare || least === minPairs ? unwrapped : null;
+  }
+  const apart = countPairs(rows, 2, widthChars, speakers);
+  const isDoubleSpaced =
+    apart.pairs >= least &&
+    close.pairs < apart.pairs * 0.05 &&
+    apart.full / apart.pairs >= 0.5 &&
+    apart.lower / apart.pairs >= 0.35;
+  return isDoubleSpaced ? { ...layout, isDoubleSpaced } : null;
+}
+
+/** Counts lines with the line one below, or two below where exactly one blank line is between. */
+function countPairs(rows: readonly Row[], distance: 1 | 2, widthChars: number, speakers: Speakers): PairCounts {
+  let [pairs, full, lower] = [0, 0, 0];
+  for (let index = 0; index + distance < rows.length; index++) {
+    const line = (rows[index]?.text ?? '').trimEnd();
+    const next = rows[index + distance]?.text ?? '';
+    if (isBlankLine(line) || isBlankLine(next)) continue;
+    if (distance === 2 && !isBlankLine(rows[index + 1]?.text ?? '')) continue;
+    if (indentOf(next) > indentOf(line) || startsByItself(next, speakers) || startsByItself(line, speakers)) continue;
     pairs++;
     if (line.length + 1 + firstWordLength(next) > widthChars - 2) full++;
+    if (/^\s*\p{Ll}/u.test(next)) lower++;
   }
-  if (pairs < minPairs || full / pairs < wrappedShare) return unwrapped;
-  return { isWrapped: true, widthChars, baseIndent: mostCommon(filled.map(line => indentOf(line))) };
+  return { pairs, full, lower };
+}
+
+/** Whether a line's own form says that a paragraph starts with it, so that it tells nothing of the width. */
+function startsByItself(line: string, speakers: Speakers): boolean {
+  return speakers.speaks(line) || isBulletLine(line) || isLabelLine(line);
 }
 
 /** Columns of white space at the start of a line; a tab goes to the next multiple of eight. */
@@ -53,13 +135,25 @@ export function firstWordLength(line: string): number {
   return /\S+/.exec(line)?.[0].length ?? 0;
 }
 
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+/** The length that nearly all lines keep to. */
+function lineWidth(rows: readonly Row[]): number {
+  const lengths = rows.filter(({ text }) => !isBlankLine(text)).map(({ text }) => text.trimEnd().length);
+  const sorted = lengths.sort((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.97))] ?? 0;
 }
 
-function mostCommon(values: readonly number[]): number {
+/** Lines of dialogue, each an indented paragraph, may outnumber those that go on; these have at least this share. */
+const minBaseShare = 0.15;
+
+/** The least indentation that is usual. */
+function baseIndentOf(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0])[0]?.[0] ?? 0;
+  let filled = 0;
+  for (const { text } of rows) {
+    if (isBlankLine(text)) continue;
+    filled++;
+    counts.set(indentOf(text), (counts.get(indentOf(text)) ?? 0) + 1);
+  }
+  const usual = [...counts].filter(([, count]) => count >= filled * minBaseShare).map(([indent]) => indent);
+  return usual.length === 0 ? 0 : Math.min(...usual);
 }

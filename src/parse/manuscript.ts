@@ -8,10 +8,10 @@ export interface Manuscript {
   readonly sources: readonly SourceText[];
   /** The fields that a file states of itself, in a front matter or the tag list of a page, in order. */
   readonly fields: readonly ManuscriptField[];
-  /** Lines that are accounted for already: a YAML front matter, link definitions, comments. */
+  /** Lines and parts of lines that are accounted for already: a YAML front matter, link definitions, comments, page furniture. */
   readonly settled: readonly SettledLines[];
   readonly blocks: readonly ManuscriptBlock[];
-  /** Changes made to words while reading: joined hyphens. */
+  /** Changes made to words while reading: joined hyphens, letters encoded twice. */
   readonly repairs: readonly Repair[];
 }
 
@@ -28,16 +28,21 @@ export interface SettledLines {
   readonly kind: 'field' | 'separator' | 'removed' | 'markup';
   readonly text: string;
   readonly reason: string;
+  /** What found it, where it was not the file's own markup. */
+  readonly rule?: string;
+  readonly confidence?: number;
+  /** With columns, where it is a part of a line only and the rest is a block's. */
   readonly span: SourceSpan;
   /** As {@link ManuscriptBlock.places}. */
   readonly places?: readonly SourceSpan[];
 }
 
-/** One change to the words of the source. */
+/** A change to the words of the source; `count` where one entry stands for many of the same kind. */
 export interface Repair {
   readonly kind: string;
   readonly before: string;
   readonly after: string;
+  readonly count?: number;
   readonly span: SourceSpan;
 }
 
@@ -81,7 +86,7 @@ interface BlockBase {
 /** A paragraph, or a line that stands for itself. */
 export interface TextBlock extends BlockBase {
   readonly kind: 'text';
-  /** The words, unwrapped, without indentation. */
+  /** The words, unwrapped, without indentation; a line feed where a line of verse ends. */
   readonly text: string;
   /** Marked-up content where the format has markup; `null` where the text's own conventions have to be read. */
   readonly inlines: readonly Inline[] | null;

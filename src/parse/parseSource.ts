@@ -4,6 +4,7 @@ import type { Manuscript } from './manuscript.ts';
 import { parseHtml } from './html/parseHtml.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { parsePlainText } from './parsePlainText.ts';
+import { repairLines } from './repairLines.ts';
 
 /** Parses the files of one story, each by its format, into one manuscript. Never throws on any text. */
 export function parseSources(sources: readonly SourceText[], report: Report): Manuscript {
@@ -17,13 +18,20 @@ export function parseSources(sources: readonly SourceText[], report: Report): Ma
   };
 }
 
+/** Damaged letters are mended first; the manuscript keeps the file's own lines, which the ledger counts. */
 function parseSource(source: SourceText, report: Report): Manuscript {
+  const { lines, repairs } = repairLines(source, report);
+  const manuscript = parseFormat(source, lines, report);
+  return { ...manuscript, sources: [source], repairs: [...repairs, ...manuscript.repairs] };
+}
+
+function parseFormat(source: SourceText, lines: readonly string[], report: Report): Manuscript {
   switch (source.format) {
     case 'plainText':
-      return parsePlainText(source);
+      return parsePlainText(source, lines);
     case 'markdown':
-      return parseMarkdown(source, report);
+      return parseMarkdown({ ...source, lines }, report);
     case 'html':
-      return parseHtml(source, report);
+      return parseHtml({ ...source, lines }, report);
   }
 }

@@ -18,7 +18,11 @@ export function decodeBrokenUtf8(bytes: Uint8Array): BrokenUtf8 | null {
   let [plainFrom, sequences, brokenBytes, line, firstLine, lastLine] = [0, 0, 0, 1, 0, 0];
   for (let index = 0; index < bytes.length;) {
     const byte = bytes[index] ?? 0;
-    if (byte === 0x0a) line++;
+    if (byte < 0x80) {
+      if (byte === 0x0a) line++;
+      index++;
+      continue;
+    }
     const length = utf8SequenceLength(bytes, index);
     if (length === 0) {
       parts.push(

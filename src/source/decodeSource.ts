@@ -107,13 +107,18 @@ function reportUnreadable(path: string, encoding: string, text: string, report: 
 
 /** Tells where a file ends its lines in several ways: it was put together from several, or an editor went over part of it. */
 function reportLineEnds(path: string, text: string, report: Report): void {
-  const counts = new Map<string, number>();
-  for (const [end] of text.matchAll(/\r\n|\r|\n/g)) counts.set(end, (counts.get(end) ?? 0) + 1);
-  if (counts.size < 2) return;
-  const names: Readonly<Record<string, string>> = { '\r\n': 'CRLF', '\r': 'CR', '\n': 'LF' };
+  if (!text.includes('\r')) return;
+  const occurrences = (end: string) => text.split(end).length - 1;
+  const crlf = occurrences('\r\n');
+  const ends = [
+    { name: 'CRLF', count: crlf },
+    { name: 'LF', count: occurrences('\n') - crlf },
+    { name: 'CR', count: occurrences('\r') - crlf },
+  ].filter(({ count }) => count > 0);
+  if (ends.length < 2) return;
   report({
     code: 'source/mixed-line-ends',
     severity: 'info',
-    message: `${path} ends its lines in several ways: ${[...counts].map(([end, count]) => `${count} with ${names[end] ?? ''}`).join(', ')}.`,
+    message: `${path} ends its lines in several ways: ${ends.map(({ name, count }) => `${count} with ${name}`).join(', ')}.`,
   });
 }

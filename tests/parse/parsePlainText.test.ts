@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { learnLayout } from '../../src/parse/layout.ts';
+import { type Layout, learnLayouts } from '../../src/parse/layout.ts';
+import { learnSpeakers } from '../../src/parse/lineKinds.ts';
 import type { Manuscript } from '../../src/parse/manuscript.ts';
 import { parsePlainText } from '../../src/parse/parsePlainText.ts';
 
@@ -21,7 +22,13 @@ function parse(lines: readonly string[]): Manuscript {
   return parsePlainText({ path: 'a.txt', format: 'plainText', encoding: 'utf-8', byteLength: 0, sha256: '', lines });
 }
 
-describe('learnLayout', () => {
+/** The layout of a text that is all of one region. */
+function learnLayout(lines: readonly string[]): Layout | undefined {
+  const rows = lines.map((text, index) => ({ text, line: index + 1, goesOn: false }));
+  return learnLayouts(rows, learnSpeakers(rows))[0];
+}
+
+describe('learnLayouts', () => {
   it.each([60, 65, 72, 78, 100])('knows lines that are wrapped at %i columns', width => {
     expect(learnLayout(wrap(`${prose} ${prose}`, width))).toMatchObject({ isWrapped: true });
   });
@@ -54,7 +61,7 @@ describe('learnLayout', () => {
     ],
     ['nothing', ['', '']],
   ])('takes %s as it stands', (_, lines) => {
-    expect(learnLayout(lines).isWrapped).toBe(false);
+    expect(learnLayout(lines)?.isWrapped).toBe(false);
   });
 });
 

@@ -1,0 +1,96 @@
+/** A count of comments at the end of a line: its columns (1-based, inclusive, in characters) and the text. */
+export interface CommentCounter {
+  readonly index: number;
+  readonly columns: readonly [first: number, last: number];
+  readonly text: string;
+}
+
+/** Matches the count in `of its own.978`, `happened961`, `☺️46`, `alice had.2K`, `her. 300`, `bit.+`; not in `in 1984.`, `at 1984`, `3.50`. */
+const counter = /(?<before>[^\s\d])(?<!\d[.,])(?<gap>\s?)(?<count>\d{1,3}|\d{1,3}(?:\.\d)?[Kk]|\+)$/u;
+
+/** Most paragraphs end so in a text copied from a site that counts comments; a footnote or a number said is rare. */
+const minShare = 0.6;
+const minGluedShare = 0.5;
+const minLines = 12;
+const minDifferent = 5;
+/** Numbers of verses or notes go up one by one; counts do not. */
+const maxStepShare = 0.5;
+
+/** The end of a line that is looked at, in characters. */
+const tailLength = 16;
+
+interface Tail {
+  readonly index: number;
+  readonly count: string;
+  readonly gap: string;
+  readonly before: string;
+}
+
+/**
+ * Finds the counts of comments that reading sites print after each paragraph and that a copy glues to it, when most
+ * paragraphs of the file end in one; none else. Of a heading `Chapter 17` in such a file so many digits are the count
+ * that the chapters count up: 1 and 7.
+ */
+export function findCommentCounters(lines: readonly string[]): CommentCounter[] {
+  let paragraphs = 0;
+  const tails = lines.flatMap((line, index): Tail[] => {
+    if (!/\p{L}/u.test(line)) return readTail(line, index);
+    if (numberedHeading.test(line.slice(0, tailLength * 4))) return [];
+    paragraphs++;
+    return readTail(line, index);
+  });
+  const glued = tails.filter(({ gap }) => gap === '').length;
+  const counts = tails.map(({ count }) => Number(count));
+  const steps = counts.filter((count, at) => at > 0 && count === (counts[at - 1] ?? 0) + 1).length;
+  if (paragraphs < minLines || tails.length < paragraphs * minShare || glued < tails.length * minGluedShare) return [];
+  if (new Set(counts).size < minDifferent || steps > tails.length * maxStepShare) return [];
+  return [
+    ...tails.filter(isCount).map(tail => counterOf(lines[tail.index] ?? '', tail.index, tail.gap + tail.count)),
+    ...headingCounters(lines),
+  ].sort((left, right) => left.index - right.index);
+}
+
+function readTail(line: string, index: number): Tail[] {
+  const {
+    before = '',
+    gap = '',
+    count,
+  } = counter.exec(
+    line
+      .slice(-tailLength * 4)
+      .trimEnd()
+      .slice(-tailLength),
+  )?.groups ?? {};
+  return count === undefined ? [] : [{ index, count, gap, before }];
+}
+
+/** After a space only where the sentence has ended: "to her. 300"; "the age of 18" keeps its number. */
+function isCount({ gap, before }: Tail): boolean {
+  return gap === '' || /[.!?…,;:"”’')\]]/u.test(before);
+}
+
+function counterOf(line: string, index: number, text: string): CommentCounter {
+  const last = [...line.trimEnd()].length;
+  return { index, columns: [last - [...text].length + 1, last], text };
+}
+
+/** Matches `Chapter 17`, `Part 103`, `Chapter 32K`; not `Chapter 1: Snow`. */
+const numberedHeading =
+  /^\W{0,4}(?:chapter|part|kapitel|chapitre|cap[ií]tulo|глава|κεφάλαιο)\s+(?<digits>\d{1,9})(?<thousand>(?:\.\d)?[Kk])?\s*$/iu;
+
+/** Takes from each heading the fewest digits that count on from the one before; the rest is the count. */
+function headingCounters(lines: readonly string[]): CommentCounter[] {
+  let previous = 0;
+  return lines.flatMap((line, index): CommentCounter[] => {
+    const { digits, thousand = '' } = (line.length > tailLength * 4 ? null : numberedHeading.exec(line))?.groups ?? {};
+    if (digits === undefined) return [];
+    for (let length = 1; length < digits.length; length++) {
+      const number = Number(digits.slice(0, length));
+      if (number <= previous || digits.charAt(length) === '0') continue;
+      previous = number;
+      return [counterOf(line, index, digits.slice(length) + thousand)];
+    }
+    previous = Math.max(previous, Number(digits));
+    return [];
+  });
+}

@@ -1,0 +1,156 @@
+import { isBlankLine } from './blankLine.ts';
+import { isMidSentence } from './row.ts';
+
+/** A piece of page furniture: a whole line, or columns of one (1-based, inclusive, in characters). */
+export interface Furniture {
+  readonly index: number;
+  readonly reason: 'page-number' | 'running-head';
+  readonly columns: readonly [first: number, last: number] | null;
+}
+
+/** Matches `Page 3 of 62`, `- Page 3 -`, `Seite 3/62`, alone on a line; not `Page 3 was torn.` */
+const statedPage =
+  /^\W*(?:page|seite|pagina|página|σελίδα|страница)\s+(?<number>\d{1,4})(?:\s*(?:of|von|de|di|\/)\s*\d{1,4})?\W*$/iu;
+
+/** Matches `12`, `- 12 -`, `[12]`; not `12.`, which numbers a chapter or list. */
+const bareNumber = /^\s*[-–—[(~]?\s*(?<number>\d{1,4})\s*[-–—\])~]?\s*$/u;
+
+/** Matches `Page 3 of 62` anywhere, with the white space around it. */
+const pageInside = /\s*\bPage (?<number>\d{1,4}) of (?<total>\d{1,4})\b\s*/g;
+
+/** Page numbers count up; fewer than these are chance. */
+const minStated = 3;
+const minBare = 4;
+const minHeads = 4;
+
+/** So many of the bare numbers have to stand inside a sentence: those of chapters never do. */
+const minInsideShare = 0.4;
+/** So many of a running head's lines have to stand inside a sentence or at a page number. */
+const minHeadShare = 0.6;
+const maxHeadLength = 80;
+
+/**
+ * Finds what pages printed around the text of a book and a converter left in it: `Page 3 of 62` on its own line or inside a
+ * paragraph, page numbers between the halves of sentences, running heads beside them. Seen in texts taken from PDFs. Not a
+ * chapter's bare number, nor a line that is repeated between whole paragraphs ("Edward's POV").
+ */
+export function findPageFurniture(lines: readonly string[]): Furniture[] {
+  const stated = countingUp(numberedLines(lines, statedPage), minStated);
+  const bare = barePageNumbers(lines, stated);
+  const numbers = new Set([...stated, ...bare]);
+  const heads = findRunningHeads(lines, numbers);
+  return [
+    ...[...numbers].map((index): Furniture => ({ index, reason: 'page-number', columns: null })),
+    ...heads.map((index): Furniture => ({ index, reason: 'running-head', columns: null })),
+    ...findInside(lines, numbers),
+  ].sort((left, right) => left.index - right.index);
+}
+
+interface NumberedLine {
+  readonly index: number;
+  readonly number: number;
+}
+
+const maxNumberedLength = 40;
+
+function numberedLines(lines: readonly string[], pattern: RegExp): NumberedLine[] {
+  return lines.flatMap((line, index) => {
+    const number = line.length > maxNumberedLength ? undefined : pattern.exec(line)?.groups?.number;
+    return number === undefined ? [] : [{ index, number: Number(number) }];
+  });
+}
+
+/** The lines when they are enough and nearly all their numbers rise. */
+function countingUp(found: readonly NumberedLine[], least: number): number[] {
+  const rising = found.filter(({ number }, at) => at === 0 || number > (found[at - 1]?.number ?? 0)).length;
+  return found.length >= least && rising >= found.length * 0.9 ? found.map(({ index }) => index) : [];
+}
+
+function barePageNumbers(lines: readonly string[], stated: readonly number[]): number[] {
+  const found = numberedLines(lines, bareNumber);
+  const all = countingUp(found, minBare);
+  const furniture = new Set([...all, ...stated]);
+  const inside = all.filter(index => standsInside(lines, index, furniture));
+  const steps = found.filter(({ number }, at) => number === (found[at - 1]?.number ?? number - 1) + 1).length;
+  return inside.length >= all.length * minInsideShare && steps >= found.length * 0.7 ? all : [];
+}
+
+/** So many lines up and down are looked at for the halves of a sentence. */
+const reach = 8;
+
+/** Whether the text before a line breaks off and the text after it goes on, other furniture and blank lines aside. */
+function standsInside(lines: readonly string[], at: number, furniture: ReadonlySet<number>): boolean {
+  const isText = (index: number) => !furniture.has(index) && !isBlankLine(lines[index] ?? '');
+  let [before, after] = [at - 1, at + 1];
+  while (before >= 0 && at - before < reach && !isText(before)) before--;
+  while (after < lines.length && after - at < reach && !isText(after)) after++;
+  return isMidSentence(lines[before] ?? '', lines[after] ?? '');
+}
+
+/** Matches `THE TIDE 12`, `12  Nell Ashgrove`; not a line of prose, which starts small or ends in a mark. */
+const headLike = /^\s*[\p{Lu}\p{Lo}\d].*[\p{L}\d\])]\s*$/u;
+
+function findRunningHeads(lines: readonly string[], numbers: ReadonlySet<number>): number[] {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    if (line.length > maxHeadLength * 2 || !headLike.test(line) || numbers.has(index)) return;
+    const head = line
+      .replace(/\d+|[\s\f]+/g, ' ')
+      .trim()
+      .toLowerCase();
+    if (head.length > maxHeadLength || !/\p{L}{2}/u.test(head)) return;
+    const found = places.get(head);
+    if (found === undefined) places.set(head, [index]);
+    else found.push(index);
+  });
+  return [...places.values()].filter(found => isRunningHead(lines, found, numbers)).flat();
+}
+
+/** A line repeated more often than any book has pages is no running head. */
+const maxPlaces = 5000;
+
+function isRunningHead(lines: readonly string[], found: readonly number[], numbers: ReadonlySet<number>): boolean {
+  if (found.length < minHeads || found.length >= maxPlaces) return false;
+  const own = new Set([...found, ...numbers]);
+  const atPageEnd = found.filter(
+    index => standsInside(lines, index, own) || isBesidePageEnd(lines, index, numbers),
+  ).length;
+  return atPageEnd >= found.length * minHeadShare && hasEvenGaps(found);
+}
+
+/** Pages have about as many lines each: half of the gaps are within a third of the middle one. */
+function hasEvenGaps(found: readonly number[]): boolean {
+  const gaps = found
+    .slice(1)
+    .map((index, at) => index - (found[at] ?? 0))
+    .sort((left, right) => left - right);
+  const middle = gaps[Math.floor(gaps.length / 2)] ?? 0;
+  return middle >= 5 && gaps.filter(gap => Math.abs(gap - middle) <= middle / 3).length >= gaps.length / 2;
+}
+
+function isBesidePageEnd(lines: readonly string[], index: number, numbers: ReadonlySet<number>): boolean {
+  return [-3, -2, -1, 0, 1, 2, 3].some(
+    offset => numbers.has(index + offset) || (lines[index + offset] ?? '').includes('\f'),
+  );
+}
+
+/** Page numbers with their total inside lines of text: the same total each time, on at least three pages. */
+function findInside(lines: readonly string[], alone: ReadonlySet<number>): Furniture[] {
+  const found = lines.flatMap((line, index) =>
+    alone.has(index) || !line.includes('Page ')
+      ? []
+      : [...line.matchAll(pageInside)].map(match => ({
+          index,
+          total: match.groups?.total,
+          columns: columnsOf(line, match),
+        })),
+  );
+  const [first] = found;
+  if (found.length + alone.size < minStated || found.some(({ total }) => total !== first?.total)) return [];
+  return found.map(({ index, columns }): Furniture => ({ index, reason: 'page-number', columns }));
+}
+
+function columnsOf(line: string, match: RegExpExecArray): readonly [first: number, last: number] {
+  const before = [...line.slice(0, match.index)].length;
+  return [before + 1, before + [...match[0]].length];
+}

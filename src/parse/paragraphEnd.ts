@@ -1,0 +1,52 @@
+import { isBlankLine } from './blankLine.ts';
+import { firstWordLength, indentOf, type Layout } from './layout.ts';
+import { hangingColumn, isBulletLine, isBylineLine, isLabelLine, type Speakers } from './lineKinds.ts';
+import type { Row } from './row.ts';
+import { isRuleLine } from './ruleLine.ts';
+
+export interface ParagraphContext {
+  readonly rows: readonly Row[];
+  /** One a row. */
+  readonly layouts: readonly Layout[];
+  readonly speakers: Speakers;
+}
+
+/** How much room a line must leave unused, as a share of the width, for its end to be meant: before a new sentence, and anywhere. */
+const meantBreakShare = 0.2;
+const certainBreakShare = 0.45;
+
+/** The row after the last one of the paragraph that starts at a row. */
+export function paragraphEnd({ rows, layouts, speakers }: ParagraphContext, start: number): number {
+  const first = rows[start]?.text ?? '';
+  const layout = layouts[start];
+  if (isRuleLine(first) || layout === undefined) return start + 1;
+  const column = hangingColumn(first, speakers);
+  let end = start + 1;
+  for (;;) {
+    const next = nextLine(rows, end, layout);
+    if (next === null) return end;
+    const line = rows[end - 1]?.text ?? '';
+    const text = rows[next]?.text ?? '';
+    const isHanging = column > 0 && indentOf(text) > indentOf(first) && indentOf(text) <= column + 1;
+    if (isRuleLine(text)) return end;
+    if (!rows[next]?.goesOn && !isHanging && startsParagraph(line, text, first, layout, speakers)) return end;
+    end = next + 1;
+  }
+}
+
+/** The row of the line that may go on: the next, or the one after a blank where every line has a blank below it. */
+function nextLine(rows: readonly Row[], end: number, layout: Layout): number | null {
+  const isFilled = (index: number) => index < rows.length && !isBlankLine(rows[index]?.text ?? '');
+  if (isFilled(end)) return end;
+  return layout.isDoubleSpaced && isFilled(end + 1) ? end + 1 : null;
+}
+
+function startsParagraph(line: string, next: string, first: string, layout: Layout, speakers: Speakers): boolean {
+  if (!layout.isWrapped || indentOf(next) > layout.baseIndent || indentOf(next) < layout.baseIndent - 1) return true;
+  if (speakers.speaks(next) || (isBulletLine(next) && isBulletLine(first))) return true;
+  const room = layout.widthChars - (line.trimEnd().length + 1 + firstWordLength(next));
+  if (isLabelLine(next) && isLabelLine(first) && room >= 0) return true;
+  if (isBylineLine(next) && line === first && room > layout.widthChars * meantBreakShare) return true;
+  if (room > layout.widthChars * certainBreakShare) return true;
+  return room > layout.widthChars * meantBreakShare && /^[\p{Lu}\p{N}"'“‘«„*_([¿¡]/u.test(next.trim());
+}
