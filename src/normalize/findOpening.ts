@@ -30,7 +30,7 @@ export const findOpening: Pass = {
   name: 'find-opening',
   run: reading => {
     const { blocks } = reading.manuscript;
-    const firstHeading = reading.marks.findIndex(mark => mark?.kind === 'heading');
+    const firstHeading = reading.marks.findIndex(mark => mark?.kind === 'heading' || mark?.kind === 'part');
     const limit = firstHeading < 0 ? blocks.length : firstHeading;
     const title = reading.title ?? titleHeading(reading);
     const header: Header = {

@@ -8,6 +8,7 @@ import { findBreaks } from './findBreaks.ts';
 import { findChapterEdges } from './findChapterEdges.ts';
 import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
+import { findRules } from './findRules.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { OverrideSet } from './override.ts';
 import { settleOverrides } from './settleOverrides.ts';
@@ -36,6 +37,7 @@ export type Typography = 'on' | 'off';
 export const passes: readonly Pass[] = [
   readStatedFields,
   readStatedMarks,
+  findRules,
   findChapters,
   findOpening,
   findChapterEdges,
