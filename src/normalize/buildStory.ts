@@ -113,7 +113,8 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
     const start = chaptersBefore.get(index);
     if (start !== undefined) addChapter(draft, start.heading, block);
-    if (breaksBefore.has(index) && mark.kind === 'body') lastChapter(draft, block).body.push({ type: 'thematicBreak' });
+    if (breaksBefore.has(index) && (mark.kind === 'body' || mark.kind === 'slugLine'))
+      lastChapter(draft, block).body.push({ type: 'thematicBreak' });
     switch (mark.kind) {
       case 'heading':
         addChapter(draft, mark.heading, block);

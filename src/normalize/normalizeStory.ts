@@ -8,6 +8,7 @@ import { findBreaks } from './findBreaks.ts';
 import { findChapterEdges } from './findChapterEdges.ts';
 import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
+import { findRuledNotes } from './findRuledNotes.ts';
 import { findRules } from './findRules.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { OverrideSet } from './override.ts';
@@ -15,6 +16,8 @@ import { settleOverrides } from './settleOverrides.ts';
 import { type Pass, startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
 import { readStatedMarks } from './readStatedMarks.ts';
+import { reportChapters } from './reportChapters.ts';
+import { reportDoubledText } from './reportDoubledText.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -41,7 +44,10 @@ export const passes: readonly Pass[] = [
   findChapters,
   findOpening,
   findChapterEdges,
+  findRuledNotes,
   findBreaks,
+  reportChapters,
+  reportDoubledText,
   reportLostLines,
   reportTextState,
   detectLanguage,

@@ -11,8 +11,12 @@ const letterOrnaments = /^[-~*=_.\s]*(?:o\s?[o0]\s?o[o0\s]*|x(?:\s?x){2,})[-~*=_
 const lettersAmongOrnaments =
   /^(?=.*[-~*=_+<>|])[-~*=_+<>|.:\s]+(?:[xX]{1,3}|[oO0]{1,3})(?:[-~*=_+<>|.:\s]+(?:[xX]{1,3}|[oO0]{1,3}))*[-~*=_+<>|.:\s]+$|^(?:[oO0]+[-~*=+ ]){2,}[oO0]+$|^(?:[xX]+[-~*=+. ]){2,}[xX]+$/;
 
-/** Matches `XXXX666XXXX`, `xxxxx~42~xxxxx`, `XXXXXXXX`: long rows of one letter with a little inside; not `XXI`, `xx1xx`. */
-const longRowOfLetters = /^(?:x{4,}[^x\s]{0,8}x{4,}|(?:ox|xo){4,}o?|o{4,}[^o\s\p{L}]{1,8}o{4,})$/iu;
+/** Matches `XXXX666XXXX`, `XXXXXXXXZXXXXX`, `xxxxx~42~xxxxx`, `oxoxoxox`: long rows of one letter with a little inside; not `XXI`, `xx1xx`. */
+const longRowOfLetters =
+  /^(?:x{4,}[^x\s]{0,8}x{4,}(?:[^x\s]{1,3}x{4,})?|(?:ox|xo){4,}[ox]?|o{4,}[^o\s\p{L}]{1,8}o{4,})$/iu;
+
+/** Matches `ϟϟϟ`, `ϟ`, `ᚠᚢᚦ`: letters that nothing is written in any more, or drawn like an ornament. */
+const letterSigns = /^(?:[ϞϟϠϡ\u{16a0}-\u{16ff}]\s*)+$/u;
 
 /** Matches `^v^v^v^`, `\/\/\/`, `vVvVv`; not `vv`. */
 const waves = /^(?:\^v){2,}\^?$|^(?:v\^){2,}v?$|^(?:vV){2,}v?$|^(?:Vv){2,}V?$/;
@@ -38,7 +42,7 @@ export function isRuleLine(line: string): boolean {
   const isSaid = speechOnly.test(text) || emoticon.test(text) || isQuoted.test(text);
   return (
     (ornamentsOnly.test(text) && !isSaid) ||
-    [letterOrnaments, lettersAmongOrnaments, longRowOfLetters, waves, pictureOrnaments].some(pattern =>
+    [letterOrnaments, lettersAmongOrnaments, longRowOfLetters, letterSigns, waves, pictureOrnaments].some(pattern =>
       pattern.test(text),
     )
   );
