@@ -81,40 +81,53 @@ function isEntryLine(view: HeadingView, index: number): boolean {
   return block?.kind === 'text' && view.isOpen(index) && block.text.length <= maxEntryLength;
 }
 
-/** Where the list under a title ends: at a long line, a rule, an entry seen already, or a wider gap than between entries. */
+/** Where the list under a title ends: at a long line, a rule, an entry seen already, a number that starts again, or a wider gap than between entries. */
 function titledEnd(view: HeadingView, start: number): number {
   const seen = new Set<string>();
   const usualGap = view.blocks[start + 1]?.blankLinesBefore ?? 0;
+  const count = new EntryCount();
   let end = start;
   for (; isEntryLine(view, end); end++) {
     const text = view.blocks[end]?.text ?? '';
+    const candidate = candidateOf(view, end);
     const letters = lettersOf(withoutLeader(text));
     const isGap = end > start + 1 && (view.blocks[end]?.blankLinesBefore ?? 0) > usualGap;
-    const isEntry = readHeadingCandidate(text) !== null || leader.test(text);
+    const isEntry = candidate !== null || leader.test(text);
     if (seen.has(letters) || (isGap && !isEntry) || (!isEntry && /[.!?]["”’]?$/.test(text))) break;
+    if (!count.goesOn(candidate)) break;
     seen.add(letters);
   }
   return end;
+}
+
+/** How a list counts on: a number that is no greater than the last ends it, but under a part it may start again. */
+class EntryCount {
+  private last = 0;
+  private wasPart = false;
+
+  goesOn(candidate: HeadingCandidate | null): boolean {
+    const isPart = candidate?.level === 'part' || candidate?.level === 'book';
+    const number = isPart ? null : (candidate?.heading.number ?? null);
+    const goesOn = number === null || number > this.last || this.wasPart;
+    this.last = number ?? this.last;
+    this.wasPart = isPart;
+    return goesOn;
+  }
 }
 
 /** Where a row of headings or of lines with leaders ends; it holds three of one style, else it may be a part's, a chapter's and a section's. */
 function rowEnd(view: HeadingView, start: number): number {
   const seen = new Set<string>();
   const ofStyle = new Map<string, number>();
-  let last = 0;
-  let wasPart = false;
+  const count = new EntryCount();
   let end = start;
   for (; isEntryLine(view, end); end++) {
     const text = view.blocks[end]?.text ?? '';
     const candidate = candidateOf(view, end);
     if (candidate === null && !leader.test(text)) break;
     const isPart = candidate?.level === 'part' || candidate?.level === 'book';
-    const number = candidate?.heading.number ?? null;
-    const isAgain = number !== null && !isPart && number <= last && !wasPart;
-    if (isAgain || seen.has(text)) break;
+    if (!count.goesOn(candidate) || seen.has(text)) break;
     if (isPart || candidate?.heading.titleOffset !== null) seen.add(text);
-    if (!isPart) last = number ?? last;
-    wasPart = isPart;
     const style = candidate?.style ?? 'leader';
     ofStyle.set(style, (ofStyle.get(style) ?? 0) + 1);
   }

@@ -48,7 +48,8 @@ function isRightUnder(view: HeadingView, index: number): boolean {
 
 function looksLikeTitle(view: HeadingView, index: number): boolean {
   const block = view.blocks[index];
-  if (block?.kind !== 'text' || !view.isOpen(index) || block.text.length > maxTitleLength) return false;
+  if (block?.kind !== 'text' && block?.kind !== 'heading') return false;
+  if (!view.isOpen(index) || block.text.length > maxTitleLength) return false;
   if (block.span.lines[0] !== block.span.lines[1] || view.candidates[index] !== null) return false;
   const { text } = block;
   if (readLabel(text) !== null || isSlugLine(text) || readFooterLine(text) !== null || /^by\s/i.test(text))
@@ -105,7 +106,7 @@ export function withoutRepeats(
     let chars = 0;
     for (let index = heading.index + 1; index <= heading.index + maxBlocksBetween; index++) {
       const block = view.blocks[index];
-      if (block === undefined || chars > maxCharsBetween) break;
+      if (block === undefined || block.kind === 'structure' || chars > maxCharsBetween) break;
       if (block.kind === 'rule' || !view.isOpen(index)) continue;
       chars += block.text.length;
       const again = sayAgain(view, fullest, index);
@@ -135,9 +136,10 @@ function sayAgain(view: Pick<HeadingView, 'blocks'>, heading: PlacedHeading, ind
   const title = titleOf(view, heading);
   const candidate: HeadingCandidate | null = readHeadingCandidate(text);
   if (candidate === null || candidate.level === 'number') {
-    return title !== '' && lettersOf(text) === lettersOf(title)
-      ? { ...heading, index, heading: { ...heading.heading, label: null, titleOffset: null } }
-      : null;
+    if (title === '') return null;
+    const titleOffset = isFullerTitle(text, title) ? 0 : null;
+    const isSame = titleOffset === 0 || lettersOf(text) === lettersOf(title);
+    return isSame ? { ...heading, index, heading: { ...heading.heading, titleOffset } } : null;
   }
   const placed = { ...candidate, index, isListed: false };
   const isSameNumber = candidate.heading.number === heading.heading.number && candidate.level === heading.level;
@@ -146,6 +148,14 @@ function sayAgain(view: Pick<HeadingView, 'blocks'>, heading: PlacedHeading, ind
 
 function titleOf(view: Pick<HeadingView, 'blocks'>, { index, heading }: PlacedHeading): string {
   return heading.titleOffset === null ? '' : (view.blocks[index]?.text.slice(heading.titleOffset) ?? '');
+}
+
+/** Whether a line says a title with more words, `Keeper and Daughter vs. the Tide` for `KD vs. the Tide`; each longer word of the title has to return. */
+function isFullerTitle(text: string, title: string): boolean {
+  const words = title.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const own = new Set(text.toLowerCase().match(/\p{L}{4,}/gu));
+  const isTitle = text.length <= maxTitleLength && isTitleCase(text) && !/[.,;:!?]["”’]?$/.test(text);
+  return isTitle && words.length > 0 && own.size > words.length && words.every(word => own.has(word));
 }
 
 /** Whether two titles may be one: either is empty or part of the other, or they share a word of some length. */

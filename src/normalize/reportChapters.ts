@@ -4,6 +4,8 @@ import type { Mark, Pass, Reading } from './reading.ts';
 
 interface NumberedChapter {
   readonly number: number;
+  /** Files that open without a heading since the chapter before: they may be the chapters in between. */
+  readonly unmarkedBefore: number;
   readonly block: ManuscriptBlock;
 }
 
@@ -19,23 +21,27 @@ export const reportChapters: Pass = {
 /** The numbered chapters, part by part: numbers may start again under each. */
 function sequencesOf({ manuscript: { blocks }, marks }: Reading): readonly (readonly NumberedChapter[])[] {
   const sequences: NumberedChapter[][] = [[]];
+  let unmarked = 0;
   marks.forEach((mark: Mark | null, index) => {
-    const block = blocks[index];
+    const [block, previous] = [blocks[index], blocks[index - 1]];
+    if (previous !== undefined && previous.span.file !== block?.span.file && mark?.kind !== 'heading') unmarked++;
     if (mark?.kind === 'part') sequences.push([]);
     if (mark?.kind !== 'heading' || mark.heading.number === null || block === undefined) return;
     if (mark.heading.number === 1 && (sequences.at(-1)?.length ?? 0) > 1) sequences.push([]);
-    sequences.at(-1)?.push({ number: mark.heading.number, block });
+    sequences.at(-1)?.push({ number: mark.heading.number, unmarkedBefore: unmarked, block });
+    unmarked = 0;
   });
   return sequences;
 }
 
 function findingAt(
   sequence: readonly NumberedChapter[],
-  { number, block }: NumberedChapter,
+  { number, unmarkedBefore, block }: NumberedChapter,
   order: number,
 ): Diagnostic[] {
   const previous = sequence[order - 1];
-  if (previous === undefined || number === previous.number + 1) return [];
+  if (previous === undefined || number === previous.number + 1 || number === previous.number + 1 + unmarkedBefore)
+    return [];
   const place = { severity: 'warning', span: block.span } as const;
   if (number > previous.number) {
     const missing = number - previous.number === 2 ? `chapter ${number - 1}` : `chapters ${previous.number + 1} to ${number - 1}`; // prettier-ignore

@@ -75,7 +75,16 @@ function isCapitalTitle(view: HeadingView, index: number, usualGap: number): boo
   const text = block?.text ?? '';
   const letters = text.replace(/\P{L}/gu, '');
   const isCapitals = letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-  return isCapitals && (block?.blankLinesBefore ?? 0) > usualGap && view.blocks[index - 1]?.kind !== 'rule';
+  const isApart = index === 0 ? opensWithText(view) : (block?.blankLinesBefore ?? 0) > usualGap;
+  return isCapitals && isApart && view.blocks[index - 1]?.kind !== 'rule';
+}
+
+/** A paragraph under the first line of a file is longer than a byline or a field. */
+const minFirstParagraph = 120;
+
+/** Whether text follows the first line at once: it heads a chapter, and the file has no title. */
+function opensWithText({ blocks: [, second] }: HeadingView): boolean {
+  return second?.kind === 'text' && second.text.length >= minFirstParagraph && readLabel(second.text) === null;
 }
 
 /** Titles that text follows, as far apart as chapters are; else none. */
