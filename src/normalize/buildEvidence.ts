@@ -91,7 +91,10 @@ function ledgerKind(mark: Mark): LedgerKind {
   switch (mark.kind) {
     case 'chapterTitle':
     case 'part':
+    case 'section':
       return 'heading';
+    case 'slugLine':
+      return 'body';
     case 'closingLine':
       return 'label';
     case 'title':

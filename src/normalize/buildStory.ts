@@ -105,10 +105,7 @@ function statedMatter(reading: Reading): DraftSection[] {
   }));
 }
 
-function draftStory(
-  { manuscript, marks, breaksBefore, chaptersBefore }: Reading,
-  reader: ContentReader,
-): Draft {
+function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading, reader: ContentReader): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
   const draft: Draft = { reader, openPart: null, frontMatter: [], chapters: [], backMatter: [] };
   manuscript.blocks.forEach((block, index) => {
@@ -116,7 +113,8 @@ function draftStory(
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
     const start = chaptersBefore.get(index);
     if (start !== undefined) addChapter(draft, start.heading, block);
-    if (breaksBefore.has(index) && mark.kind === 'body') lastChapter(draft, block).body.push({ type: 'thematicBreak' });
+    if (breaksBefore.has(index) && (mark.kind === 'body' || mark.kind === 'slugLine'))
+      lastChapter(draft, block).body.push({ type: 'thematicBreak' });
     switch (mark.kind) {
       case 'heading':
         addChapter(draft, mark.heading, block);
@@ -125,7 +123,10 @@ function draftStory(
         draft.openPart = mark.part;
         break;
       case 'chapterTitle':
-        lastChapter(draft, block).title = inlinesOf(block, 0, reader);
+        addTitle(lastChapter(draft, block), inlinesOf(block, 0, reader), mark.rule);
+        break;
+      case 'section':
+        lastChapter(draft, block).body.push({ type: 'heading', depth: 1, children: inlinesOf(block, 0, reader), span: block.span }); // prettier-ignore
         break;
       case 'matter':
         addMatter(draft, block, mark.matter);
@@ -137,6 +138,7 @@ function draftStory(
         addClosingLine(lastChapter(draft, block), block, reader);
         break;
       case 'body':
+      case 'slugLine':
         lastChapter(draft, block).body.push(sectionOf(block, sectionDepth, reader));
         break;
       case 'title':
@@ -188,6 +190,12 @@ function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
   const last = draft.chapters.at(-1);
   if (last?.span.file === block.span.file && draft.openPart === null) return last;
   return addChapter(draft, null, block);
+}
+
+/** A title under its label; one that the heading has begun already goes on with it: `Chapter 3 A`, `Caucus-Race`. */
+function addTitle(chapter: DraftChapter, inlines: readonly Inline[], rule: string): void {
+  const begun = rule === 'title-goes-on' ? (chapter.title ?? []) : [];
+  chapter.title = begun.length === 0 ? inlines : [...begun, { type: 'text', value: ' ' }, ...inlines];
 }
 
 /** A second closing line ("Fin." after "The End") is shown under the first. */

@@ -1,41 +1,21 @@
 import type { ChapterKind } from '../book/tree.ts';
 import { parseNumber } from '../text/numerals.ts';
+import { readChineseHeading } from './chineseHeading.ts';
+import { namedDivision } from './divisionWords.ts';
+import { type HeadingCandidate, labelOf, titleOffset } from './headingCandidate.ts';
 import type { ChapterHeading } from './reading.ts';
+import { isTitleCase } from './titleLine.ts';
+import { readWordHeading } from './wordHeading.ts';
 
-/** A line that may open a chapter, by its own looks. */
-export interface HeadingCandidate {
-  /** The family the line belongs to; a sequence of chapters keeps to one. */
-  readonly style: string;
-  readonly heading: ChapterHeading;
-}
+/** Matches `1.`, `XIV`, `- 3 -`, `(2)`, `[4]`; not `1984 was` or `I am`. */
+const bareNumber = /^(?<open>[-–—~*_=#.([\s]*)(?<number>\d{1,3}|[IVXLC]{1,9})(?<close>[.:)\]]?[-–—~*_=#.\s]*)$/;
 
-const numberText = String.raw`\d{1,4}|[ivxlcdm]+|[a-z]+(?:[- ][a-z]+)?`;
+/** Matches `1. The Lamp`, `VII. THE BLUE DOOR`, `3) Tide`, `2 - The Well`; not `3 men`, `7. he went`. */
+const titledNumber =
+  /^[-–—~*_=#\s]*(?<number>\d{1,3}|[IVXLC]{1,9})(?<close>\s?[.:)]\s?|\s[-–—]\s)(?<title>[\p{Lu}\p{Lo}\p{N}“"‘'«(¿¡].*)$/u;
 
-/** Matches `Chapter 1: The Hat`, `Part 1/5`, `Part 1 of 5`, `Chapter 2 The Pool`, `CHAPTER IV.`, `Part Two - Ashes`, `~ Kapitel 3 ~`; not `Chapter and verse`. */
-const wordHeading = new RegExp(
-  String.raw`^(?<open>[\W_]*)(?<word>chapter|part|book|act|scene|adventure|letter|kapitel|teil|chapitre|partie|capítulo|capitulo|capitolo|hoofdstuk)\s+(?:the\s+)?(?<number>${numberText})(?<after>(?:(?:\s*/\s*|\s+of\s+)\d+(?:\s*[.:)–—-]+|\s*$)|\s*[.:)–—]+|\s+[-–—/]+|\s*[~*_=#]+\s*$|\s*$|\s+(?=\S))[\s*_]*)(?<title>.*)$`,
-  'iu',
-);
-
-/** Matches `第一章`, `第12回 灯`, `第三章：海`; not `第一章的灯。` or `第一天`. */
-const chineseHeading =
-  /^第(?<number>\d{1,4}|[一二三四五六七八九十百零两]{1,7})(?<word>[章回节節話话幕卷])(?:[\s:：、.．]+(?<title>[^。！？]*)|$)/u;
-
-/** Matches `Prologue`, `EPILOGUE: Home`, `Interlude - Snow`; not `Prologues are hard`. */
-const specialHeading =
-  /^[\W_]*(?<word>prologue|prolog|épilogue|epilogue|epilog|interlude|intermezzo|intermission|omake|foreword)(?<after>\s*[.:–—-]+\s*|[\W_]*$)(?<title>.*)$/iu;
-
-/** Matches `1.`, `XIV`, `- 3 -`, `(2)`; not `1984 was` or `I am`. */
-const bareNumber = /^(?<open>[-–—~*_(\s]*)(?<number>\d{1,3}|[IVXLC]{1,7})(?<close>[.)]?[-–—~*_\s]*)$/;
-
-const specialKinds: Readonly<Record<string, ChapterKind>> = {
-  prologue: 'prologue',
-  prolog: 'prologue',
-  foreword: 'prologue',
-  epilogue: 'epilogue',
-  épilogue: 'epilogue',
-  epilog: 'epilogue',
-};
+/** Matches `One`, `TWENTY-ONE`, `~ Two ~`, `Three.`; not `one`, `One!`, `First`. */
+const numberWordAlone = /^[-–—~*_=#\s]*(?<number>\p{Lu}\p{L}+(?:[- ]\p{L}+){0,3}?)\.?[-–—~*_=#\s]*$/u;
 
 /** A heading is short: the longest chapter title seen has about ninety characters. */
 const maxHeadingLength = 120;
@@ -43,62 +23,26 @@ const maxHeadingLength = 120;
 /** Reads a line as a chapter heading, if it looks like one by itself; `null` otherwise. */
 export function readHeadingCandidate(text: string): HeadingCandidate | null {
   if (text.length > maxHeadingLength || text.length === 0) return null;
-  return readWordHeading(text) ?? readChineseHeading(text) ?? readSpecialHeading(text) ?? readBareNumber(text);
+  return (
+    readWordHeading(text) ??
+    readChineseHeading(text) ??
+    readNamedHeading(text) ??
+    readBareNumber(text) ??
+    readTitledNumber(text) ??
+    readNumberWord(text)
+  );
 }
 
-function readWordHeading(text: string): HeadingCandidate | null {
-  const match = wordHeading.exec(text);
-  if (match?.groups === undefined) return null;
-  const { word = '', number = '', after = '', title = '' } = match.groups;
-  const value = parseNumber(number);
-  if (value === null || /^[a-z].*[,;]$/.test(text)) return null;
-  // Without a mark between them, number and title are a heading only when they look like one: `Chapter 1 The Beginning`.
-  if (after.trim() === '' && title !== '' && !isPlainlyTitled(number, title)) return null;
-  return {
-    style: `word:${word.toLowerCase()}`,
-    heading: {
-      chapterKind: 'chapter',
-      number: value,
-      label: labelOf(text, title),
-      titleOffset: titleOffset(text, title),
-    },
-  };
-}
-
-function isPlainlyTitled(number: string, title: string): boolean {
-  return /^(?:\d+|[IVXLC]+)$/.test(number) && /^[\p{Lu}\p{N}“"‘(]\S*(?: |\S{2})/u.test(title) && !/[.,;:]$/.test(title);
-}
-
-function readChineseHeading(text: string): HeadingCandidate | null {
-  const match = chineseHeading.exec(text);
-  if (match?.groups === undefined) return null;
-  const { word = '', number = '', title = '' } = match.groups;
-  const value = parseNumber(number);
-  if (value === null) return null;
-  return {
-    style: `word:${word}`,
-    heading: {
-      chapterKind: 'chapter',
-      number: value,
-      label: labelOf(text, title),
-      titleOffset: titleOffset(text, title),
-    },
-  };
-}
-
-function readSpecialHeading(text: string): HeadingCandidate | null {
-  const match = specialHeading.exec(text);
-  if (match?.groups === undefined) return null;
-  const { word = '', title = '' } = match.groups;
-  return {
-    style: 'special',
-    heading: {
-      chapterKind: specialKinds[word.toLowerCase()] ?? 'interlude',
-      number: null,
-      label: labelOf(text, title),
-      titleOffset: titleOffset(text, title),
-    },
-  };
+/** Reads `Prologue`, `EPILOGUE: Home`, `Interlude II - Snow`, `* Bonus Chapter *`; not `Prologues are hard`. */
+function readNamedHeading(text: string): HeadingCandidate | null {
+  const match =
+    /^(?<open>[^\p{L}\p{N}]{0,12})(?<name>[^.:–—\d(#~*_=\])|-]+?)(?<after>(?:\s(?:part\s)?(?:#?\d{1,3}|[IVX]{1,5}|one|two|three|four|five))?(?:\s*[.:–—|]+[-–—\s]*|\s+-+\s*|[^\p{L}\p{N}]*$))(?<title>.*)$/iu.exec(
+      text,
+    );
+  const kind = namedDivision(match?.groups?.name ?? '');
+  if (kind === null) return null;
+  const title = match?.groups?.title ?? '';
+  return { style: 'special', level: 'named', heading: headingOf(kind, null, text, title) };
 }
 
 function readBareNumber(text: string): HeadingCandidate | null {
@@ -106,19 +50,48 @@ function readBareNumber(text: string): HeadingCandidate | null {
   const number = match?.groups?.number ?? '';
   const value = parseNumber(number);
   if (match === null || value === null || value === 0) return null;
-  const isRoman = !/\d/.test(number);
+  const close = match.groups?.close?.replace(/[-–—~*_=#\s]/g, '') ?? '';
   return {
-    style: `number:${isRoman ? 'roman' : 'arabic'}:${match.groups?.close?.trim() ?? ''}`,
+    style: `number:${digitsOf(number)}:${close}`,
+    level: 'number',
     heading: { chapterKind: 'chapter', number: value, label: text.trim(), titleOffset: null },
   };
 }
 
-/** The label as the text has it, without ornaments and without what parts it from the title: `~ Chapter 3: Snow` → `Chapter 3`. */
-function labelOf(text: string, title: string): string {
-  const label = text.slice(0, text.length - title.length);
-  return label.replace(/^[\s\-–—~*_=#]+/, '').replace(title === '' ? /[\s\-–—~*_=#]+$/ : /[\s\-–—~*_=#:/.]+$/, '');
+/** A title after a bare number is short and no sentence. */
+const maxNumberedTitleLength = 70;
+const maxNumberedTitleWords = 12;
+
+function readTitledNumber(text: string): HeadingCandidate | null {
+  const match = titledNumber.exec(text);
+  const { number = '', close = '', title = '' } = match?.groups ?? {};
+  const value = parseNumber(number);
+  if (match === null || value === null || value === 0) return null;
+  if (title.length > maxNumberedTitleLength || title.split(' ').length > maxNumberedTitleWords) return null;
+  const isCapitals = title === title.toUpperCase() && title !== title.toLowerCase();
+  if (/[,;:]$|[.!?]["”’»]?\s+\S/.test(title) || (/\.$/.test(title) && !isCapitals)) return null;
+  return {
+    style: `titled:${digitsOf(number)}:${close.trim()}`,
+    level: 'number',
+    heading: headingOf('chapter', value, text, title),
+  };
 }
 
-function titleOffset(text: string, title: string): number | null {
-  return /[\p{L}\p{N}]/u.test(title) ? text.length - title.length : null;
+function readNumberWord(text: string): HeadingCandidate | null {
+  const number = numberWordAlone.exec(text)?.groups?.number ?? '';
+  const value = /(?:first|second|third|th)$/i.test(number) || !isTitleCase(number) ? null : parseNumber(number);
+  if (value === null || value === 0 || /^[IVXLCDM]+$/.test(number)) return null;
+  return {
+    style: 'number:word',
+    level: 'number',
+    heading: { chapterKind: 'chapter', number: value, label: labelOf(text, ''), titleOffset: null },
+  };
+}
+
+function digitsOf(number: string): string {
+  return /\d/.test(number) ? 'arabic' : 'roman';
+}
+
+function headingOf(chapterKind: ChapterKind, number: number | null, text: string, title: string): ChapterHeading {
+  return { chapterKind, number, label: labelOf(text, title), titleOffset: titleOffset(text, title) };
 }

@@ -9,12 +9,16 @@ import { findBreaks } from './findBreaks.ts';
 import { findChapterEdges } from './findChapterEdges.ts';
 import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
+import { findRuledNotes } from './findRuledNotes.ts';
+import { findRules } from './findRules.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { OverrideSet } from './override.ts';
 import { settleOverrides } from './settleOverrides.ts';
 import { type Pass, startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
 import { readStatedMarks } from './readStatedMarks.ts';
+import { reportChapters } from './reportChapters.ts';
+import { reportDoubledText } from './reportDoubledText.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -37,11 +41,15 @@ export type Typography = 'on' | 'off';
 export const passes: readonly Pass[] = [
   readStatedFields,
   readStatedMarks,
+  findRules,
   findChapters,
   findOpening,
   findChapterEdges,
+  findRuledNotes,
   findBreaks,
   findBlankBreaks,
+  reportChapters,
+  reportDoubledText,
   reportLostLines,
   reportTextState,
   detectLanguage,

@@ -7,9 +7,27 @@ const speechOnly = /^[.…?!,;:"'“”‘’«»()[\]\s]+$/;
 /** Matches `oOo`, `-oOo-`, `o0o0o`, `xXx`, `XXX`, `x x x`; not `ooh` or `xx`. */
 const letterOrnaments = /^[-~*=_.\s]*(?:o\s?[o0]\s?o[o0\s]*|x(?:\s?x){2,})[-~*=_.\s]*$/i;
 
+/** Matches `-x-`, `~o~`, `--0--`, `*~x~*~x~*`, `o-o-o-o`, `x.X.x`, `.oOo.oOo.`; not `x`, `o.O`, `X-O`, `xoxo`. */
+const lettersAmongOrnaments =
+  /^(?=.*[-~*=_+<>|])[-~*=_+<>|.:\s]+(?:[xX]{1,3}|[oO0]{1,3})(?:[-~*=_+<>|.:\s]+(?:[xX]{1,3}|[oO0]{1,3}))*[-~*=_+<>|.:\s]+$|^(?:[oO0]+[-~*=+ ]){2,}[oO0]+$|^(?:[xX]+[-~*=+. ]){2,}[xX]+$/;
+
+/** Matches `XXXX666XXXX`, `XXXXXXXXZXXXXX`, `xxxxx~42~xxxxx`, `oxoxoxox`: long rows of one letter with a little inside; not `XXI`, `xx1xx`. */
+const longRowOfLetters =
+  /^(?:x{4,}[^x\s]{0,8}x{4,}(?:[^x\s]{1,3}x{4,})?|(?:ox|xo){4,}[ox]?|o{4,}[^o\s\p{L}]{1,8}o{4,})$/iu;
+
+/** Matches `ϟϟϟ`, `ϟ`, `ᚠᚢᚦ`: letters that nothing is written in any more, or drawn like an ornament. */
+const letterSigns = /^(?:[ϞϟϠϡ\u{16a0}-\u{16ff}]\s*)+$/u;
+
+/** Matches `^v^v^v^`, `\/\/\/`, `vVvVv`; not `vv`. */
+const waves = /^(?:\^v){2,}\^?$|^(?:v\^){2,}v?$|^(?:vV){2,}v?$|^(?:Vv){2,}V?$/;
+
 /** Matches `:-)`, `;)`, `:D`, `^_^`, `>_<`, `-_-`, `o_O`, `😂😂`; what characters in a story may say without a letter. */
 const emoticon =
   /^(?:[:;=][-'^o]?[)(\]|/\\*]+|[\^><-][_.][\^><-]|[¯\\_(ツ)/]+|(?:\p{Emoji_Presentation}|\ufe0f|\s)+)$/u;
+
+/** Matches `⭐⭐⭐`, `🌸 🌸 🌸`, `❄❄❄`: three of the pictures that stand for stars, flowers, leaves and hearts; not `⭐`, `😂😂😂`. */
+const pictureOrnaments =
+  /^(?:(?:⭐|🌟|✨|💫|❄|🌸|🌺|🌼|🌷|🌹|🍁|🍂|🍃|🌿|🌙|🌊|🔥|🦋|❤|🖤|💙|💜|💚|💛|💔|🤍|♥|🔹|🔸|🔷|🔶|⚫|⚪|➖|〰)\ufe0f?\s*){3,}$/u;
 
 /** Marks of speech around a line: whatever stands inside is said. */
 const isQuoted = /^["“”'‘’«»„]|["”’»]$/;
@@ -22,5 +40,10 @@ export function isRuleLine(line: string): boolean {
   const text = line.trim();
   if (text === '' || text.length > maxRuleLength) return false;
   const isSaid = speechOnly.test(text) || emoticon.test(text) || isQuoted.test(text);
-  return (ornamentsOnly.test(text) && !isSaid) || letterOrnaments.test(text);
+  return (
+    (ornamentsOnly.test(text) && !isSaid) ||
+    [letterOrnaments, lettersAmongOrnaments, longRowOfLetters, letterSigns, waves, pictureOrnaments].some(pattern =>
+      pattern.test(text),
+    )
+  );
 }

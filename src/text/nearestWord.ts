@@ -13,7 +13,7 @@ export function nearestWord(word: string, candidates: readonly string[]): string
 }
 
 /** Levenshtein distance in UTF-16 units. */
-function editDistance(left: string, right: string): number {
+export function editDistance(left: string, right: string): number {
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row++) {
     const current = [row];

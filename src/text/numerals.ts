@@ -1,3 +1,5 @@
+import { fromNumberWords } from './numberWords.ts';
+
 const romanDigits: readonly (readonly [string, number])[] = [
   ['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90],
   ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
@@ -30,26 +32,6 @@ export function fromRoman(text: string): number | null {
   return value > 0 && index === upper.length && toRoman(value) === upper ? value : null;
 }
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '); // prettier-ignore
-const ordinalOnes = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' '); // prettier-ignore
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
-/** The value of an English number word from 0 to 99, cardinal or ordinal: `Twenty-One` → 21, `second` → 2; else `null`. */
-export function fromNumberWords(text: string): number | null {
-  const parts = text.toLowerCase().split(/[\s-]+/);
-  const [first = '', second] = parts;
-  if (parts.length === 1) {
-    const small = Math.max(ones.indexOf(first), ordinalOnes.indexOf(first));
-    if (small >= 0) return small;
-    const ten = tens.indexOf(first.replace(/tieth$/, 'ty'));
-    return ten >= 2 ? ten * 10 : null;
-  }
-  if (parts.length !== 2 || second === undefined) return null;
-  const ten = tens.indexOf(first);
-  const one = Math.max(ones.indexOf(second), ordinalOnes.indexOf(second));
-  return ten >= 2 && one >= 1 && one <= 9 ? ten * 10 + one : null;
-}
-
 /** Matches 三, 十二, 二十, 一百零五, 四百二十一; not 〇, 百十. */
 const chineseNumber =
   /^(?:(?<hundreds>[一二三四五六七八九两])百零?)?(?:(?<tens>[一二三四五六七八九])?(?<ten>十))?(?<ones>[一二三四五六七八九])?$/;
@@ -64,8 +46,9 @@ export function fromChineseNumerals(text: string): number | null {
   return digit(groups.hundreds) * 100 + tens * 10 + digit(groups.ones);
 }
 
-/** A chapter's number in digits, roman numerals, English words or Chinese numerals; else `null`. */
+/** A chapter's number in digits of any width, roman numerals, English number words or Chinese numerals; else `null`. */
 export function parseNumber(text: string): number | null {
-  if (/^\d{1,4}$/.test(text)) return Number(text);
-  return fromRoman(text) ?? fromNumberWords(text) ?? fromChineseNumerals(text);
+  const plain = /[０-９]/.test(text) ? text.normalize('NFKC') : text;
+  if (/^\d{1,4}$/.test(plain)) return Number(plain);
+  return fromRoman(plain) ?? fromNumberWords(plain) ?? fromChineseNumerals(plain);
 }

@@ -17,6 +17,7 @@ export function projectStory(story: NormalizedStory): string {
     fields: story.fields.map(field => `${field.key} | ${field.label} | ${field.value}`),
     frontMatter: story.frontMatter.map(section => sectionView(section)),
     chapters: story.chapters.map(chapter => ({
+      ...(chapter.part === undefined ? {} : { part: `${chapter.part.number ?? '–'} | ${chapter.part.label ?? '–'} | ${chapter.part.title === null ? '–' : inlines(chapter.part.title)}` }), // prettier-ignore
       heading: `${chapter.kind} ${chapter.number ?? '–'} | ${chapter.label ?? '–'} | ${chapter.title === null ? '–' : inlines(chapter.title)}`,
       openingNotes: chapter.openingNotes.map(section => sectionView(section)),
       body: chapter.body.map(block => blockView(block)),
