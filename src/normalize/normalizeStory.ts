@@ -19,6 +19,7 @@ import { readStatedFields } from './readStatedFields.ts';
 import { readStatedMarks } from './readStatedMarks.ts';
 import { reportChapters } from './reportChapters.ts';
 import { reportDoubledText } from './reportDoubledText.ts';
+import { readWindowTitle } from './readWindowTitle.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -46,6 +47,7 @@ export const passes: readonly Pass[] = [
   findOpening,
   findChapterEdges,
   findRuledNotes,
+  readWindowTitle,
   findBreaks,
   findBlankBreaks,
   reportChapters,
