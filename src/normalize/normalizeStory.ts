@@ -20,7 +20,6 @@ import { readStatedMarks } from './readStatedMarks.ts';
 import { reportChapters } from './reportChapters.ts';
 import { reportDoubledText } from './reportDoubledText.ts';
 import { readWindowTitle } from './readWindowTitle.ts';
-import { findRepeatedHeadings } from './findRepeatedHeadings.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -44,7 +43,6 @@ export const passes: readonly Pass[] = [
   readStatedFields,
   readStatedMarks,
   findRules,
-  findRepeatedHeadings,
   findChapters,
   findOpening,
   findChapterEdges,
