@@ -45,6 +45,7 @@ export const diagnosticCodes = [
   'normalize/possible-lost-line',
   'normalize/no-story-text',
   'normalize/destroyed-letters',
+  'normalize/doubtful-decisions',
   'overrides/source-changed',
   'overrides/no-match',
   'overrides/cuts-paragraph',
