@@ -44,8 +44,12 @@ export const findOpening: Pass = {
       hasHeader: reading.authors.length > 0 || reading.fields.length > 0 || title !== null,
     };
     for (let index = 0; index < limit; index++) {
-      if (reading.marks[index]?.kind === 'body') break;
-      if (reading.marks[index] != null) continue;
+      const known = reading.marks[index];
+      if (known?.kind === 'body') break;
+      if (known != null) {
+        goOnAfter(known, header);
+        continue;
+      }
       const mark = readHeaderBlock(blocks, index, limit, header);
       if (mark === null) break;
       header.marks.set(index, mark);
@@ -55,6 +59,12 @@ export const findOpening: Pass = {
     return withMarks({ ...reading, title: header.title, authors, date, language, fields }, marks);
   },
 };
+
+/** What the reader or the file says of a block is part of the header, too. */
+function goOnAfter(known: Mark, header: Header): void {
+  header.openMatter = known.kind === 'matter' ? known.matter.role : null;
+  if (known.kind !== 'separator') header.hasHeader = true;
+}
 
 function titleHeading(reading: Reading): Sourced<string> | null {
   const index = reading.marks.findIndex(mark => mark?.kind === 'title');

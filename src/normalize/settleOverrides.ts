@@ -1,3 +1,4 @@
+import type { StoryField } from '../book/tree.ts';
 import type { MatterMark } from '../parse/manuscript.ts';
 import type { Mark, Reading } from './reading.ts';
 
@@ -9,7 +10,15 @@ export function settleOverrides(reading: Reading): Reading {
     if (reason === null) breaksBefore.delete(index);
     else breaksBefore.set(index, reason);
   }
-  return { ...reading, breaksBefore, marks: joinMatter(placeMatter(reading)) };
+  return { ...reading, breaksBefore, fields: inOrder(reading), marks: joinMatter(placeMatter(reading)) };
+}
+
+/** The fields in the order of the source, those the reader named among the others. */
+function inOrder({ fields, manuscript }: Reading): Reading['fields'] {
+  const order = new Map(manuscript.sources.map((source, index) => [source.path, index]));
+  const file = ({ span }: StoryField) => (span === undefined ? -1 : (order.get(span.file) ?? 0));
+  const line = ({ span }: StoryField) => span?.lines[0] ?? 0;
+  return fields.toSorted((left, right) => file(left) - file(right) || line(left) - line(right));
 }
 
 /** What stands before and after a block, within its chapter and in the whole story. */
