@@ -7,7 +7,9 @@ import type { Mark, Reading } from './reading.ts';
 /** Lists what became of every line of the sources, and why. */
 export function buildEvidence(reading: Reading, counted: readonly StoryRepair[]): Evidence {
   const { manuscript, marks } = reading;
-  const ledger: LedgerEntry[] = manuscript.settled.flatMap(({ kind, span, places }) => entriesOf(kind, places ?? [span]));
+  const ledger: LedgerEntry[] = manuscript.settled.flatMap(({ kind, span, places }) =>
+    entriesOf(kind, places ?? [span]),
+  );
   const removed: Removal[] = manuscript.settled.flatMap(settled => settledRemoval(settled));
   const decisions: Decision[] = [];
   const sourceOf = new Map(manuscript.sources.map(source => [source.path, source]));

@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import type { MarkedToken, Token } from 'marked';
 import type { Inline } from '../book/tree.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
+import { isHtmlElement } from './html/elementRoles.ts';
 
 /** What the readers of blocks and inlines share. */
 export interface MarkdownContext {
@@ -94,17 +95,10 @@ function reportImage(url: string, altText: string, { report, span }: MarkdownCon
   });
 }
 
-/** The elements of HTML that a story file may hold; anything else in angle brackets is words: `<Are you there?>`. */
-const htmlElements = new Set(
-  'a abbr acronym address article aside audio b big blockquote body br button caption center cite code col dd del details dfn div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta nav object ol option p param picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr'.split(
-    ' ',
-  ),
-);
-
 /** Whether what marked takes for HTML is: a comment or declaration, or a tag of an element that exists. */
-function isMarkup(raw: string): boolean {
+export function isMarkup(raw: string): boolean {
   const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(raw.trim())?.[1];
-  return name === undefined ? /^<[!?]/.test(raw.trim()) : htmlElements.has(name.toLowerCase());
+  return name === undefined ? /^<[!?]/.test(raw.trim()) : isHtmlElement(name.toLowerCase());
 }
 
 /** Elements of HTML nested deeper than this are left out; their words are kept. */

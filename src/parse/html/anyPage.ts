@@ -31,7 +31,12 @@ export function readAnyPage(document: HtmlParent): PageReading {
   const body = findElement(document, ({ tagName }) => tagName === 'body');
   if (body === null) return { directives, fields: [] };
   const root = findStory(body, lengths);
-  directAll(body, element => isFurniture(element, root, lengths), { kind: 'removed', reason: 'page-furniture' }, directives);
+  directAll(
+    body,
+    element => isFurniture(element, root, lengths),
+    { kind: 'removed', reason: 'page-furniture' },
+    directives,
+  );
   if (root !== null) {
     const kept = [root, ...headingsOutside(body, root, directives)];
     removeRest(body, kept, directives, 'page-furniture');

@@ -51,7 +51,7 @@ export function readAo3Download(document: HtmlParent): PageReading | null {
 }
 
 function isEndNotes(element: HtmlElement): boolean {
-  return (attribute(element, 'id') ?? '').startsWith("endnotes");
+  return (attribute(element, 'id') ?? '').startsWith('endnotes');
 }
 
 /** "Posted originally on the Archive of Our Own at …": the address is where the text is from. */

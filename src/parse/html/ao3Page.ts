@@ -42,7 +42,11 @@ export function readAo3Page(document: HtmlParent): PageReading | null {
 
 function markModule(module: HtmlElement, directives: PageReading['directives']): void {
   const place = placeOf(module);
-  const role: MatterRole = hasClass(module, 'summary') ? 'summary' : hasClass(module, 'end') ? 'endNotes' : 'authorsNote';
+  const role: MatterRole = hasClass(module, 'summary')
+    ? 'summary'
+    : hasClass(module, 'end')
+      ? 'endNotes'
+      : 'authorsNote';
   const [label] = childElements(module).filter(element => hasClass(element, 'heading'));
   if (label !== undefined) directives.set(label, make.matter(role, role, place, 'label'));
   let isFirst = label === undefined;

@@ -12,7 +12,8 @@ const sectionName = /^section\d+$/;
  * values, a table of contents, and a heading inside `<a name="section0001">` for each chapter.
  */
 export function readFanFicFare(document: HtmlParent): PageReading | null {
-  const isSection = (element: HtmlElement) => element.tagName === 'a' && sectionName.test(attribute(element, 'name') ?? '');
+  const isSection = (element: HtmlElement) =>
+    element.tagName === 'a' && sectionName.test(attribute(element, 'name') ?? '');
   const top = findElement(document, ({ tagName }) => tagName === 'h1');
   if (top === null || findElement(document, isSection) === null) return null;
   const directives: PageReading['directives'] = new Map();
@@ -38,7 +39,9 @@ function readTop(top: HtmlElement, directives: PageReading['directives'], fields
   if (title === undefined || !/\sby\s/.test(visibleText(top))) return;
   directives.set(top, make.mark('title-and-author', 'byline'));
   const named = authors.map(author => visibleText(author));
-  const bare = visibleText(top).slice(visibleText(title).length).replace(/^\s*by\s+/, '');
+  const bare = visibleText(top)
+    .slice(visibleText(title).length)
+    .replace(/^\s*by\s+/, '');
   fields.push({ key: 'title', values: [visibleText(title)], element: title });
   fields.push({ key: 'author', values: named.length > 0 ? named : [bare], element: top });
   const address = attribute(title, 'href');
@@ -50,7 +53,7 @@ function readTable(table: HtmlElement): HtmlField[] {
   const rows = [...descendants(table)].filter(({ tagName }) => tagName === 'tr');
   return rows.flatMap((row): HtmlField[] => {
     const [label, value] = childElements(row);
-    if (label === undefined || value === undefined || !visibleText(label).endsWith(":")) return [];
+    if (label === undefined || value === undefined || !visibleText(label).endsWith(':')) return [];
     return [{ key: visibleText(label).slice(0, -1), values: [visibleText(value)], element: row }];
   });
 }
