@@ -14,6 +14,7 @@ import { settleOverrides } from './settleOverrides.ts';
 import { type Pass, startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
 import { readStatedMarks } from './readStatedMarks.ts';
+import { readWindowTitle } from './readWindowTitle.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -39,6 +40,7 @@ export const passes: readonly Pass[] = [
   findChapters,
   findOpening,
   findChapterEdges,
+  readWindowTitle,
   findBreaks,
   reportLostLines,
   reportTextState,

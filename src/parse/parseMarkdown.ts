@@ -39,14 +39,14 @@ export function parseMarkdown(source: SourceText, report: Report): Manuscript {
       const piece = readHtmlPiece(token.raw.slice(leading.length).trimEnd(), source, first, report);
       piece.blocks.forEach((block, index) => {
         const before = block.blankLinesBefore + (index === 0 ? blankLinesBefore : 0);
-        blocks.push({ ...withOwnMarks(block), blankLinesBefore: before });
+        blocks.push({ ...withOwnMarks(block, { report, span, settled }), blankLinesBefore: before });
       });
       if (piece.blocks.length === 0) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
       else for (const lines of piece.settled) settled.push(lines);
       blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
       continue;
     }
-    const block = readTopLevel(token, { report, span }, blankLinesBefore);
+    const block = readTopLevel(token, { report, span, settled }, blankLinesBefore);
     if (block === null) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
     else blocks.push(block);
     blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
@@ -60,9 +60,12 @@ function isHtmlPiece(token: Token): boolean {
 }
 
 /** Text without emphasis of HTML may have that of Markdown: `<center>*later*</center>`. */
-function withOwnMarks(block: ManuscriptBlock): ManuscriptBlock {
-  const isPlain = block.kind === 'text' && block.inlines?.every(({ type }) => type === 'text') === true;
-  return isPlain ? { ...block, inlines: null } : block;
+function withOwnMarks(block: ManuscriptBlock, context: MarkdownContext): ManuscriptBlock {
+  if (block.kind !== 'text' || /[<&]/.test(block.text) || !/[*_~]/.test(block.text)) return block;
+  if (block.inlines?.every(({ type }) => type === 'text') !== true) return block;
+  const lexer = new Lexer({ gfm: true, tokenizer: new StoryTokenizer() });
+  const inlines = readInlines(lexer.inlineTokens(block.text), context);
+  return { ...block, inlines, text: inlineText(inlines).trim() };
 }
 
 function countNewlines(text: string): number {

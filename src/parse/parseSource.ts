@@ -8,8 +8,10 @@ import { parsePlainText } from './parsePlainText.ts';
 /** Parses the files of one story, each by its format, into one manuscript. Never throws on any text. */
 export function parseSources(sources: readonly SourceText[], report: Report): Manuscript {
   const parsed = sources.map(source => parseSource(source, report));
+  const windowTitle = parsed[0]?.windowTitle;
   return {
     sources,
+    ...(windowTitle === undefined ? {} : { windowTitle }),
     fields: parsed.flatMap(manuscript => manuscript.fields),
     settled: parsed.flatMap(manuscript => manuscript.settled),
     blocks: parsed.flatMap(manuscript => manuscript.blocks),

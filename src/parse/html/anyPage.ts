@@ -14,6 +14,9 @@ const storyShare = 0.5;
 const furnitureElements = new Set(['nav', 'footer']);
 const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'dialog']);
 
+/** What a page is laid out with; a paragraph is never furniture by its class. */
+const containers = new Set(['div', 'section', 'aside', 'header', 'ul', 'ol', 'table', 'span', 'center']);
+
 /** Matches `site-header`, `nav`, `comments`, `sidebar left`; not `navy`, `commentary`, `header-note`. */
 const furnitureName = /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|comments?|respond|sharedaddy|share|sharing|social|related|widget|advert|ads|cookie|login|signup|pagination|pager|site-header|site-footer|page-footer|masthead|skip-link)(?:$|[\s_-])/i; // prettier-ignore
 
@@ -65,10 +68,11 @@ function isFurniture(element: HtmlElement, root: HtmlElement | null, lengths: Te
   if (furnitureElements.has(element.tagName) || furnitureRoles.has(attribute(element, 'role') ?? '')) return true;
   if (element.tagName === 'form') return isControls(element, lengths);
   const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
-  if (!furnitureName.test(name)) return false;
-  // A class alone proves little: the words in it have to be few, or to lead elsewhere.
+  if (!containers.has(element.tagName) || !furnitureName.test(name)) return false;
+  // A class alone proves little: inside the story the words have to lead elsewhere, outside they have to be few.
   const [text, links] = [lengths.of(element), lengths.inLinks(element)];
-  return text * 4 < lengths.total || links > text * linkShare;
+  const isInStory = root !== null && contains(root, element);
+  return links > text * linkShare || (!isInStory && text * 4 < lengths.total);
 }
 
 /** Whether a form is filled in by readers; old sites put whole pages into one. */

@@ -36,6 +36,11 @@ export function roleOf(element: HtmlElement): ElementRole {
   return Object.hasOwn(roles, element.tagName) ? (roles[element.tagName] ?? 'inline') : 'inline';
 }
 
+/** Whether nothing of an element is read: programs, other documents, drawings, controls. */
+export function isOutOfSight(name: string): boolean {
+  return roles[name] === 'program' || roles[name] === 'foreign';
+}
+
 /** Whether a page keeps an element out of sight: `hidden`, `display: none`. */
 export function isHidden(element: HtmlElement): boolean {
   if (attribute(element, 'hidden') !== null) return true;

@@ -2,7 +2,7 @@ import type { Report, SourceSpan } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../source/sourceText.ts';
 import type { Manuscript, ManuscriptField } from '../manuscript.ts';
 import type { Directives, HtmlField } from './directives.ts';
-import type { FlowItem } from './flowItem.ts';
+import type { FlowItem, SettledItem } from './flowItem.ts';
 import { findElement, type HtmlParent, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
 import { placeBlocks, type PlacedItems } from './placeBlocks.ts';
 import { linesOf, startsOfLines } from './placeInSource.ts';
@@ -21,9 +21,14 @@ export function parseHtml(source: SourceText, report: Report): Manuscript {
   const document = parseHtmlDocument(html);
   const { directives, fields } = readKnownPage(document);
   const page = pageContext(html, source, document, directives, 1, report);
-  const items = [...windowTitle(document, html), ...readItems(document, page)];
+  const window = windowTitle(document, html);
+  const items = [...(window === null ? [] : [window]), ...readItems(document, page)];
+  const [extent] = window?.extents ?? [];
   return {
     sources: [source],
+    ...(window === null || extent === undefined
+      ? {}
+      : { windowTitle: { key: 'title', values: [window.text], span: page.spanOf(extent) } }),
     fields: fields.flatMap(field => fieldOf(field, page)),
     ...placeBlocks(source.path, source.lines, 1, items),
     repairs: [],
@@ -69,11 +74,20 @@ function readItems(document: HtmlParent, page: PageContext): readonly FlowItem[]
 }
 
 /** The title for the browser's window: a field, since what a site puts there is seldom the story's title alone. */
-function windowTitle(document: HtmlParent, html: string): FlowItem[] {
+function windowTitle(document: HtmlParent, html: string): SettledItem | null {
   const title = findElement(document, element => element.tagName === 'title' && parentOf(element)?.nodeName === 'head');
   const extents = title === null ? [] : extentsInside(title, html);
-  if (title === null || extents.length === 0) return [];
-  return [{ kind: 'settled', settled: 'field', text: visibleText(title), reason: 'window-title', extents, stated: null, blankLinesBefore: 0 }]; // prettier-ignore
+  if (title === null || extents.length === 0) return null;
+  const text = visibleText(title);
+  return {
+    kind: 'settled',
+    settled: 'field',
+    text,
+    reason: 'window-title',
+    extents,
+    stated: null,
+    blankLinesBefore: 0,
+  };
 }
 
 function fieldOf({ key, label, values, element }: HtmlField, page: PageContext): ManuscriptField[] {
