@@ -18,9 +18,9 @@ export const findChapters: Pass = {
   run: reading => {
     const { blocks } = reading.manuscript;
     if (blocks.some(block => block.stated?.kind === 'heading')) return reading;
-    return blocks.some(block => block.kind === 'heading')
-      ? markHeadings(reading)
-      : markPlainLines(reading, candidatesOf(blocks));
+    const marked = blocks.some(block => block.kind === 'heading') ? markHeadings(reading) : reading;
+    // Where the markup has headings for the title only, chapters may be plain lines.
+    return marked.marks.some(mark => mark?.kind === 'heading') ? marked : markPlainLines(marked, candidatesOf(blocks));
   },
 };
 

@@ -15,6 +15,7 @@ import { type Pass, startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
 import { readStatedMarks } from './readStatedMarks.ts';
 import { readWindowTitle } from './readWindowTitle.ts';
+import { findRepeatedHeadings } from './findRepeatedHeadings.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -37,6 +38,7 @@ export type Typography = 'on' | 'off';
 export const passes: readonly Pass[] = [
   readStatedFields,
   readStatedMarks,
+  findRepeatedHeadings,
   findChapters,
   findOpening,
   findChapterEdges,
