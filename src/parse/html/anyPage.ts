@@ -1,7 +1,8 @@
 import type { Directive, PageReading } from './directives.ts';
-import { attribute, descendants, findElement, hasClass, type HtmlElement, type HtmlNode, type HtmlParent, parentOf } from './htmlDocument.ts'; // prettier-ignore
+import type { PageIndex } from './pageIndex.ts';
+import { attribute, descendants, hasClass, type HtmlElement, type HtmlNode, type HtmlParent, parentOf } from './htmlDocument.ts'; // prettier-ignore
 import { directAll, removeRest } from './pageDirectives.ts';
-import { measureTexts, type TextLengths } from './textLengths.ts';
+import type { TextLengths } from './textLengths.ts';
 
 /** Classes that archives and blogs give to the text of a story. */
 const storyClasses = ['storytext', 'story-text', 'story_text', 'storycontent', 'userstuff', 'chapter-content', 'chapter-inner', 'chapter_content', 'entry-content', 'post-body', 'post-content', 'article-content', 'bbWrapper']; // prettier-ignore
@@ -28,10 +29,10 @@ const linkShare = 0.6;
  * story, if most of the page's words are in it. Menus, footers, forms and comments are removed wherever they stand; a page
  * without any marks of that kind is read as a whole.
  */
-export function readAnyPage(document: HtmlParent): PageReading {
+export function readAnyPage(page: PageIndex): PageReading {
   const directives: PageReading['directives'] = new Map();
-  const lengths = measureTexts(document);
-  const body = findElement(document, ({ tagName }) => tagName === 'body');
+  const { lengths } = page;
+  const body = page.firstOf('body');
   if (body === null) return { directives, fields: [] };
   const root = findStory(body, lengths);
   directAll(

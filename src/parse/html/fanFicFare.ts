@@ -1,5 +1,6 @@
 import type { HtmlField, PageReading } from './directives.ts';
-import { attribute, childElements, descendants, findElement, type HtmlElement, type HtmlParent, isElement, visibleText } from './htmlDocument.ts'; // prettier-ignore
+import type { PageIndex } from './pageIndex.ts';
+import { attribute, childElements, descendants, findElement, type HtmlElement, isElement, visibleText } from './htmlDocument.ts'; // prettier-ignore
 import { directivesOf } from './pageDirectives.ts';
 
 const make = directivesOf('fanficfare', 'FanFicFare’s layout');
@@ -11,15 +12,16 @@ const sectionName = /^section\d+$/;
  * Reads a story downloaded with FanFicFare as HTML: `<h1><a>title</a> by <a>author</a></h1>`, a table of labels and
  * values, a table of contents, and a heading inside `<a name="section0001">` for each chapter.
  */
-export function readFanFicFare(document: HtmlParent): PageReading | null {
+export function readFanFicFare(page: PageIndex): PageReading | null {
+  const { document } = page;
   const isSection = (element: HtmlElement) =>
     element.tagName === 'a' && sectionName.test(attribute(element, 'name') ?? '');
-  const top = findElement(document, ({ tagName }) => tagName === 'h1');
+  const top = page.firstOf('h1');
   if (top === null || findElement(document, isSection) === null) return null;
   const directives: PageReading['directives'] = new Map();
   const fields: HtmlField[] = [];
   readTop(top, directives, fields);
-  const table = findElement(document, ({ tagName }) => tagName === 'table');
+  const table = page.firstOf('table');
   const labelled = table === null ? [] : readTable(table);
   if (table !== null && labelled.length > 0) {
     directives.set(table, { kind: 'field', reason: 'title-page' });

@@ -90,10 +90,6 @@ export function findElement(parent: HtmlParent, test: (element: HtmlElement) => 
   return null;
 }
 
-export function findById(parent: HtmlParent, id: string): HtmlElement | null {
-  return findElement(parent, element => attribute(element, 'id') === id);
-}
-
 /** The words of an element as a page shows them, in one line; scripts and styles are none. */
 export function visibleText(parent: HtmlContent): string {
   const parts: string[] = [];
