@@ -19,6 +19,8 @@ import { readStatedFields } from './readStatedFields.ts';
 import { readStatedMarks } from './readStatedMarks.ts';
 import { reportChapters } from './reportChapters.ts';
 import { reportDoubledText } from './reportDoubledText.ts';
+import { readWindowTitle } from './readWindowTitle.ts';
+import { findRepeatedHeadings } from './findRepeatedHeadings.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -41,11 +43,13 @@ export type Typography = 'on' | 'off';
 export const passes: readonly Pass[] = [
   readStatedFields,
   readStatedMarks,
+  findRepeatedHeadings,
   findRules,
   findChapters,
   findOpening,
   findChapterEdges,
   findRuledNotes,
+  readWindowTitle,
   findBreaks,
   findBlankBreaks,
   reportChapters,

@@ -24,7 +24,12 @@ function headingOf(text: string, { numbered }: Extract<StatedMark, { kind: 'head
   if (numbered === undefined) return markupHeading(text);
   const { number, titleOffset } = numbered;
   const label = text.slice(0, titleOffset).trim();
-  return { chapterKind: 'chapter', number, label: label === '' ? null : label, titleOffset };
+  return {
+    chapterKind: 'chapter',
+    number,
+    label: label === '' ? null : label,
+    titleOffset: titleOffset < text.length ? titleOffset : null,
+  };
 }
 
 /** What a line that is known to be a chapter's heading says: a label and a number where it has the looks of one, else a title. */

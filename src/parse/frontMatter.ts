@@ -1,6 +1,7 @@
 import { parseYaml } from '../data/parseYaml.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
+import { parseTomlFields } from './tomlFields.ts';
 import type { ManuscriptBlock, ManuscriptField, SettledLines } from './manuscript.ts';
 
 export interface FrontMatter {
@@ -20,19 +21,26 @@ const maxLines = 200;
 /** Matches `title: x`, `# note`, `{ title: x }`; not `It was dark.` or an empty line, which follow a rule. */
 const opensYaml = /^(?:["']?[\p{L}_][\p{L}\p{N}_ -]*["']?\s*:(?:\s|$)|#|\{)/u;
 
+/** A front matter as it stands in the file: its first and last line, counted from 0, and what it says. */
+interface FoundFrontMatter {
+  readonly format: 'yaml' | 'toml' | 'json';
+  readonly start: number;
+  readonly end: number;
+  readonly value: unknown;
+  readonly problem: { readonly line: number; readonly message: string } | null;
+}
+
 /**
- * Reads the YAML between two `---` at the start of a Markdown file. One that is broken is reported, and its lines are
- * read as a plain text's header would be.
+ * Reads the front matter of a Markdown file: YAML between two `---`, TOML between two `+++`, or a JSON object. A YAML that
+ * is broken is reported, and its lines are read as a plain text's header would be.
  */
 export function readFrontMatter(source: SourceText, report: Report): FrontMatter {
   const start = source.lines.findIndex(line => line.trim() !== '');
-  if (source.lines[start]?.trimEnd() !== '---' || !opensYaml.test(source.lines[start + 1] ?? '')) return none;
-  const length = source.lines.slice(start + 1, start + maxLines).findIndex(line => /^(?:---|\.\.\.)\s*$/.test(line));
-  if (length < 0) return none;
-  const end = start + 1 + length;
-  const yaml = parseYaml(source.lines.slice(start + 1, end).join('\n'));
-  if (!yaml.ok || !isMap(yaml.value)) {
-    reportInvalid(source, report, start, end, yaml.ok ? null : (yaml.problems[0] ?? null));
+  const found = findYaml(source.lines, start) ?? findToml(source.lines, start) ?? findJson(source.lines, start);
+  if (found === null) return none;
+  const { end, value, problem, format } = found;
+  if (!isMap(value)) {
+    reportInvalid(source, report, start, end, problem);
     return {
       fields: [],
       settled: fences(source, start, end),
@@ -40,12 +48,50 @@ export function readFrontMatter(source: SourceText, report: Report): FrontMatter
       endLine: end + 1,
     };
   }
-  const fields = Object.entries(yaml.value).flatMap(([key, value]) => {
-    const line = source.lines.findIndex((text, index) => index > start && index < end && text.startsWith(`${key}:`));
+  const fields = Object.entries(value).flatMap(([key, item]) => {
+    const line = source.lines.findIndex((text, index) => index >= start && index < end && opensKey(text, key));
     const at = (line < 0 ? start + 1 : line) + 1;
-    return fieldsOf(key, value, { file: source.path, lines: [at, at] });
+    return fieldsOf(key, item, { file: source.path, lines: [at, at] });
   });
-  return { fields, settled: settledLines(source, start, end), blocks: [], endLine: end + 1 };
+  return { fields, settled: settledLines(source, start, end, format), blocks: [], endLine: end + 1 };
+}
+
+function opensKey(line: string, key: string): boolean {
+  const text = line.trimStart();
+  return text.startsWith(`${key}:`) || text.startsWith(`"${key}"`) || (text.startsWith(key) && /^\s*=/.test(text.slice(key.length))); // prettier-ignore
+}
+
+function findYaml(lines: readonly string[], start: number): FoundFrontMatter | null {
+  if (lines[start]?.trimEnd() !== '---' || !opensYaml.test(lines[start + 1] ?? '')) return null;
+  const end = findEnd(lines, start, /^(?:---|\.\.\.)\s*$/);
+  if (end === null) return null;
+  const yaml = parseYaml(lines.slice(start + 1, end).join('\n'));
+  return yaml.ok
+    ? { format: 'yaml', start, end, value: yaml.value, problem: null }
+    : { format: 'yaml', start, end, value: null, problem: yaml.problems[0] ?? null };
+}
+
+function findToml(lines: readonly string[], start: number): FoundFrontMatter | null {
+  const end = lines[start]?.trimEnd() === '+++' ? findEnd(lines, start, /^\+\+\+\s*$/) : null;
+  const value = end === null ? null : parseTomlFields(lines.slice(start + 1, end));
+  return end === null || value === null ? null : { format: 'toml', start, end, value, problem: null };
+}
+
+function findJson(lines: readonly string[], start: number): FoundFrontMatter | null {
+  const isOneLine = /^\{.*\}\s*$/.test(lines[start] ?? '');
+  const end = isOneLine ? start : lines[start]?.trimEnd() === '{' ? findEnd(lines, start, /^\}\s*$/) : null;
+  if (end === null) return null;
+  try {
+    const value: unknown = JSON.parse(lines.slice(start, end + 1).join('\n'));
+    return isMap(value) ? { format: 'json', start, end, value, problem: null } : null;
+  } catch {
+    return null;
+  }
+}
+
+function findEnd(lines: readonly string[], start: number, fence: RegExp): number | null {
+  const length = lines.slice(start + 1, start + maxLines).findIndex(line => fence.test(line));
+  return length < 0 ? null : start + 1 + length;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -79,14 +125,22 @@ function linesAsBlocks(source: SourceText, start: number, end: number): Manuscri
 }
 
 function fences(source: SourceText, start: number, end: number): SettledLines[] {
-  return settledLines(source, start, end).filter(({ kind }) => kind === 'separator');
+  return settledLines(source, start, end, 'yaml').filter(({ kind }) => kind === 'separator');
 }
 
-function settledLines(source: SourceText, start: number, end: number): SettledLines[] {
+function settledLines(
+  source: SourceText,
+  start: number,
+  end: number,
+  format: FoundFrontMatter['format'],
+): SettledLines[] {
   return source.lines.slice(0, end + 1).flatMap((text, index): SettledLines[] => {
     if (text.trim() === '') return [];
-    const kind = index === start || index === end ? 'separator' : 'field';
-    return [{ kind, text, reason: 'yaml-front-matter', span: { file: source.path, lines: [index + 1, index + 1] } }];
+    const isFence = start < end && (index === start || index === end);
+    const kind = isFence ? 'separator' : 'field';
+    return [
+      { kind, text, reason: `${format}-front-matter`, span: { file: source.path, lines: [index + 1, index + 1] } },
+    ];
   });
 }
 

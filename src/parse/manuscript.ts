@@ -8,6 +8,8 @@ export interface Manuscript {
   readonly sources: readonly SourceText[];
   /** The fields that a file states of itself, in a front matter or the tag list of a page, in order. */
   readonly fields: readonly ManuscriptField[];
+  /** What a page calls itself in the browser's window: a title, or a title among other things. */
+  readonly windowTitle?: ManuscriptField;
   /** Lines and parts of lines that are accounted for already: a YAML front matter, link definitions, comments, page furniture. */
   readonly settled: readonly SettledLines[];
   readonly blocks: readonly ManuscriptBlock[];

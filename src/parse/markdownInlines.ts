@@ -2,11 +2,14 @@ import { decodeHTML } from 'entities';
 import type { MarkedToken, Token } from 'marked';
 import type { Inline } from '../book/tree.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
+import { isHtmlElement, isOutOfSight } from './html/elementRoles.ts';
+import type { SettledLines } from './manuscript.ts';
 
 /** What the readers of blocks and inlines share. */
 export interface MarkdownContext {
   readonly report: Report;
   readonly span: SourceSpan;
+  readonly settled: SettledLines[];
 }
 
 /** Inline elements of HTML that the tree has a node for. */
@@ -32,13 +35,31 @@ interface OpenElement {
 export function readInlines(tokens: readonly Token[], context: MarkdownContext): Inline[] {
   const root: OpenElement = { type: null, children: [] };
   const open: OpenElement[] = [root];
-  for (const token of tokens) {
+  let hiddenTo = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (index <= hiddenTo) continue;
     const current = open.at(-1) ?? root;
-    if (token.type === 'html' && isMarkup(token.raw)) readTag(token.raw, open, context);
+    hiddenTo = hiddenEnd(tokens, index);
+    if (hiddenTo > index) leaveOut(tokens.slice(index, hiddenTo + 1), context);
+    else if (token.type === 'html' && isMarkup(token.raw)) readTag(token.raw, open, context);
     else current.children.push(...readInline(token, context));
   }
   while (open.length > 1) closeElement(open);
   return mergeTexts(root.children);
+}
+
+/** The index of the end tag of a script, drawing or form control that opens at a token; -1 where none does. */
+function hiddenEnd(tokens: readonly Token[], index: number): number {
+  const name = /^<([a-z]+)\b/i.exec(tokens[index]?.type === 'html' ? tokens[index].raw : '')?.[1]?.toLowerCase();
+  if (name === undefined || !isOutOfSight(name)) return -1;
+  const isEnd = (token: Token) => token.type === 'html' && token.raw.toLowerCase().startsWith(`</${name}`);
+  return tokens.findIndex((token, at) => at > index && isEnd(token));
+}
+
+/** Words inside such an element are listed as removed; their line stays with the paragraph around them. */
+function leaveOut(tokens: readonly Token[], { span, settled }: MarkdownContext): void {
+  const text = tokens.map(token => token.raw).join('');
+  settled.push({ kind: 'removed', text, reason: 'markup', span, places: [] });
 }
 
 function readInline(token: Token, context: MarkdownContext): Inline[] {
@@ -94,17 +115,10 @@ function reportImage(url: string, altText: string, { report, span }: MarkdownCon
   });
 }
 
-/** The elements of HTML that a story file may hold; anything else in angle brackets is words: `<Are you there?>`. */
-const htmlElements = new Set(
-  'a abbr acronym address article aside audio b big blockquote body br button caption center cite code col dd del details dfn div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta nav object ol option p param picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr'.split(
-    ' ',
-  ),
-);
-
 /** Whether what marked takes for HTML is: a comment or declaration, or a tag of an element that exists. */
-function isMarkup(raw: string): boolean {
+export function isMarkup(raw: string): boolean {
   const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(raw.trim())?.[1];
-  return name === undefined ? /^<[!?]/.test(raw.trim()) : htmlElements.has(name.toLowerCase());
+  return name === undefined ? /^<[!?]/.test(raw.trim()) : isHtmlElement(name.toLowerCase());
 }
 
 /** Elements of HTML nested deeper than this are left out; their words are kept. */

@@ -5,8 +5,9 @@ import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
 import { isBlankLine } from './blankLine.ts';
 import type { Manuscript, ManuscriptBlock, SettledLines } from './manuscript.ts';
+import { readHtmlPiece } from './html/parseHtml.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { type MarkdownContext, readInlines } from './markdownInlines.ts';
+import { isMarkup, type MarkdownContext, readInlines } from './markdownInlines.ts';
 import { isRuleLine } from './ruleLine.ts';
 import { StoryTokenizer } from './storyTokenizer.ts';
 
@@ -34,12 +35,37 @@ export function parseMarkdown(source: SourceText, report: Report): Manuscript {
       blankLinesBefore += lineCount;
       continue;
     }
-    const block = readTopLevel(token, { report, span }, blankLinesBefore);
+    if (isHtmlPiece(token)) {
+      const piece = readHtmlPiece(token.raw.slice(leading.length).trimEnd(), source, first, report);
+      piece.blocks.forEach((block, index) => {
+        const before = block.blankLinesBefore + (index === 0 ? blankLinesBefore : 0);
+        blocks.push({ ...withOwnMarks(block, { report, span, settled }), blankLinesBefore: before });
+      });
+      if (piece.blocks.length === 0) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
+      else for (const lines of piece.settled) settled.push(lines);
+      blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
+      continue;
+    }
+    const block = readTopLevel(token, { report, span, settled }, blankLinesBefore);
     if (block === null) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
     else blocks.push(block);
     blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
   }
   return { sources: [source], fields: frontMatter.fields, settled, blocks, repairs: [] };
+}
+
+/** Whether a token is HTML between paragraphs, read as a page is; a word in angle brackets is none. */
+function isHtmlPiece(token: Token): boolean {
+  return token.type === 'html' && isMarkup(token.raw) && !/^<hr\b[^>]*>\s*$/i.test(token.raw);
+}
+
+/** Text without emphasis of HTML may have that of Markdown: `<center>*later*</center>`. */
+function withOwnMarks(block: ManuscriptBlock, context: MarkdownContext): ManuscriptBlock {
+  if (block.kind !== 'text' || /[<&]/.test(block.text) || !/[*_~]/.test(block.text)) return block;
+  if (block.inlines?.every(({ type }) => type === 'text') !== true) return block;
+  const lexer = new Lexer({ gfm: true, tokenizer: new StoryTokenizer() });
+  const inlines = readInlines(lexer.inlineTokens(block.text), context);
+  return { ...block, inlines, text: inlineText(inlines).trim() };
 }
 
 function countNewlines(text: string): number {

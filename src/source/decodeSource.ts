@@ -2,10 +2,11 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { decodeBrokenUtf8 } from './brokenUtf8.ts';
 import { sha256Hex } from './digest.ts';
-import { decodeAs, knownEncoding } from './encodings.ts';
+import { declaredCharset } from './declaredCharset.ts';
+import { decodeAs, isReadable, knownEncoding } from './encodings.ts';
 import { guessEncoding } from './guessEncoding.ts';
 import { refuseBinary } from './refuseBinary.ts';
-import { formatOf, type SourceBytes, type SourceText } from './sourceText.ts';
+import { formatOf, type SourceBytes, type SourceFormat, type SourceText } from './sourceText.ts';
 import { encodingByNuls } from './unmarkedUtf16.ts';
 
 /** What the reader says of a file's bytes. */
@@ -29,7 +30,7 @@ export function decodeSource(source: SourceBytes, report: Report, settings: Deco
   const unicode = stated ?? encodingByMark(bytes) ?? encodingByNuls(bytes);
   refuseBinary(path, bytes, unicode !== null);
   const { encoding, text } =
-    unicode === null ? decodeBytes(path, bytes, report) : { encoding: unicode, text: decodeAs(unicode, bytes) };
+    unicode === null ? decodeBytes(path, bytes, format, report) : { encoding: unicode, text: decodeAs(unicode, bytes) };
   if (!/[^\s\u0000\u001a\u200b\ufeff]/.test(text)) {
     throw new CompileError('source/empty-file', `${path} has no text in it.`, { hint: 'Remove it or fill it.', path });
   }
@@ -50,10 +51,14 @@ interface DecodedText {
   readonly text: string;
 }
 
-function decodeBytes(path: string, bytes: Uint8Array, report: Report): DecodedText {
+function decodeBytes(path: string, bytes: Uint8Array, format: SourceFormat, report: Report): DecodedText {
   try {
     return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
+    const declared = format === 'html' ? declaredCharset(bytes) : null;
+    if (declared !== null && declared !== 'utf-8' && isReadable(declared)) {
+      return { encoding: declared, text: decodeAs(declared, bytes) };
+    }
     const repaired = decodeBrokenUtf8(bytes);
     if (repaired === null) return decodeGuessed(path, bytes, report);
     report({

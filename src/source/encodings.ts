@@ -19,12 +19,17 @@ export function decodeAs(encoding: string, bytes: Uint8Array): string {
  */
 export function knownEncoding(name: string, path: string): string {
   const encoding = name.trim().toLowerCase();
-  if (encoding !== '' && iconv.encodingExists(encoding) && !notCharacters.has(encoding)) return encoding;
+  if (isReadable(encoding)) return encoding;
   const meant = nearestWord(encoding, usualEncodings);
   throw new CompileError('source/unknown-encoding', `There is no encoding "${name}" to read ${path} in.`, {
     hint: `${meant === null ? 'Use one of the usual names' : `Did you mean ${meant}? The usual names`}: ${usualEncodings.join(', ')}.`,
     path,
   });
+}
+
+/** Whether a name in lower case is that of an encoding of text. */
+export function isReadable(encoding: string): boolean {
+  return encoding !== '' && iconv.encodingExists(encoding) && !notCharacters.has(encoding);
 }
 
 /** Names the library takes for encodings that are none of text. */

@@ -1,7 +1,8 @@
 import type { Directive, PageReading } from './directives.ts';
-import { attribute, descendants, findElement, hasClass, type HtmlElement, type HtmlNode, type HtmlParent, parentOf } from './htmlDocument.ts'; // prettier-ignore
+import type { PageIndex } from './pageIndex.ts';
+import { attribute, descendants, hasClass, type HtmlElement, type HtmlNode, type HtmlParent, parentOf } from './htmlDocument.ts'; // prettier-ignore
 import { directAll, removeRest } from './pageDirectives.ts';
-import { measureTexts, type TextLengths } from './textLengths.ts';
+import type { TextLengths } from './textLengths.ts';
 
 /** Classes that archives and blogs give to the text of a story. */
 const storyClasses = ['storytext', 'story-text', 'story_text', 'storycontent', 'userstuff', 'chapter-content', 'chapter-inner', 'chapter_content', 'entry-content', 'post-body', 'post-content', 'article-content', 'bbWrapper']; // prettier-ignore
@@ -14,6 +15,9 @@ const storyShare = 0.5;
 const furnitureElements = new Set(['nav', 'footer']);
 const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'dialog']);
 
+/** What a page is laid out with; a paragraph is never furniture by its class. */
+const containers = new Set(['div', 'section', 'aside', 'header', 'ul', 'ol', 'table', 'span', 'center']);
+
 /** Matches `site-header`, `nav`, `comments`, `sidebar left`; not `navy`, `commentary`, `header-note`. */
 const furnitureName = /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|comments?|respond|sharedaddy|share|sharing|social|related|widget|advert|ads|cookie|login|signup|pagination|pager|site-header|site-footer|page-footer|masthead|skip-link)(?:$|[\s_-])/i; // prettier-ignore
 
@@ -25,13 +29,18 @@ const linkShare = 0.6;
  * story, if most of the page's words are in it. Menus, footers, forms and comments are removed wherever they stand; a page
  * without any marks of that kind is read as a whole.
  */
-export function readAnyPage(document: HtmlParent): PageReading {
+export function readAnyPage(page: PageIndex): PageReading {
   const directives: PageReading['directives'] = new Map();
-  const lengths = measureTexts(document);
-  const body = findElement(document, ({ tagName }) => tagName === 'body');
+  const { lengths } = page;
+  const body = page.firstOf('body');
   if (body === null) return { directives, fields: [] };
   const root = findStory(body, lengths);
-  directAll(body, element => isFurniture(element, root, lengths), { kind: 'removed', reason: 'page-furniture' }, directives);
+  directAll(
+    body,
+    element => isFurniture(element, root, lengths),
+    { kind: 'removed', reason: 'page-furniture' },
+    directives,
+  );
   if (root !== null) {
     const kept = [root, ...headingsOutside(body, root, directives)];
     removeRest(body, kept, directives, 'page-furniture');
@@ -60,10 +69,11 @@ function isFurniture(element: HtmlElement, root: HtmlElement | null, lengths: Te
   if (furnitureElements.has(element.tagName) || furnitureRoles.has(attribute(element, 'role') ?? '')) return true;
   if (element.tagName === 'form') return isControls(element, lengths);
   const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
-  if (!furnitureName.test(name)) return false;
-  // A class alone proves little: the words in it have to be few, or to lead elsewhere.
+  if (!containers.has(element.tagName) || !furnitureName.test(name)) return false;
+  // A class alone proves little: inside the story the words have to lead elsewhere, outside they have to be few.
   const [text, links] = [lengths.of(element), lengths.inLinks(element)];
-  return text * 4 < lengths.total || links > text * linkShare;
+  const isInStory = root !== null && contains(root, element);
+  return links > text * linkShare || (!isInStory && text * 4 < lengths.total);
 }
 
 /** Whether a form is filled in by readers; old sites put whole pages into one. */

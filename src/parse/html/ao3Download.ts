@@ -2,7 +2,8 @@ import type { MatterRole } from '../../book/tree.ts';
 import type { MatterMark } from '../manuscript.ts';
 import { readAo3Byline, readAo3Tags } from './ao3Fields.ts';
 import type { HtmlField, PageReading } from './directives.ts';
-import { attribute, descendants, findById, findElement, hasClass, type HtmlElement, type HtmlParent, parentOf, visibleText } from './htmlDocument.ts'; // prettier-ignore
+import type { PageIndex } from './pageIndex.ts';
+import { attribute, descendants, findElement, hasClass, type HtmlElement, parentOf, visibleText } from './htmlDocument.ts'; // prettier-ignore
 import { directAll, directivesOf } from './pageDirectives.ts';
 
 const make = directivesOf('ao3-download', 'An AO3 download');
@@ -16,9 +17,10 @@ const label = /^(?:chapter )?(?:summary|notes|end notes)$/i;
  * Reads a work as AO3 gives it for download: `#preface` with its tags, summary and notes, `#chapters`, `#afterword`.
  * The words in `.userstuff` are the author's; everything else is the archive's.
  */
-export function readAo3Download(document: HtmlParent): PageReading | null {
-  const [preface, chapters] = [findById(document, 'preface'), findById(document, 'chapters')];
-  if (preface === null || chapters === null || findById(document, 'workskin') !== null) return null;
+export function readAo3Download(page: PageIndex): PageReading | null {
+  const { document } = page;
+  const [preface, chapters] = [page.byId('preface'), page.byId('chapters')];
+  if (preface === null || chapters === null || page.byId('workskin') !== null) return null;
   const directives: PageReading['directives'] = new Map();
   const fields: HtmlField[] = [];
   directAll(document, element => hasClass(element, 'toc-heading'), furniture('hidden-heading'), directives);
@@ -41,7 +43,7 @@ export function readAo3Download(document: HtmlParent): PageReading | null {
     if (hasClass(element, 'heading')) directives.set(element, make.heading('chapter', visibleText(element)));
     if (hasClass(element, 'meta')) markNotes(element, isEndNotes(element) ? 'closing' : 'opening', directives);
   }
-  const afterword = findById(document, 'afterword');
+  const afterword = page.byId('afterword');
   if (afterword !== null) {
     markNotes(afterword, 'back', directives);
     directAll(afterword, element => hasClass(element, 'message'), furniture('archive-footer'), directives);
@@ -51,7 +53,7 @@ export function readAo3Download(document: HtmlParent): PageReading | null {
 }
 
 function isEndNotes(element: HtmlElement): boolean {
-  return (attribute(element, 'id') ?? '').startsWith("endnotes");
+  return (attribute(element, 'id') ?? '').startsWith('endnotes');
 }
 
 /** "Posted originally on the Archive of Our Own at …": the address is where the text is from. */

@@ -2,7 +2,8 @@ import type { MatterRole } from '../../book/tree.ts';
 import type { MatterMark } from '../manuscript.ts';
 import { readAo3Byline, readAo3Tags } from './ao3Fields.ts';
 import type { HtmlField, PageReading } from './directives.ts';
-import { attribute, childElements, descendants, findById, findElement, hasClass, type HtmlElement, type HtmlParent, parentOf, visibleText } from './htmlDocument.ts'; // prettier-ignore
+import type { PageIndex } from './pageIndex.ts';
+import { attribute, childElements, descendants, findElement, hasClass, type HtmlElement, parentOf, visibleText } from './htmlDocument.ts'; // prettier-ignore
 import { directAll, directivesOf, removeRest } from './pageDirectives.ts';
 
 const make = directivesOf('ao3-page', 'AO3’s page of the work');
@@ -11,8 +12,9 @@ const make = directivesOf('ao3-page', 'AO3’s page of the work');
  * Reads a work saved from AO3's site, one chapter or the entire work: `#workskin` with `.preface`, `.chapter`,
  * `.notes.module`; tags in `dl.work.meta`. The rest of the page is the archive's.
  */
-export function readAo3Page(document: HtmlParent): PageReading | null {
-  const work = findById(document, 'workskin');
+export function readAo3Page(page: PageIndex): PageReading | null {
+  const { document } = page;
+  const work = page.byId('workskin');
   if (work === null) return null;
   const directives: PageReading['directives'] = new Map();
   const fields: HtmlField[] = [];
@@ -42,7 +44,11 @@ export function readAo3Page(document: HtmlParent): PageReading | null {
 
 function markModule(module: HtmlElement, directives: PageReading['directives']): void {
   const place = placeOf(module);
-  const role: MatterRole = hasClass(module, 'summary') ? 'summary' : hasClass(module, 'end') ? 'endNotes' : 'authorsNote';
+  const role: MatterRole = hasClass(module, 'summary')
+    ? 'summary'
+    : hasClass(module, 'end')
+      ? 'endNotes'
+      : 'authorsNote';
   const [label] = childElements(module).filter(element => hasClass(element, 'heading'));
   if (label !== undefined) directives.set(label, make.matter(role, role, place, 'label'));
   let isFirst = label === undefined;

@@ -19,6 +19,14 @@ const roles: Readonly<Record<string, ElementRole>> = {
   ...listed('foreign', 'applet audio button canvas datalist embed frame iframe input map math meter noembed noframes noscript object picture progress select svg textarea video'), // prettier-ignore
 };
 
+/** Elements inside a line; those that only look different are listed to tell them from words in angle brackets. */
+const inlineElements = new Set('a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark marquee nobr output q rb rp rt rtc ruby s samp slot small span strike strong sub sup time title tt u var'.split(' ')); // prettier-ignore
+
+/** Whether a name in angle brackets is an element; `<grin>` and `<sigh>` are words. */
+export function isHtmlElement(name: string): boolean {
+  return Object.hasOwn(roles, name) || inlineElements.has(name);
+}
+
 function listed(role: ElementRole, names: string): Record<string, ElementRole> {
   return Object.fromEntries(names.split(' ').map(name => [name, role]));
 }
@@ -26,6 +34,11 @@ function listed(role: ElementRole, names: string): Record<string, ElementRole> {
 /** The role of an element; of one that is unknown, the words are read as if it were not there. */
 export function roleOf(element: HtmlElement): ElementRole {
   return Object.hasOwn(roles, element.tagName) ? (roles[element.tagName] ?? 'inline') : 'inline';
+}
+
+/** Whether nothing of an element is read: programs, other documents, drawings, controls. */
+export function isOutOfSight(name: string): boolean {
+  return roles[name] === 'program' || roles[name] === 'foreign';
 }
 
 /** Whether a page keeps an element out of sight: `hidden`, `display: none`. */

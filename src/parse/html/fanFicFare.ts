@@ -1,5 +1,6 @@
 import type { HtmlField, PageReading } from './directives.ts';
-import { attribute, childElements, descendants, findElement, type HtmlElement, type HtmlParent, isElement, visibleText } from './htmlDocument.ts'; // prettier-ignore
+import type { PageIndex } from './pageIndex.ts';
+import { attribute, childElements, descendants, findElement, type HtmlElement, isElement, visibleText } from './htmlDocument.ts'; // prettier-ignore
 import { directivesOf } from './pageDirectives.ts';
 
 const make = directivesOf('fanficfare', 'FanFicFare’s layout');
@@ -11,14 +12,16 @@ const sectionName = /^section\d+$/;
  * Reads a story downloaded with FanFicFare as HTML: `<h1><a>title</a> by <a>author</a></h1>`, a table of labels and
  * values, a table of contents, and a heading inside `<a name="section0001">` for each chapter.
  */
-export function readFanFicFare(document: HtmlParent): PageReading | null {
-  const isSection = (element: HtmlElement) => element.tagName === 'a' && sectionName.test(attribute(element, 'name') ?? '');
-  const top = findElement(document, ({ tagName }) => tagName === 'h1');
+export function readFanFicFare(page: PageIndex): PageReading | null {
+  const { document } = page;
+  const isSection = (element: HtmlElement) =>
+    element.tagName === 'a' && sectionName.test(attribute(element, 'name') ?? '');
+  const top = page.firstOf('h1');
   if (top === null || findElement(document, isSection) === null) return null;
   const directives: PageReading['directives'] = new Map();
   const fields: HtmlField[] = [];
   readTop(top, directives, fields);
-  const table = findElement(document, ({ tagName }) => tagName === 'table');
+  const table = page.firstOf('table');
   const labelled = table === null ? [] : readTable(table);
   if (table !== null && labelled.length > 0) {
     directives.set(table, { kind: 'field', reason: 'title-page' });
@@ -38,7 +41,9 @@ function readTop(top: HtmlElement, directives: PageReading['directives'], fields
   if (title === undefined || !/\sby\s/.test(visibleText(top))) return;
   directives.set(top, make.mark('title-and-author', 'byline'));
   const named = authors.map(author => visibleText(author));
-  const bare = visibleText(top).slice(visibleText(title).length).replace(/^\s*by\s+/, '');
+  const bare = visibleText(top)
+    .slice(visibleText(title).length)
+    .replace(/^\s*by\s+/, '');
   fields.push({ key: 'title', values: [visibleText(title)], element: title });
   fields.push({ key: 'author', values: named.length > 0 ? named : [bare], element: top });
   const address = attribute(title, 'href');
@@ -50,7 +55,7 @@ function readTable(table: HtmlElement): HtmlField[] {
   const rows = [...descendants(table)].filter(({ tagName }) => tagName === 'tr');
   return rows.flatMap((row): HtmlField[] => {
     const [label, value] = childElements(row);
-    if (label === undefined || value === undefined || !visibleText(label).endsWith(":")) return [];
+    if (label === undefined || value === undefined || !visibleText(label).endsWith(':')) return [];
     return [{ key: visibleText(label).slice(0, -1), values: [visibleText(value)], element: row }];
   });
 }

@@ -1,5 +1,6 @@
 import type { HtmlField, PageReading } from './directives.ts';
-import { attribute, descendants, findById, findElement, hasClass, type HtmlElement, type HtmlParent, visibleText } from './htmlDocument.ts'; // prettier-ignore
+import type { PageIndex } from './pageIndex.ts';
+import { attribute, descendants, findElement, hasClass, type HtmlElement, visibleText } from './htmlDocument.ts'; // prettier-ignore
 import { directivesOf, removeRest } from './pageDirectives.ts';
 
 const make = directivesOf('fanfiction-net', 'FanFiction.Net’s page');
@@ -8,14 +9,15 @@ const make = directivesOf('fanfiction-net', 'FanFiction.Net’s page');
  * Reads a chapter saved from FanFiction.Net or FictionPress: title, author, summary and classification in
  * `#profile_top`, the chapter's number and title as the chosen option of `#chap_select`, the text in `#storytext`.
  */
-export function readFanFictionNet(document: HtmlParent): PageReading | null {
-  const text = findById(document, 'storytext');
-  const profile = findById(document, 'profile_top');
+export function readFanFictionNet(page: PageIndex): PageReading | null {
+  const { document } = page;
+  const text = page.byId('storytext');
+  const profile = page.byId('profile_top');
   if (text === null || profile === null) return null;
   const directives: PageReading['directives'] = new Map();
   const fields: HtmlField[] = [];
   const kept: HtmlElement[] = [text];
-  const links = findById(document, 'pre_story_links');
+  const links = page.byId('pre_story_links');
   const fandom = links === null ? undefined : [...descendants(links)].filter(({ tagName }) => tagName === 'a').at(-1);
   if (links !== null && fandom !== undefined) {
     directives.set(links, { kind: 'field', reason: 'fandom' });
@@ -23,7 +25,7 @@ export function readFanFictionNet(document: HtmlParent): PageReading | null {
     kept.push(links);
   }
   readProfile(profile, directives, fields, kept);
-  const menu = findById(document, 'chap_select');
+  const menu = page.byId('chap_select');
   const chosen = menu === null ? null : findElement(menu, ({ tagName, attrs }) => tagName === 'option' && attrs.some(({ name }) => name === 'selected')); // prettier-ignore
   if (menu !== null && chosen !== null) {
     directives.set(menu, { kind: 'unwrap' });

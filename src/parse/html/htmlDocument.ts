@@ -74,20 +74,20 @@ export function hasClass(element: HtmlElement, ...names: readonly string[]): boo
 
 /** Every element below a node, in the order of the source. */
 export function* descendants(parent: HtmlParent): Generator<HtmlElement> {
-  for (const child of parent.childNodes) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* descendants(child);
+  const open = [{ nodes: parent.childNodes, next: 0 }];
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    const node = level.nodes[level.next++];
+    if (node === undefined) open.pop();
+    else if (isElement(node)) {
+      yield node;
+      if (node.childNodes.length > 0) open.push({ nodes: node.childNodes, next: 0 });
+    }
   }
 }
 
 export function findElement(parent: HtmlParent, test: (element: HtmlElement) => boolean): HtmlElement | null {
   for (const element of descendants(parent)) if (test(element)) return element;
   return null;
-}
-
-export function findById(parent: HtmlParent, id: string): HtmlElement | null {
-  return findElement(parent, element => attribute(element, 'id') === id);
 }
 
 /** The words of an element as a page shows them, in one line; scripts and styles are none. */
@@ -100,12 +100,17 @@ export function visibleText(parent: HtmlContent): string {
 /** Elements whose content is for programs, never for readers. */
 export const programElements = new Set(['script', 'style', 'template', 'head', 'link', 'meta', 'base']);
 
+/** Elements that words run on through. */
+const insideWords = new Set('a abbr b big cite code del em font i ins kbd q s small span strike strong sub sup tt u var'.split(' ')); // prettier-ignore
+
 function collectText(parent: HtmlContent, parts: string[]): void {
   for (const child of parent.childNodes) {
     if (isText(child)) parts.push(child.value);
     else if (isElement(child) && !programElements.has(child.tagName)) {
-      if (child.tagName === 'br' || child.tagName === 'p' || child.tagName === 'div') parts.push(' ');
+      const isInside = insideWords.has(child.tagName);
+      if (!isInside) parts.push(' ');
       collectText(child, parts);
+      if (!isInside) parts.push(' ');
     }
   }
 }

@@ -33,16 +33,16 @@ export interface StyleEffect {
   readonly off: readonly FormatType[];
 }
 
-/** Reads what the declarations of a style say that a book keeps: `font-style: italic` → emphasis on. */
+/** Reads what the declarations of a style say that a book keeps: `font-style: italic` → emphasis on; not Word's `mso-bidi-font-style`. */
 export function readDeclarations(css: string): StyleEffect {
   const on: StyleEffect['on'][number][] = [];
   const off: FormatType[] = [];
-  const italic = /\bfont-style\s*:\s*(italic|oblique|normal)/i.exec(css)?.[1]?.toLowerCase();
+  const italic = /(?<![-\w])font-style\s*:\s*(italic|oblique|normal)/i.exec(css)?.[1]?.toLowerCase();
   if (italic !== undefined) (italic === 'normal' ? off : on).push('emphasis');
-  const weight = /\bfont-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3})/i.exec(css)?.[1]?.toLowerCase();
+  const weight = /(?<![-\w])font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3})/i.exec(css)?.[1]?.toLowerCase();
   if (weight !== undefined) (/^(?:bold|[6-9]\d\d)/.test(weight) ? on : off).push('strong');
-  if (/\btext-decoration(?:-line)?\s*:[^;]{0,40}line-through/i.test(css)) on.push('strikethrough');
-  const raised = /\bvertical-align\s*:\s*(super|sub)\b/i.exec(css)?.[1]?.toLowerCase();
+  if (/(?<![-\w])text-decoration(?:-line)?\s*:[^;]{0,40}line-through/i.test(css)) on.push('strikethrough');
+  const raised = /(?<![-\w])vertical-align\s*:\s*(super|sub)\b/i.exec(css)?.[1]?.toLowerCase();
   if (raised !== undefined) on.push(raised === 'super' ? 'superscript' : 'subscript');
   return { on, off };
 }
@@ -96,7 +96,7 @@ export function nestRuns(runs: readonly FormattedRun[], depth = 0): Inline[] {
     let end = start + 1;
     while (end < runs.length && isSame(runs[end]?.formats[depth], format)) end++;
     const inside = runs.slice(start, end);
-    if (format === undefined) inlines.push(...plainInlines(inside));
+    if (format === undefined) for (const inline of plainInlines(inside)) inlines.push(inline);
     else if (format.type === 'inlineCode') inlines.push({ type: 'inlineCode', value: textOf(inside) });
     else if (format.type === 'link') inlines.push({ ...format, children: nestRuns(inside, depth + 1) });
     else inlines.push({ type: format.type, children: nestRuns(inside, depth + 1) });

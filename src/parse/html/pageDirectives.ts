@@ -1,7 +1,15 @@
 import type { MatterRole } from '../../book/tree.ts';
 import type { MatterMark, StatedMark } from '../manuscript.ts';
 import type { Directive } from './directives.ts';
-import { descendants, type HtmlElement, type HtmlNode, type HtmlParent, isElement, parentOf, programElements } from './htmlDocument.ts';
+import {
+  descendants,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  parentOf,
+  programElements,
+} from './htmlDocument.ts';
 
 /** Makes the directives of one known layout: `of('ao3-download')`. */
 export interface DirectiveMaker {
@@ -70,5 +78,6 @@ export function directAll(
   directive: Directive,
   directives: Map<HtmlNode, Directive>,
 ): void {
-  for (const element of descendants(root)) if (!directives.has(element) && test(element)) directives.set(element, directive);
+  for (const element of descendants(root))
+    if (!directives.has(element) && test(element)) directives.set(element, directive);
 }

@@ -2,15 +2,15 @@ import type { Report, SourceSpan } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../source/sourceText.ts';
 import type { Manuscript, ManuscriptField } from '../manuscript.ts';
 import type { Directives, HtmlField } from './directives.ts';
-import type { FlowItem } from './flowItem.ts';
-import { findElement, type HtmlParent, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
+import type { FlowItem, SettledItem } from './flowItem.ts';
+import { type HtmlParent, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
+import { indexPage, type PageIndex } from './pageIndex.ts';
 import { placeBlocks, type PlacedItems } from './placeBlocks.ts';
 import { linesOf, startsOfLines } from './placeInSource.ts';
 import { endParagraph, type PageContext, readChildren, startFlow } from './readFlow.ts';
 import { readKnownPage } from './readKnownPage.ts';
 import { extentsInside } from './sourceRuns.ts';
 import { readStyleSheets } from './styleSheets.ts';
-import { measureTexts } from './textLengths.ts';
 
 /**
  * Parses a web page, or a story saved as one: its words and their emphasis, nothing else of it. Scripts, styles, frames,
@@ -19,11 +19,17 @@ import { measureTexts } from './textLengths.ts';
 export function parseHtml(source: SourceText, report: Report): Manuscript {
   const html = source.lines.join('\n');
   const document = parseHtmlDocument(html);
-  const { directives, fields } = readKnownPage(document);
-  const page = pageContext(html, source, document, directives, 1, report);
-  const items = [...windowTitle(document, html), ...readItems(document, page)];
+  const index = indexPage(document);
+  const { directives, fields } = readKnownPage(index);
+  const page = pageContext(html, source, index, directives, 1, report);
+  const window = windowTitle(index, html);
+  const items = [...(window === null ? [] : [window]), ...readItems(document, page)];
+  const [extent] = window?.extents ?? [];
   return {
     sources: [source],
+    ...(window === null || extent === undefined
+      ? {}
+      : { windowTitle: { key: 'title', values: [window.text], span: page.spanOf(extent) } }),
     fields: fields.flatMap(field => fieldOf(field, page)),
     ...placeBlocks(source.path, source.lines, 1, items),
     repairs: [],
@@ -33,14 +39,14 @@ export function parseHtml(source: SourceText, report: Report): Manuscript {
 /** Reads a piece of HTML that starts at a line of a file in another format, in the same way. */
 export function readHtmlPiece(html: string, source: SourceText, firstLine: number, report: Report): PlacedItems {
   const document = parseHtmlDocument(html);
-  const page = pageContext(html, source, document, new Map(), firstLine, report);
+  const page = pageContext(html, source, indexPage(document), new Map(), firstLine, report);
   return placeBlocks(source.path, html.split('\n'), firstLine, readItems(document, page));
 }
 
 function pageContext(
   html: string,
   source: SourceText,
-  document: HtmlParent,
+  { document, lengths, firstOf }: PageIndex,
   directives: Directives,
   firstLine: number,
   report: Report,
@@ -51,8 +57,8 @@ function pageContext(
     source,
     lineStarts,
     directives,
-    styles: readStyleSheets(document),
-    lengths: measureTexts(document),
+    styles: firstOf('style') === null ? new Map() : readStyleSheets(document),
+    lengths,
     report,
     spanOf: extent => {
       const [first, last] = linesOf(extent, lineStarts);
@@ -69,11 +75,21 @@ function readItems(document: HtmlParent, page: PageContext): readonly FlowItem[]
 }
 
 /** The title for the browser's window: a field, since what a site puts there is seldom the story's title alone. */
-function windowTitle(document: HtmlParent, html: string): FlowItem[] {
-  const title = findElement(document, element => element.tagName === 'title' && parentOf(element)?.nodeName === 'head');
-  const extents = title === null ? [] : extentsInside(title, html);
-  if (title === null || extents.length === 0) return [];
-  return [{ kind: 'settled', settled: 'field', text: visibleText(title), reason: 'window-title', extents, stated: null, blankLinesBefore: 0 }]; // prettier-ignore
+function windowTitle({ firstOf }: PageIndex, html: string): SettledItem | null {
+  const title = firstOf('title');
+  if (title === null || parentOf(title)?.nodeName !== 'head') return null;
+  const extents = extentsInside(title, html);
+  if (extents.length === 0) return null;
+  const text = visibleText(title);
+  return {
+    kind: 'settled',
+    settled: 'field',
+    text,
+    reason: 'window-title',
+    extents,
+    stated: null,
+    blankLinesBefore: 0,
+  };
 }
 
 function fieldOf({ key, label, values, element }: HtmlField, page: PageContext): ManuscriptField[] {

@@ -5,9 +5,17 @@ import type { SourceText } from '../../source/sourceText.ts';
 import type { StatedMark } from '../manuscript.ts';
 import { isRuleLine } from '../ruleLine.ts';
 import type { Directive, Directives } from './directives.ts';
-import { isHidden, roleOf } from './elementRoles.ts';
+import { isHidden, isHtmlElement, roleOf } from './elementRoles.ts';
 import type { Extent, FlowItem, SourceRun } from './flowItem.ts';
-import { attribute, type HtmlContent, type HtmlElement, type HtmlText, isElement, isText, visibleText } from './htmlDocument.ts';
+import {
+  attribute,
+  type HtmlContent,
+  type HtmlElement,
+  type HtmlText,
+  isElement,
+  isText,
+  visibleText,
+} from './htmlDocument.ts';
 import { type Format, formatsInside, nestRuns, type StyleEffect } from './inlineFormats.ts';
 import { readList, readTable } from './readStructure.ts';
 import { blocksOf, inlinesOf } from './settleLines.ts';
@@ -94,9 +102,11 @@ function readByRole(element: HtmlElement, directive: Directive | null, flow: Flo
     case 'program':
       return;
     case 'foreign':
-      addSettled(element, 'removed', `markup:${element.tagName}`, flow);
+      if (directive === null) addSettled(element, 'removed', `markup:${element.tagName}`, flow);
+      else readBlock(element, flow);
       return;
     case 'inline':
+      readWordInBrackets(element, flow);
       readChildren(element, flow);
       return;
     case 'break':
@@ -119,7 +129,7 @@ function readByRole(element: HtmlElement, directive: Directive | null, flow: Flo
     case 'quote':
     case 'table':
     case 'preformatted':
-      if (directive?.kind === 'unwrap' || !readStructure(element, flow)) readBlock(element, flow);
+      if (directive !== null || !readStructure(element, flow)) readBlock(element, flow);
   }
 }
 
@@ -194,7 +204,13 @@ function readInner(element: HtmlElement, inner: Flow, outer: Flow): Block | null
 function readPreformatted(element: HtmlElement, inner: Flow): Block | null {
   const runs = runsInside(element, inner.page.html);
   inner.items.push({ kind: 'lines', lines: [runs], extents: extentsOf(runs), stated: null, blankLinesBefore: 0 });
-  return { type: 'preformatted', value: runs.map(run => run.value).join('').replace(/^\n+|\s+$/g, '') };
+  return {
+    type: 'preformatted',
+    value: runs
+      .map(run => run.value)
+      .join('')
+      .replace(/^\n+|\s+$/g, ''),
+  };
 }
 
 /** A quote around most of a page's words is how old pages set their margins. */
@@ -215,6 +231,15 @@ function readText(node: HtmlText, flow: Flow): void {
 
 function addBreak(flow: Flow): void {
   flow.runs.push({ value: '', isBreak: true, formats: [], extent: null });
+}
+
+/** `<grin>` and `<sigh>` are words of the author's, no elements; `<o:p>` and `<my-app>` are those of programs. */
+function readWordInBrackets(element: HtmlElement, flow: Flow): void {
+  const extent = elementExtent(element);
+  const isWord = /^[a-z]{2,}$/.test(element.tagName) && !isHtmlElement(element.tagName) && element.attrs.length === 0;
+  if (!isWord || extent === null) return;
+  const value = flow.page.html.slice(extent.start, extent.end);
+  flow.runs.push({ value, isBreak: false, formats: flow.formats, extent });
 }
 
 /** Matches the description of an image that is drawn as a scene break: `scene break`, `***`, `divider`; not `A lamp`. */
@@ -319,12 +344,7 @@ function nextMark(flow: Flow): StatedMark | null {
 }
 
 /** Sets words aside: read as a field already, or not part of a story. */
-function addSettled(
-  node: HtmlElement | HtmlText,
-  settled: 'field' | 'removed',
-  reason: string,
-  flow: Flow,
-): void {
+function addSettled(node: HtmlElement | HtmlText, settled: 'field' | 'removed', reason: string, flow: Flow): void {
   const extents = extentsInside(node, flow.page.html);
   if (extents.length === 0) return;
   const text = visibleText({ childNodes: [node] });

@@ -5,9 +5,7 @@ import type { TextLengths } from './textLengths.ts';
 
 /** A list; words between its items become items of their own. */
 export function readList(element: HtmlElement, blocksIn: (content: HtmlContent) => Block[]): List | null {
-  const items = element.childNodes
-    .map(child => blocksIn({ childNodes: [child] }))
-    .filter(blocks => blocks.length > 0);
+  const items = element.childNodes.map(child => blocksIn({ childNodes: [child] })).filter(blocks => blocks.length > 0);
   const start = Number.parseInt(attribute(element, 'start') ?? '1', 10);
   return items.length === 0
     ? null

@@ -21,7 +21,9 @@ export function runsInside(element: HtmlElement, html: string): SourceRun[] {
   return element.childNodes.flatMap((node): SourceRun[] => {
     if (isText(node)) return [{ value: node.value, isBreak: false, formats: [], extent: extentOf(node, html) }];
     if (!isElement(node)) return [];
-    return node.tagName === 'br' ? [{ value: '\n', isBreak: false, formats: [], extent: null }] : runsInside(node, html);
+    return node.tagName === 'br'
+      ? [{ value: '\n', isBreak: false, formats: [], extent: null }]
+      : runsInside(node, html);
   });
 }
 
