@@ -95,10 +95,8 @@ export function partSection(
   chapterIndex: number,
 ): Section {
   const { context, labels, document } = builder;
-  const { gridPt } = context.geometry;
   const sect: ElementNode = { role: 'Sect', parent: document, language: story.metadata.language.text };
   const galley = createGalley();
-  galley.addSink(gridPt * 5);
   addOpeningHeading(context, galley, {
     ...chapterHeading(partAsHeading(part), labels),
     element: { role: isCollection ? 'H2' : 'H1', parent: sect },
