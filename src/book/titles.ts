@@ -27,14 +27,14 @@ export function visibleInlines(title: readonly Inline[] | null): readonly Inline
  * "ADVENTURE I." → `ADVENTURE I`, "Chapter 2 —" → `Chapter 2`, "1." → `1`. A chapter that is numbered but has no label
  * gets the usual one; `null` when it has neither.
  */
-export function displayedLabel(chapter: Chapter, labels: BookLabels): string | null {
+export function displayedLabel(chapter: Pick<Chapter, 'label' | 'number'>, labels: BookLabels): string | null {
   const shown = visibleText((chapter.label ?? '').replace(/[\s.:;,–—-]+$/u, ''), '');
   if (shown !== '') return shown;
   return chapter.number === null ? null : labels.chapter(chapter.number);
 }
 
 /** A chapter's label and title on one line, for lists of contents; `null` when it has neither. */
-export function chapterLine(chapter: Chapter, labels: BookLabels): string | null {
+export function chapterLine(chapter: Pick<Chapter, 'label' | 'number' | 'title'>, labels: BookLabels): string | null {
   const label = displayedLabel(chapter, labels);
   const titleInlines = visibleInlines(chapter.title);
   const title = titleInlines === null ? null : visibleText(inlineText(titleInlines));

@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { exitCodes } from './exitCodes.ts';
+import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
 /** The options of `fascicle build`, as yargs reads them. */
-export interface BuildArguments {
+export interface BuildArguments extends StoryArguments {
   readonly inputs?: string[] | undefined;
   readonly bind?: string | undefined;
   readonly format?: string | undefined;
@@ -12,7 +13,7 @@ export interface BuildArguments {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   readonly editor?: string | undefined;
-  readonly language?: string | undefined;
+  readonly notes?: string | undefined;
   readonly theme?: string | undefined;
   readonly cover?: string | undefined;
   readonly 'one-story': boolean;
@@ -59,32 +60,52 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 function describeOptions(yargs: Argv): Argv<BuildArguments> {
-  return yargs
+  const withInputs = yargs
     .positional('inputs', {
       type: 'string',
       array: true,
       describe: 'Story files, folders, globs, or a book.yaml; with none, the book.yaml here',
     })
-    .option('bind', { type: 'string', requiresArg: true, coerce: lastValue, choices: ['anthology', 'separate', 'both'], describe: 'How several stories are bound [default: anthology]' })
-    .option('format', { alias: 'f', type: 'string', requiresArg: true, coerce: lastValue, describe: 'Editions to make, parted by commas [default: epub,pdf]' })
-    .option('out', { alias: 'o', type: 'string', requiresArg: true, coerce: lastValue, default: 'out', describe: 'Folder for the books' })
+    .option('bind', {
+      type: 'string',
+      requiresArg: true,
+      coerce: lastValue,
+      choices: ['anthology', 'separate', 'both'],
+      describe: 'How several stories are bound [default: anthology]',
+    })
+    .option('format', {
+      alias: 'f',
+      type: 'string',
+      requiresArg: true,
+      coerce: lastValue,
+      describe: 'Editions to make, parted by commas [default: epub,pdf]',
+    })
+    .option('out', {
+      alias: 'o',
+      type: 'string',
+      requiresArg: true,
+      coerce: lastValue,
+      default: 'out',
+      describe: 'Folder for the books',
+    })
     .option('title', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'The book’s title' })
-    .option('author', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'The author of a single story' })
-    .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' })
-    .option('language', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Language, such as en or pt-BR' })
+    .option('author', {
+      type: 'string',
+      requiresArg: true,
+      coerce: lastValue,
+      describe: 'The author of a single story',
+    })
+    .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' });
+  return describeStoryOptions(withInputs)
+    .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme’s name or folder' })
     .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, or none' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
-    .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning' })
+    .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
     .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
     .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')
     .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug.`); // prettier-ignore
-}
-
-/** An option given twice means what it says last. */
-function lastValue(value: string | readonly string[]): string {
-  return typeof value === 'string' ? value : (value.at(-1) ?? '');
 }

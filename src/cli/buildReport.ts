@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Artifact, CompileEvent, FailedStory, StoryReport } from '../compile/compileEvent.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decisionName } from './inspectionRegions.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
 import { paletteFor, printable } from './terminal.ts';
 
@@ -58,13 +59,14 @@ export class BuildReporter {
   }
 
   finish(isStrict: boolean): BuildReport {
-    const all = [...this.#diagnostics, ...[...this.#stories, ...this.#files].flatMap(item => item.diagnostics)];
+    const stories = isStrict ? this.#stories.map(story => withDoubtsReported(story)) : this.#stories;
+    const all = [...this.#diagnostics, ...[...stories, ...this.#files].flatMap(item => item.diagnostics)];
     const fails = (diagnostic: Diagnostic) =>
       diagnostic.severity === 'error' || (isStrict && diagnostic.severity === 'warning');
     return {
       schema: 'fascicle/report@1',
       ok: this.#failedStories.length === 0 && this.#failedFiles.length === 0 && !all.some(fails),
-      stories: this.#stories,
+      stories,
       failedStories: this.#failedStories,
       files: this.#files,
       failedFiles: this.#failedFiles,
@@ -90,6 +92,26 @@ export class BuildReporter {
     }
     process.stderr.write(`${summaryOf(report)}\n`);
   }
+}
+
+/** What is doubtful and what no reader has settled is an error of a strict build. */
+function withDoubtsReported(story: StoryReport): StoryReport {
+  const { doubts, files, diagnostics } = story;
+  const [path = ''] = files;
+  if (doubts.length === 0) return story;
+  const list = doubts.map(doubt => {
+    const [first, last] = doubt.span.lines;
+    const file = files.length === 1 ? '' : `${doubt.span.file}, `;
+    const lines = first === last ? `line ${first}` : `lines ${first}–${last}`;
+    return `\n  ${file}${lines}: ${decisionName(doubt)}, ${Math.round(doubt.confidence * 100)} % (${doubt.why})`;
+  });
+  const doubtful: Diagnostic = {
+    code: 'normalize/doubtful-decisions',
+    severity: 'error',
+    message: `${path} has ${count(doubts.length, 'decision', 'decisions')} in doubt, and --strict takes none:${list.join('')}`,
+    hint: `Run "fascicle inspect ${path} --propose", and keep or correct what it writes.`,
+  };
+  return { ...story, diagnostics: [...diagnostics, doubtful] };
 }
 
 /** The same finding comes once for each book a story is bound into. */

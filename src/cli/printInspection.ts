@@ -1,16 +1,15 @@
 import type { Inspection } from '../compile/inspect.ts';
-import type { InspectPlace, InspectView } from '../compile/inspectStory.ts';
+import { doubtfulBelow } from '../compile/doubts.ts';
+import type { InspectView } from '../compile/inspectStory.ts';
 import { countWords } from '../text/words.ts';
+import { type Region, regionsOf } from './inspectionRegions.ts';
 import { columnsOf, type Palette, paletteFor, printable } from './terminal.ts';
-
-/** Below this confidence a decision is marked as doubtful. */
-const doubtful = 0.8;
 
 /** So many lines of a region are shown at its start and its end; the rest is counted. */
 const shownAtEdges = 2;
 
-/** Prints a story's source with a margin: what each region became, and why. */
-export function printInspection({ view, files }: Inspection): void {
+/** A story's source with a margin, to print: what each region became, and why. */
+export function describeInspection({ view, files }: Inspection): string {
   const palette = paletteFor(process.stdout);
   const out: string[] = [...describeStory({ view, files }, palette), ''];
   for (const file of files) {
@@ -18,7 +17,7 @@ export function printInspection({ view, files }: Inspection): void {
     out.push(...describeLines(file, view, palette), '');
   }
   out.push(...describeFindings(view, palette));
-  process.stdout.write(`${out.join('\n')}\n`);
+  return `${out.join('\n')}\n`;
 }
 
 function describeStory({ view, files }: Inspection, palette: Palette): string[] {
@@ -38,12 +37,18 @@ function describeStory({ view, files }: Inspection, palette: Palette): string[] 
   const words = files.reduce((sum, file) => sum + storyWords(file, view), 0);
   return [
     palette.bold(printable(title === '' ? shown : title)),
-    row('title', title === '' ? 'the text gives none; the words above are shown instead' : 'given by the text'),
+    row('title', describeTitle(title, metadata.title)),
     row('author', authors.length === 0 ? 'the text names none' : authors.join(', ')),
     row('language', text(metadata.language)),
     row('length', `${count(words, 'word', 'words')} in ${chapters}`),
     row('source', `${source.path} (${source.format}, ${source.encoding}, ${source.bytes.toLocaleString('en')} bytes)`),
   ];
+}
+
+function describeTitle(title: string, sourced: unknown): string {
+  if (title === '') return 'the text gives none; the words above are shown instead';
+  const isSaid = typeof sourced === 'object' && sourced !== null && 'origin' in sourced && sourced.origin === 'config';
+  return isSaid ? 'said by the reader' : 'given by the text';
 }
 
 /** The words that the ledger calls the story's, in one of its files. */
@@ -59,14 +64,6 @@ function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
-interface Region extends InspectPlace {
-  readonly kind: string;
-  /** Why, and how sure; empty for story. */
-  readonly reason: string;
-  readonly rule: string;
-  readonly confidence: number | null;
-}
-
 function describeLines(
   file: { readonly path: string; readonly lines: readonly string[] },
   view: InspectView,
@@ -80,6 +77,13 @@ function describeLines(
     const [first, last] = region.lines;
     const filled: number[] = [];
     for (let line = first; line <= last; line++) if ((file.lines[line - 1] ?? '').trim() !== '') filled.push(line);
+    if (region.isBetweenLines) {
+      out.push(
+        `${' '.repeat(digits)}  ${marginOf(region, palette)} ${palette.dim('(here; no line of the file says it)')}`,
+      );
+      out.push(`${' '.repeat(digits)}  ${' '.repeat(marginWidth)} ${palette.dim(describeReason(region, room))}`);
+      continue;
+    }
     const isLong = filled.length > shownAtEdges * 2 + 1;
     const shown = isLong ? [...filled.slice(0, shownAtEdges), null, ...filled.slice(-shownAtEdges)] : filled;
     shown.forEach((line, index) => {
@@ -105,10 +109,11 @@ function describeReason({ reason, rule }: Region, room: number): string {
   return long.length <= room ? long : clip(`↳ ${reason}`, room);
 }
 
-const marginWidth = 14;
+/** Room for `translators note` and a mark of doubt. */
+const marginWidth = 18;
 
 function marginOf(region: Region, palette: Palette): string {
-  const isDoubtful = region.confidence !== null && region.confidence < doubtful;
+  const isDoubtful = region.confidence !== null && region.confidence < doubtfulBelow;
   const text = `${region.kind}${isDoubtful ? ' ?' : ''}`.slice(0, marginWidth).padEnd(marginWidth);
   if (isDoubtful) return palette.yellow(text);
   switch (region.kind) {
@@ -117,51 +122,16 @@ function marginOf(region: Region, palette: Palette): string {
     case 'removed':
       return palette.red(text);
     case 'scene break':
+    case 'part':
     case 'chapter':
+    case 'prologue':
+    case 'epilogue':
+    case 'interlude':
+    case 'chapter title':
       return palette.magenta(text);
     default:
       return palette.cyan(text);
   }
-}
-
-/** Ledger entries in order, those of story text run together between decisions. */
-function regionsOf(view: InspectView, path: string): Region[] {
-  const regions: Region[] = [];
-  let seenLine = 0;
-  for (const entry of view.ledger) {
-    if (entry.file !== undefined && entry.file !== path) continue;
-    if (entry.lines[0] <= seenLine) continue;
-    seenLine = entry.lines[1];
-    const last = regions.at(-1);
-    if (entry.kind === 'body' && last?.kind === 'story') {
-      regions[regions.length - 1] = { ...last, lines: [last.lines[0], entry.lines[1]] };
-      continue;
-    }
-    regions.push(regionOf(entry, view));
-  }
-  return regions;
-}
-
-function regionOf(entry: InspectView['ledger'][number], view: InspectView): Region {
-  const decision = view.decisions.find(
-    candidate => candidate.lines[0] === entry.lines[0] && candidate.file === entry.file,
-  );
-  return {
-    lines: entry.lines,
-    kind: kindName(entry.kind, decision?.kind),
-    reason: decision === undefined ? '' : `${Math.round(decision.confidence * 100)} %  ${decision.why}`,
-    rule: decision?.rule ?? '',
-    confidence: decision?.confidence ?? null,
-  };
-}
-
-function kindName(ledgerKind: string, decisionKind: string | undefined): string {
-  if (ledgerKind === 'body') return 'story';
-  if (ledgerKind === 'break') return 'scene break';
-  if (ledgerKind === 'heading') return 'chapter';
-  if (decisionKind === 'matter') return 'note';
-  if (decisionKind === 'closingLine') return 'closing line';
-  return ledgerKind;
 }
 
 function clip(text: string, room: number): string {
@@ -169,8 +139,12 @@ function clip(text: string, room: number): string {
   return characters.length <= room ? text : `${characters.slice(0, Math.max(10, room - 1)).join('')}…`;
 }
 
-function describeFindings({ diagnostics, removed, repairs }: InspectView, palette: Palette): string[] {
+function describeFindings({ diagnostics, removed, repairs, decisions }: InspectView, palette: Palette): string[] {
   const out: string[] = [];
+  const doubts = decisions.filter(decision => decision.confidence < doubtfulBelow).length;
+  if (doubts > 0) {
+    out.push(`${palette.yellow('doubt')}  ${count(doubts, 'decision is', 'decisions are')} less sure than ${Math.round(doubtfulBelow * 100)} %, marked “?” above; --propose writes them out to settle.`); // prettier-ignore
+  }
   for (const diagnostic of diagnostics) {
     const mark = diagnostic.severity === 'info' ? palette.cyan('note') : palette.yellow('doubt');
     out.push(`${mark}  ${printable(diagnostic.message)}`);

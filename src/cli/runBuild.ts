@@ -7,6 +7,7 @@ import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { type Edition, resolveEditions } from '../compile/edition.ts';
 import { loadBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
+import { readNotes } from '../config/notesOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuildRequest } from './buildCommand.ts';
@@ -14,6 +15,7 @@ import { type BuildReport, BuildReporter } from './buildReport.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { prepareOutputFolder } from './outputFolder.ts';
 import { createProgress } from './progress.ts';
+import { readStoryOptions } from './storyOptions.ts';
 import { writeOutput } from './writeOutput.ts';
 
 /** Runs `fascicle build` and returns the exit code; with `--json`, a failure is told as a report too. */
@@ -72,6 +74,8 @@ interface BuildPlan {
 
 async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   refuseEmptyWords(request);
+  const { encoding, typography, maxBytes } = readStoryOptions(request);
+  const notes = readNotes(request.notes);
   const { options, configuredEditions, failedStories, diagnostics } = await gather(request);
   const names = request.format
     ?.split(',')
@@ -84,6 +88,9 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
     ...story,
     authors: request.author === undefined ? story.authors : [request.author],
     language: request.language ?? story.language,
+    encoding: encoding ?? story.encoding,
+    typography: typography ?? story.typography,
+    notes: notes ?? story.notes,
     ...(namedStories === 1 && request.title !== undefined ? { title: request.title } : {}),
   }));
   if (request.author !== undefined && namedStories > 1) {
@@ -103,6 +110,7 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
         editors: request.editor === undefined ? options.book?.editors : [request.editor],
         language: request.language ?? options.book?.language,
       },
+      maxBytes,
       bind: bindings.find(binding => binding === request.bind) ?? options.bind,
       editions,
       theme: request.theme ?? options.theme,
@@ -128,7 +136,7 @@ async function gather(request: BuildRequest): Promise<Gathered> {
 }
 
 function refuseEmptyWords(request: BuildRequest): void {
-  for (const name of ['title', 'author', 'editor', 'language', 'out', 'format'] as const) {
+  for (const name of ['title', 'author', 'editor', 'notes', 'out', 'format'] as const) {
     if (request[name]?.trim() !== '') continue;
     throw new CompileError('config/usage', `--${name} is empty.`, { hint: 'Leave it out, or give it a value.' });
   }

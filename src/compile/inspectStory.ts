@@ -1,6 +1,6 @@
 import type { Block, Chapter, Inline, MatterSection, Sourced, Story } from '../book/tree.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
-import type { NormalizedStory } from '../normalize/normalizedStory.ts';
+import type { AcceptingOverride, NormalizedStory } from '../normalize/normalizedStory.ts';
 import type { SourceText } from '../source/sourceText.ts';
 
 /** The name and version of the view that {@link inspectStory} makes; it only ever grows within a version. */
@@ -28,7 +28,13 @@ export interface InspectView {
   readonly removed: readonly (InspectPlace & { text: string; reason: string; rule: string; confidence: number })[];
   readonly ledger: readonly (InspectPlace & { kind: string })[];
   readonly repairs: readonly (InspectPlace & { kind: string; before: string; after: string; count?: number })[];
-  readonly decisions: readonly (InspectPlace & { kind: string; rule: string; confidence: number; why: string })[];
+  readonly decisions: readonly (InspectPlace & {
+    kind: string;
+    accept: AcceptingOverride;
+    rule: string;
+    confidence: number;
+    why: string;
+  })[];
   readonly diagnostics: readonly InspectDiagnostic[];
 }
 
@@ -101,10 +107,11 @@ function sectionView({ role, title, blocks, span }: MatterSection, place: Placer
 }
 
 function chapterView(chapter: Chapter, place: Placer): unknown {
-  const { id, kind, number, label, title, closingLine, span } = chapter;
+  const { id, part, kind, number, label, title, closingLine, span } = chapter;
   const sections = (notes: readonly MatterSection[]) => notes.map(section => sectionView(section, place));
   return {
     id,
+    ...(part === undefined ? {} : { part }),
     kind,
     number,
     label,

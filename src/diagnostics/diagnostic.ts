@@ -51,6 +51,7 @@ export const diagnosticCodes = [
   'normalize/chapter-gap',
   'normalize/chapter-repeated',
   'normalize/doubled-text',
+  'normalize/doubtful-decisions',
   'overrides/source-changed',
   'overrides/no-match',
   'overrides/cuts-paragraph',

@@ -76,7 +76,10 @@ function chapterSemantics(chapter: Chapter): Readonly<Record<string, string>> {
 }
 
 /** The label small above the title; the one that there is alone; nothing when there is neither. */
-function chapterHeading(chapter: Chapter, { labels, language, headingLevel }: ChapterPagesOptions): Xhtml {
+export function chapterHeading(
+  chapter: Pick<Chapter, 'label' | 'number' | 'title'>,
+  { labels, language, headingLevel }: Pick<ChapterPagesOptions, 'labels' | 'language' | 'headingLevel'>,
+): Xhtml {
   const label = displayedLabel(chapter, labels);
   const title = visibleInlines(chapter.title);
   const isOwnLabel = chapter.label !== null;

@@ -10,7 +10,7 @@ import type { Xhtml } from './xhtml.ts';
  * @see https://idpf.org/epub/20/spec/OPF_2.0_final_spec.html#Section2.4.1
  */
 export function renderNcx(plan: BookPlan, book: { readonly id: string; readonly title: string }): string {
-  const depth = plan.contents.some(entry => entry.children.length > 0) ? 2 : 1;
+  const depth = depthOf(plan.contents);
   return xhtml`<?xml version="1.0" encoding="UTF-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="${languageTag(plan.language)}">
 <head>
@@ -44,6 +44,10 @@ function renderPoint(entry: ContentsEntry, number: number): Xhtml {
 <navLabel><text>${entry.title}</text></navLabel>
 <content src="${entry.fileName}"/>${below}
 </navPoint>`;
+}
+
+function depthOf(entries: readonly ContentsEntry[]): number {
+  return entries.length === 0 ? 0 : 1 + Math.max(...entries.map(entry => depthOf(entry.children)));
 }
 
 function countEntries(entries: readonly ContentsEntry[]): number {

@@ -1,8 +1,10 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { Chapter, Story } from '../book/tree.ts';
 import { pageFileName } from './bookPage.ts';
-import type { ContentsEntry } from './bookPage.ts';
+import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { chapterPages } from './chapterPages.ts';
+import { showParts } from '../book/partHeadings.ts';
+import { partPage } from './partPage.ts';
 import { planMatter } from './planMatter.ts';
 import type { PlannedPages } from './planMatter.ts';
 import { labelLanguage, languageTag } from './language.ts';
@@ -48,7 +50,9 @@ export function planCollectedStory(story: Story, number: number, labels: BookLab
   const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels };
   const matter = planMatter(story, { ...context, division: () => 'bodymatter' });
   const chapters = planChapters(story, context);
-  const isOneUnnamedChapter = story.chapters.length === 1 && story.chapters.every(chapter => !isNamed(chapter, labels));
+  const isOneUnnamedChapter =
+    story.chapters.length === 1 &&
+    story.chapters.every(chapter => chapter.part === undefined && !isNamed(chapter, labels));
   const entry: ContentsEntry = {
     title: visibleText(story.metadata.displayTitle),
     fileName: pageFileName(id),
@@ -63,21 +67,40 @@ export function planCollectedStory(story: Story, number: number, labels: BookLab
   };
 }
 
+/** A story's chapters; those of a part stand below it in the contents, and their headings below its own. */
 function planChapters(story: Story, { idPrefix, headingLevel, language, labels }: StoryContext): PlannedPages {
-  const planned = story.chapters.map((chapter, index) => {
+  const pages: BookPage[] = [];
+  const contents: DraftEntry[] = [];
+  const isOnly = story.chapters.length === 1;
+  let partCount = 0;
+  let part: DraftEntry | null = null;
+  showParts(story.chapters, labels).forEach(({ chapter, partBefore, isInPart, showsPart }, index) => {
+    if (partBefore !== null) {
+      partCount++;
+      const page = partPage(partBefore, { id: `${idPrefix}part-${String(partCount)}`, headingLevel, language, labels });
+      pages.push(page);
+      part = { title: page.title, fileName: pageFileName(page.id), language, children: [] };
+      contents.push(part);
+    }
     const id = `${idPrefix}chapter-${String(index + 1)}`;
-    const isOnly = story.chapters.length === 1;
     const fallbackTitle = isOnly ? visibleText(story.metadata.displayTitle) : labels.chapter(index + 1);
-    const pages = chapterPages(chapter, { id, fallbackTitle, headingLevel, language, labels });
-    const entry: ContentsEntry = {
+    const level = isInPart && !showsPart ? headingLevel + 1 : headingLevel;
+    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels }));
+    const entry: DraftEntry = {
       title: chapterLine(chapter, labels) ?? fallbackTitle,
       fileName: pageFileName(id),
       language: isNamed(chapter, labels) || isOnly ? language : labelLanguage(labels, language),
       children: [],
     };
-    return { pages, entry };
+    if (showsPart) part = entry;
+    if (part === null || showsPart) contents.push(entry);
+    else part.children.push(entry);
   });
-  return { pages: planned.flatMap(item => item.pages), contents: planned.map(item => item.entry) };
+  return { pages, contents };
+}
+
+interface DraftEntry extends ContentsEntry {
+  readonly children: ContentsEntry[];
 }
 
 function isNamed(chapter: Chapter, labels: BookLabels): boolean {

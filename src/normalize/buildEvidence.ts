@@ -1,8 +1,8 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { ManuscriptBlock, Repair, SettledLines } from '../parse/manuscript.ts';
 import type { SourceText } from '../source/sourceText.ts';
-import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal } from './normalizedStory.ts';
-import type { Mark, Reading } from './reading.ts';
+import type { AcceptingOverride, Decision, Evidence, LedgerEntry, LedgerKind, Removal } from './normalizedStory.ts';
+import type { ChapterStart, Mark, Reading } from './reading.ts';
 import { withSettledLines } from './settledLines.ts';
 
 /** Lists what became of every line of the sources, and why. */
@@ -17,13 +17,12 @@ export function buildEvidence(reading: Reading, counted: readonly Repair[]): Evi
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) return;
-    const breakBefore = reading.breaksBefore.get(index);
     const chapterBefore = reading.chaptersBefore.get(index);
-    if (chapterBefore !== undefined) {
-      const { rule, confidence, why } = chapterBefore;
-      decisions.push({ kind: 'chapterStart', rule, confidence, why, span: block.span });
+    if (chapterBefore !== undefined) decisions.push(chapterStartBefore(chapterBefore, block.span));
+    const breakBefore = reading.breaksBefore.get(index);
+    if (breakBefore !== undefined) {
+      decisions.push({ kind: 'break', accept: { before: 'break' }, ...breakBefore, span: block.span });
     }
-    if (breakBefore !== undefined) decisions.push({ kind: 'break', ...breakBefore, span: block.span });
     const entries = block.places === undefined ? ledger : exact;
     entries.push(...ledgerEntries(block, mark, sourceOf.get(block.span.file)));
     if (mark.kind === 'removed') {
@@ -35,7 +34,7 @@ export function buildEvidence(reading: Reading, counted: readonly Repair[]): Evi
         span: block.span,
       });
     }
-    if (mark.kind !== 'body') decisions.push(decisionOf(mark, block.span));
+    if (isDecision(mark)) decisions.push(decisionOf(mark, block.span));
   });
   return {
     ledger: sortBySpan([...exact, ...withSettledLines(ledger, manuscript)], reading),
@@ -114,9 +113,49 @@ function ledgerKind(mark: Mark): LedgerKind {
   }
 }
 
+/** That a paragraph is story goes without saying, unless something spoke against it. */
+function isDecision(mark: Mark): boolean {
+  return mark.kind !== 'body' || mark.rule === 'override' || (mark.rule !== 'story' && mark.confidence < 1);
+}
+
 function decisionOf(mark: Mark, span: SourceSpan): Decision {
   const kind = mark.kind === 'heading' ? 'chapterStart' : mark.kind === 'part' ? 'partStart' : mark.kind;
-  return { kind, rule: mark.rule, confidence: mark.confidence, why: mark.why, span };
+  return { kind, accept: acceptOf(mark), rule: mark.rule, confidence: mark.confidence, why: mark.why, span };
+}
+
+function chapterStartBefore({ heading, rule, confidence, why }: ChapterStart, span: SourceSpan): Decision {
+  const { number, statedTitle } = heading;
+  const accept = { before: 'chapter', ...(number === null ? {} : { number }), ...(statedTitle === undefined ? {} : { title: statedTitle }) } as const; // prettier-ignore
+  return { kind: 'chapterStart', accept, rule, confidence, why, span };
+}
+
+function acceptOf(mark: Mark): AcceptingOverride {
+  switch (mark.kind) {
+    case 'heading': {
+      const { chapterKind, number, statedTitle } = mark.heading;
+      return { is: chapterKind, ...(number === null ? {} : { number }), ...(statedTitle === undefined ? {} : { title: statedTitle }) }; // prettier-ignore
+    }
+    case 'part':
+      return { is: 'part', ...(mark.part.number === null ? {} : { number: mark.part.number }) };
+    case 'matter':
+      return { is: mark.matter.role, place: mark.matter.place };
+    case 'removed':
+      return { is: 'removed', reason: mark.reason };
+    case 'separator':
+      return { is: 'none' };
+    case 'body':
+      return { is: 'story' };
+    case 'title':
+    case 'byline':
+    case 'field':
+    case 'chapterTitle':
+    case 'break':
+    case 'closingLine':
+    case 'contents':
+    case 'section':
+    case 'slugLine':
+      return { is: mark.kind };
+  }
 }
 
 function sortBySpan<Item extends { readonly span: SourceSpan }>(items: readonly Item[], reading: Reading): Item[] {

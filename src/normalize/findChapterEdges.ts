@@ -62,6 +62,10 @@ function markFoot(reading: Reading, range: ChapterRange, marks: Map<number, Mark
   let bodyEnd = range.end;
   for (let index = range.end - 1; index >= from; index--) {
     const block = blocks[index];
+    if (isSetAside(reading.marks[index])) {
+      bodyEnd = index;
+      continue;
+    }
     if (block === undefined || !isOpen(index)) break;
     const isNote = block.kind === 'text' && opensNote(blocks, index, range);
     const footer = block.kind === 'text' && !isNote ? readFooterLine(block.text) : null;
@@ -71,6 +75,11 @@ function markFoot(reading: Reading, range: ChapterRange, marks: Map<number, Mark
     if (footer !== null || isNote) bodyEnd = index;
   }
   return markBetween(blocks, bodyEnd, range, marks);
+}
+
+/** Whether the reader says that a block is no story, so that the foot goes on above it. */
+function isSetAside(mark: Mark | null | undefined): boolean {
+  return mark?.rule === 'override' && mark.kind !== 'body' && mark.kind !== 'break';
 }
 
 /** So many paragraphs of a note at a chapter's foot may lack the author's voice; a letter or a list in a story has more. */
@@ -186,7 +195,9 @@ function markHead(reading: Reading, range: ChapterRange, marks: Map<number, Mark
   let role: MatterRole | null = null;
   for (let index = range.start; index < range.end; index++) {
     const block = blocks[index];
-    if (reading.marks[index] != null) continue;
+    const known = reading.marks[index];
+    if (known?.kind === 'matter') role = known.matter.role;
+    if (known != null) continue;
     if (block === undefined) return;
     if (block.kind === 'rule') {
       marks.set(index, { kind: 'separator', rule: 'rule-under-heading', confidence: 0.85, why: 'A rule right after a heading or its notes is no scene break.' }); // prettier-ignore

@@ -19,6 +19,7 @@ export const findOpening: Pass = {
     for (let index = 0; index < header.limit; index++) {
       const known = header.known[index] ?? null;
       if (isFence(known) || known?.kind === 'body') break;
+      if (known !== null) goOnAfter(known, header);
       if (known !== null || header.marks.has(index)) continue;
       const mark = readHeaderBlock(index, header);
       if (mark === null) break;
@@ -28,6 +29,12 @@ export const findOpening: Pass = {
     return withMarks({ ...reading, ...header.facts }, header.marks);
   },
 };
+
+/** What the reader or the file says of a block is part of the header, too. */
+function goOnAfter(known: Mark, header: Header): void {
+  header.openMatter = known.kind === 'matter' ? known.matter.role : null;
+  if (known.kind === 'title' || known.kind === 'byline' || known.kind === 'field' || known.kind === 'matter') header.hasHeader = true; // prettier-ignore
+}
 
 function readHeaderBlock(index: number, header: Header): Mark | null {
   const block = header.blocks[index];

@@ -1,6 +1,7 @@
 import type { StoryParts } from '../book/assembleBook.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { Repair } from '../parse/manuscript.ts';
+import type { Override } from './override.ts';
 import type { SourceText } from '../source/sourceText.ts';
 
 /** A story as the text has it, before a book gives it an id and a title to show. */
@@ -47,8 +48,13 @@ export interface Removal {
   readonly span: SourceSpan;
 }
 
+/** The part of an override that says what is right, without where. */
+export type AcceptingOverride = Pick<Override, 'is' | 'before' | 'number' | 'title' | 'place' | 'reason'>;
+
 export interface Decision {
   readonly kind: string;
+  /** What a correction says that keeps the decision and settles it. */
+  readonly accept: AcceptingOverride;
   readonly rule: string;
   readonly confidence: number;
   readonly why: string;

@@ -18,6 +18,8 @@ export type OverrideKind =
   | 'break'
   | 'closingLine'
   | 'contents'
+  | 'section'
+  | 'slugLine'
   | 'none';
 
 /** One correction of what was made of some lines of a story. */

@@ -37,6 +37,8 @@ export function overrideMark(block: ManuscriptBlock, override: Override, isFirst
     case 'break':
     case 'closingLine':
     case 'contents':
+    case 'section':
+    case 'slugLine':
       return { kind: is, ...readerSays };
     default:
       return { kind: 'matter', matter: matterOf(block, is, override, isFirst), ...readerSays };
@@ -72,18 +74,4 @@ function matterOf(block: ManuscriptBlock, role: MatterRole, { place }: Override,
 /** Whether an override makes matter of lines and leaves it open where it belongs. */
 export function leavesPlaceOpen({ is, place }: Override): boolean {
   return is !== undefined && isMatterRole(is) && place === undefined;
-}
-
-/** Matches the words before a name in a byline: `by `, `Written by: `, `von `. */
-const beforeName = /^[\W_]*(?:(?:story |written |posted )?by|par|von|por|door|av)\b\s*:?\s*/i;
-
-/** What a line says of the story as a field; `null` when it has no label. */
-export function fieldOfLine(text: string, is: Override['is']): { readonly key: string; readonly value: string } | null {
-  if (is === 'title') return { key: 'title', value: readLabel(text)?.value ?? text };
-  const label = readLabel(text);
-  if (is === 'byline') return { key: 'author', value: label?.meaning.kind === 'author' ? label.value : text.replace(beforeName, '') }; // prettier-ignore
-  if (label !== null && label.value !== '') return { key: label.label, value: label.value };
-  const colon = text.indexOf(':');
-  const [key, value] = [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
-  return colon > 0 && key !== '' && value !== '' ? { key, value } : null;
 }

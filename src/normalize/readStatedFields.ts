@@ -10,8 +10,7 @@ export const readStatedFields: Pass = {
   run: reading => reading.manuscript.fields.reduce(readField, reading),
 };
 
-/** Takes a field for what its key says that it is: the title, an author, a date, else one of the story's fields. */
-export function readField(reading: Reading, field: Reading['manuscript']['fields'][number]): Reading {
+function readField(reading: Reading, field: Reading['manuscript']['fields'][number]): Reading {
   const { key, values, span } = field;
   const label = field.label ?? labelOfKey(key);
   const value = values.join(', ');

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import type { Override } from './override.ts';
-import { fieldOfLine, leavesPlaceOpen, overrideMark, readerSays } from './overrideMark.ts';
+import { leavesPlaceOpen, overrideMark, readerSays } from './overrideMark.ts';
 import type { ChapterStart, Mark, Reading, Reason } from './reading.ts';
-import { readField } from './readStatedFields.ts';
+import { withSaidField } from './saidField.ts';
 
 /** What the reader has said of a manuscript's blocks, as it is gathered; of two corrections of one block the first counts. */
 export class ReaderDecisions {
@@ -76,10 +76,10 @@ export class ReaderDecisions {
     const [first] = free;
     if (first === undefined) return true;
     const text = free.map(index => this.#blocks[index]?.text ?? '').join(' ');
-    const field = fieldOfLine(text, override.is);
     const block = this.#blocks[first];
-    if (field === null || block === undefined) return false;
-    this.#reading = readField(this.#reading, { key: field.key, values: [field.value], span: block.span });
+    const reading = block === undefined ? null : withSaidField(this.#reading, text, override.is, block.span);
+    if (reading === null) return false;
+    this.#reading = reading;
     return this.#takeMarks(free, override);
   }
 

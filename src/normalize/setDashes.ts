@@ -2,8 +2,8 @@ import type { Edit } from './flatText.ts';
 import type { LanguageMarks } from './languageMarks.ts';
 import type { UntouchedText } from './untouchedText.ts';
 
-/** Matches `--` and `---`; not `----`, `<!--`, `-->`. */
-const doubledHyphen = /(?<![-<!])-{2,3}(?![->])/g;
+/** Matches `--` and `---`, as in `Never!--so`; not `----`, `<!--`, `-->`. */
+const doubledHyphen = /(?<![-<]|<!)-{2,3}(?![->])/g;
 
 /** Matches the hyphen of `late - too late`; not of `5 - 3`, `well-known`, `- item`. */
 const spacedHyphen = /(?<=(?:\p{L}|\p{N}(?! - \p{N})|[.,!?…"'”’»)*]) )-(?= [\p{L}\p{N}"'“‘„«¿¡(…*])/gu;

@@ -12,7 +12,7 @@ export interface QuoteStyle {
 
 /** A word that has lost its head takes an apostrophe: `'em`, `'tis`, `'90s`; not `'Emily`. */
 const headlessWord =
-  /^(?:em|tis|tisn|twas|twasn|twere|twill|twould|til|till|cause|bout|round|neath|cos|coz|cuz|nuff|nother|n|neither|ere|kay|sup|fraid|ad|ave|ow|im|ello|ouse|ome|ead|alf|s|ne|nen|ner|nem|ns|d|ll|re|ve|\d0s?|\d\d)(?![\p{L}\p{N}])/iu;
+  /^(?:em|tis|tisn|twas|twasn|twere|twill|twould|til|till|cause|bout|round|neath|cos|coz|cuz|nuff|nother|n|ere|kay|sup|fraid|ad|ave|ow|im|ello|ouse|ome|ead|alf|s|ne|nen|ner|nem|ns|d|ll|re|ve|\d0s?|\d\d)(?![\p{L}\p{N}])/iu;
 
 /** How deep in quotation a paragraph is, and what is ahead of the mark being read. */
 interface QuoteState {
@@ -172,13 +172,14 @@ function setSingle(token: QuoteToken, index: number, state: QuoteState): Edit[] 
   return [editOf(token, '’', 'quotes')];
 }
 
-function opensSingle(token: QuoteToken, index: number, { style, closersAhead }: QuoteState): boolean {
+function opensSingle(token: QuoteToken, index: number, state: QuoteState): boolean {
+  const { style, closersAhead } = state;
   const ahead = closersAhead[index] ?? { any: false, afterPunctuation: false };
   if (headlessWord.test(token.rest)) {
     // "'Cause I say so,' he said": speech in single marks may set in with such a word.
     return style.hasSingleSpeech && ahead.afterPunctuation && /^\p{Lu}/u.test(token.rest);
   }
-  return ahead.any || style.hasSingleSpeech;
+  return ahead.any || style.hasSingleSpeech || isAfterOpening(token, state);
 }
 
 /** `the boys' room` inside single speech, when the speech is closed later. */

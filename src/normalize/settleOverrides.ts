@@ -1,15 +1,24 @@
+import type { StoryField } from '../book/tree.ts';
 import type { MatterMark } from '../parse/manuscript.ts';
 import type { Mark, Reading } from './reading.ts';
 
 /** When all is decided: scene breaks as the reader says them, and each note that the reader named in its place. */
 export function settleOverrides(reading: Reading): Reading {
-  if (reading.settledBreaks.size === 0 && reading.openPlaces.size === 0) return reading;
+  if (!reading.marks.some(mark => mark?.rule === 'override') && reading.settledBreaks.size === 0) return reading;
   const breaksBefore = new Map(reading.breaksBefore);
   for (const [index, reason] of reading.settledBreaks) {
     if (reason === null) breaksBefore.delete(index);
     else breaksBefore.set(index, reason);
   }
-  return { ...reading, breaksBefore, marks: placeMatter(reading) };
+  return { ...reading, breaksBefore, fields: inOrder(reading), marks: joinMatter(placeMatter(reading)) };
+}
+
+/** The fields in the order of the source, those the reader named among the others. */
+function inOrder({ fields, manuscript }: Reading): Reading['fields'] {
+  const order = new Map(manuscript.sources.map((source, index) => [source.path, index]));
+  const file = ({ span }: StoryField) => (span === undefined ? -1 : (order.get(span.file) ?? 0));
+  const line = ({ span }: StoryField) => span?.lines[0] ?? 0;
+  return fields.toSorted((left, right) => file(left) - file(right) || line(left) - line(right));
 }
 
 /** What stands before and after a block, within its chapter and in the whole story. */
@@ -39,6 +48,16 @@ function placeMatter({ marks, openPlaces, chaptersBefore }: Reading): (Mark | nu
     if (startsChapter(index)) [hasChapterAfter, hasBodyAfter] = [true, false];
   }
   return placed;
+}
+
+/** A paragraph that the reader calls a note goes on with the same kind of note above it, unless it has a label of its own. */
+function joinMatter(marks: readonly (Mark | null)[]): (Mark | null)[] {
+  return marks.map((mark, index) => {
+    const above = marks[index - 1];
+    if (mark?.kind !== 'matter' || mark.rule !== 'override' || above?.kind !== 'matter') return mark;
+    const isSame = above.matter.role === mark.matter.role && above.matter.place === mark.matter.place;
+    return isSame && mark.matter.labelLength === 0 ? { ...mark, matter: { ...mark.matter, isStart: false } } : mark;
+  });
 }
 
 /** Before the story, at the head of a chapter, at its foot, or after the story; inside a chapter it goes to its foot. */

@@ -33,7 +33,7 @@ function readWordFirst(text: string): HeadingCandidate | null {
 function readNumberFirst(text: string): HeadingCandidate | null {
   const { number = '', word = '', after = '' } = numberFirst.exec(text)?.groups ?? {};
   const level = word === '' ? null : divisionLevel(word);
-  if (level === null || isEnglishDivision(word) || /^\s+\S/.test(after.replace(/^\s+[-–—~*_=#]+/, ''))) return null;
+  if (level === null || isEnglishDivision(word) || /^\s+[^\s\-–—~*_=#:.|]/.test(after)) return null;
   const value = /^\d/.test(number) ? parseInt(number, 10) : fromOtherNumberWords(number);
   const title = value === null ? null : titleAfter(after);
   return value === null || title === null ? null : candidate(word, level, value, text, title);

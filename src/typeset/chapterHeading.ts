@@ -9,7 +9,10 @@ export interface ChapterHeading {
 }
 
 /** A label alone takes the title's place; a chapter that is numbered but has no words gets the usual label. */
-export function chapterHeading(chapter: Chapter, labels: BookLabels): ChapterHeading {
+export function chapterHeading(
+  chapter: Pick<Chapter, 'label' | 'number' | 'title'>,
+  labels: BookLabels,
+): ChapterHeading {
   const label = displayedLabel(chapter, labels);
   const title = visibleInlines(chapter.title);
   if (title === null) return { label: null, title: label === null ? null : [{ type: 'text', value: label }] };

@@ -5,7 +5,7 @@ import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addOpeningHeading, asText } from './setHeadings.ts';
 import { setParagraph, shiftLine } from './setParagraph.ts';
-import { createTextStyle } from './textStyle.ts';
+import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
 import { frontSection } from './titlePageSections.ts';
 
 /** One line of the contents before its page is known. */
@@ -14,6 +14,8 @@ export interface ContentsEntry {
   /** The names below the title of a story; `null` where there are none. */
   readonly names: string | null;
   readonly destination: string;
+  /** A part of a story, whose chapters follow it. */
+  readonly isPart?: boolean;
 }
 
 /** The contents page: titles with their pages, linked; `folioOf` gives the page of a destination as readers see it. */
@@ -60,10 +62,12 @@ function addEntry(
 ): void {
   const { context } = builder;
   const { gridPt, measurePt } = context.geometry;
-  const style = createTextStyle(context.design.bodyFontSizePt);
+  const isPart = entry.isPart === true;
+  const { bodyFontSizePt } = context.design;
+  const style = isPart ? createSmallCapsStyle(bodyFontSizePt, entry.title) : createTextStyle(bodyFontSizePt);
   const hangPt = hangEm * style.sizePt;
   const target: LinkTarget = { type: 'destination', name: entry.destination };
-  const numberPt = context.measurer.widthOf(folio, context.styles.indexOf(style));
+  const numberPt = context.measurer.widthOf(folio, context.styles.indexOf(createTextStyle(bodyFontSizePt)));
   const lines = setParagraph(context, asText(entry.title), {
     style,
     measurePt: measurePt - numberPt - numberRoomEm * style.sizePt - hangPt,
@@ -74,15 +78,21 @@ function addEntry(
   const last = lines.at(-1);
   if (last === undefined) return;
   const xPt = roundPt(measurePt - numberPt);
-  const number = { style: context.styles.indexOf(style), xPt, widthPt: roundPt(numberPt), text: `${folio} `, target };
+  const number = {
+    style: context.styles.indexOf(createTextStyle(bodyFontSizePt)),
+    xPt,
+    widthPt: roundPt(numberPt),
+    text: `${folio} `,
+    target,
+  };
   lines[lines.length - 1] = { ...last, runs: [...last.runs, number] };
-  galley.addSpace(gridPt / 2);
+  galley.addSpace(isPart ? gridPt : gridPt / 2);
   galley.addBlock({
     lines,
     leftPt: 0,
     heightPt: gridPt,
     element,
-    keepsWithNext: entry.names !== null,
+    keepsWithNext: entry.names !== null || isPart,
     rules: lines.map((_, index) => (index === lines.length - 1 ? leader(last.endPt, xPt) : [])),
   });
   if (entry.names !== null) addNames(builder, galley, entry.names, hangPt, target, element);

@@ -1,5 +1,6 @@
 import type { ElementNode } from './galley.ts';
 import type { Destination, Folio, Line, Rule } from './pageList.ts';
+import type { OutlineLevel } from './section.ts';
 
 /** A finished page but for its structure, whose nodes are numbered once all pages are there. */
 export interface DraftPage {
@@ -9,7 +10,7 @@ export interface DraftPage {
   readonly rules: readonly Rule[];
   readonly destinations: readonly Destination[];
   /** The outline entries that lead here, in order. */
-  readonly outline: readonly { readonly title: string; readonly level: 1 | 2 }[];
+  readonly outline: readonly { readonly title: string; readonly level: OutlineLevel }[];
 }
 
 export interface DraftFrame {

@@ -40,15 +40,20 @@ export function finishPages(
   };
 }
 
-/** Entries of level 2 belong to the entry of level 1 before them. */
+interface DraftEntry extends OutlineEntry {
+  readonly children: DraftEntry[];
+}
+
+/** An entry belongs to the one of a higher level before it: chapters to their part, parts to their story. */
 function gatherOutline(drafts: readonly DraftPage[]): OutlineEntry[] {
-  const outline: { title: string; page: number; children: OutlineEntry[] }[] = [];
+  const outline: DraftEntry[] = [];
+  const above: { readonly level: number; readonly entry: DraftEntry }[] = [];
   drafts.forEach((draft, page) => {
     for (const { title, level } of draft.outline) {
-      const entry = { title, page, children: [] };
-      const last = outline.at(-1);
-      if (level === 2 && last !== undefined) last.children.push(entry);
-      else outline.push(entry);
+      const entry: DraftEntry = { title, page, children: [] };
+      while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+      (above.at(-1)?.entry.children ?? outline).push(entry);
+      above.push({ level, entry });
     }
   });
   return outline;

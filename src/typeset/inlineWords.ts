@@ -72,14 +72,12 @@ export function splitInlines(
         case 'link':
           addInlines(inline.children, style, { type: 'url', url: inline.url });
           break;
-        case 'inlineNote':
-          addInlines(inline.children, style, target);
-          break;
         case 'emphasis':
         case 'strong':
         case 'strikethrough':
         case 'superscript':
         case 'subscript':
+        case 'inlineNote':
           addInlines(inline.children, styles.indexOf(deriveStyle(styles.at(style), inline.type)), target);
           break;
       }

@@ -17,10 +17,12 @@ export interface RunningHeads {
   readonly recto: string;
 }
 
+export type OutlineLevel = 1 | 2 | 3;
+
 export interface SectionOutline {
   readonly title: string;
-  /** 1 for stories and the like, 2 for chapters of the section before. */
-  readonly level: 1 | 2;
+  /** 1 for stories and the like, 2 for what belongs to the section before, 3 for what belongs to that. */
+  readonly level: OutlineLevel;
 }
 
 /** The root of the book's logical structure. */

@@ -1,11 +1,12 @@
-import type { Chapter, MatterSection, Story } from '../book/tree.ts';
+import type { Chapter, MatterSection, PartHeading, Story } from '../book/tree.ts';
+import { partAsHeading, partLine, type ShownChapter } from '../book/partHeadings.ts';
 import { inlineText } from '../book/plainText.ts';
 import { bylineText, shownFields } from '../book/byline.ts';
 import { chapterHeading } from './chapterHeading.ts';
 import { chapterLine } from '../book/titles.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, type Galley, createGalley } from './galley.ts';
-import type { RunningHeads, Section } from './section.ts';
+import type { OutlineLevel, RunningHeads, Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { setBlocks } from './setBlocks.ts';
 import { addFields } from './setFields.ts';
@@ -18,6 +19,7 @@ import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
 /** Names of places that links lead to. */
 export const destinationOf = {
   story: (storyIndex: number): string => `story-${storyIndex + 1}`,
+  part: (storyIndex: number, chapterIndex: number): string => `story-${storyIndex + 1}-part-at-${chapterIndex + 1}`,
   chapter: (storyIndex: number, chapterIndex: number): string => `story-${storyIndex + 1}-chapter-${chapterIndex + 1}`,
   matter: (place: 'front' | 'back', index: number): string => `${place}-matter-${index + 1}`,
 };
@@ -85,33 +87,67 @@ function storyHeads(builder: SectionBuilder, story: Story): RunningHeads {
   return { verso: builder.bookHead, recto: oneLine(story.metadata.displayTitle) };
 }
 
+/** The page that opens a part of a story, a recto of its own with the part's label and title. */
+export function partSection(
+  builder: SectionBuilder,
+  { story, index, isCollection }: StoryPlace,
+  part: PartHeading,
+  chapterIndex: number,
+): Section {
+  const { context, labels, document } = builder;
+  const sect: ElementNode = { role: 'Sect', parent: document, language: story.metadata.language.text };
+  const galley = createGalley();
+  addOpeningHeading(context, galley, {
+    ...chapterHeading(partAsHeading(part), labels),
+    element: { role: isCollection ? 'H2' : 'H1', parent: sect },
+    destination: destinationOf.part(index, chapterIndex),
+  });
+  const title = partLine(part, labels);
+  return {
+    lines: galley.lines,
+    startsOn: 'recto',
+    numbering: 'arabic',
+    opening: 'bare',
+    heads: { verso: builder.bookHead, recto: title },
+    outline: { title, level: isCollection ? 2 : 1 },
+  };
+}
+
 /** One chapter with its notes, on pages of its own; below the last one the story's back matter. */
 export function chapterSection(
   builder: SectionBuilder,
   place: StoryPlace,
-  chapter: Chapter,
+  { chapter, isInPart, showsPart }: ShownChapter,
   chapterIndex: number,
 ): Section {
   const { labels, document } = builder;
   const { story, isCollection } = place;
   const sect: ElementNode = { role: 'Sect', parent: document, language: story.metadata.language.text };
+  const isBelowPart = isInPart && !showsPart;
+  const level = levelOf(isCollection, isBelowPart);
   const galley = createGalley();
   addOpeningHeading(builder.context, galley, {
     ...openingOf(builder, place, chapter),
-    element: { role: isCollection ? 'H2' : 'H1', parent: sect },
+    element: { role: `H${level}`, parent: sect },
     destination: destinationOf.chapter(place.index, chapterIndex),
   });
-  addChapterText(builder, galley, place, chapter, sect);
+  addChapterText(builder, galley, place, chapter, chapterIndex === story.chapters.length - 1, sect);
   const name = chapterLine(chapter, labels);
   const title = oneLine(story.metadata.displayTitle);
   return {
     lines: galley.lines,
-    startsOn: !isCollection && chapterIndex === 0 ? 'recto' : 'next',
+    startsOn: !isCollection && chapterIndex === 0 && !isBelowPart ? 'recto' : 'next',
     numbering: 'arabic',
     opening: 'dropFolio',
     heads: isCollection ? storyHeads(builder, story) : { verso: builder.bookHead, recto: name ?? title },
-    outline: chapterOutline(place, name, title),
+    outline: chapterOutline(place, name, title, level),
   };
+}
+
+/** The level of a chapter in the book: one lower in a collection, and one lower below a part. */
+function levelOf(isCollection: boolean, isBelowPart: boolean): OutlineLevel {
+  if (isCollection && isBelowPart) return 3;
+  return isCollection || isBelowPart ? 2 : 1;
 }
 
 function addChapterText(
@@ -119,6 +155,7 @@ function addChapterText(
   galley: Galley,
   { story }: StoryPlace,
   chapter: Chapter,
+  isLast: boolean,
   parent: ElementNode,
 ): void {
   const { context, labels } = builder;
@@ -131,7 +168,6 @@ function addChapterText(
   }
   setBlocks(context, galley, chapter.body, bodySetting(context, language), parent);
   addClosingLine(builder, galley, chapter, parent);
-  const isLast = chapter === story.chapters.at(-1);
   const closing = isLast ? [...chapter.closingNotes, ...story.backMatter] : chapter.closingNotes;
   if (closing.length > 0) {
     addDivider(context, galley);
@@ -162,9 +198,14 @@ function openingOf(builder: SectionBuilder, place: StoryPlace, chapter: Chapter)
   return { label: null, title: asText(oneLine(place.story.metadata.displayTitle)) };
 }
 
-function chapterOutline(place: StoryPlace, name: string | null, storyTitle: string): Section['outline'] {
-  if (!place.isCollection) return { title: name ?? storyTitle, level: 1 };
-  return name === null ? null : { title: name, level: 2 };
+function chapterOutline(
+  place: StoryPlace,
+  name: string | null,
+  storyTitle: string,
+  level: OutlineLevel,
+): Section['outline'] {
+  if (!place.isCollection) return { title: name ?? storyTitle, level };
+  return name === null ? null : { title: name, level };
 }
 
 /** A single story's front matter, in the setting of notes, on pages of its own before the first chapter. */

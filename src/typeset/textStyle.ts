@@ -7,6 +7,10 @@ const scriptSize = 0.66;
 const superscriptRise = 0.34;
 const subscriptRise = -0.16;
 
+/** An author's aside inside a paragraph is set smaller and a little wider, so that its brackets are not the story's. */
+const inlineNoteSize = 0.84;
+const inlineNoteTrackingEm = 0.015;
+
 /** Figures as wide as they are drawn, and as tall as capitals: the old-style 1 of EB Garamond reads as a small capital I. */
 const textFigures: readonly string[] = ['pnum'];
 
@@ -57,6 +61,7 @@ export function deriveStyle(style: TextStyle, type: Inline['type']): TextStyle {
     case 'inlineCode':
       return { ...style, features: ['-liga', '-clig', '-calt', 'tnum'] };
     case 'inlineNote':
+      return { ...style, sizePt: style.sizePt * inlineNoteSize, trackingPt: style.sizePt * inlineNoteTrackingEm };
     case 'text':
     case 'link':
     case 'hardBreak':

@@ -3,6 +3,7 @@ import type { Anthology } from '../book/tree.ts';
 import { type PageAssembler, createPageAssembler, formatFolio } from './assemblePages.ts';
 import { bookMatterSection } from './bookMatterSection.ts';
 import { joinNames } from '../book/byline.ts';
+import { partLine, showParts } from '../book/partHeadings.ts';
 import { chapterLine } from '../book/titles.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { colophonSection } from './colophonSection.ts';
@@ -18,6 +19,7 @@ import {
   chapterSection,
   openingMatter,
   destinationOf,
+  partSection,
   storyFrontMatterSection,
   storyPageSection,
 } from './storySections.ts';
@@ -67,8 +69,10 @@ function setBody(builder: SectionBuilder, book: Anthology, running: RunningFrame
   book.stories.forEach((story, index) => {
     const place = { story, index, isCollection };
     if (isCollection) assembler.addSection(storyPageSection(builder, place));
-    story.chapters.forEach((chapter, chapterIndex) => {
-      assembler.addSection(chapterSection(builder, place, chapter, chapterIndex));
+    showParts(story.chapters, builder.labels).forEach((shown, chapterIndex) => {
+      const { partBefore } = shown;
+      if (partBefore !== null) assembler.addSection(partSection(builder, place, partBefore, chapterIndex));
+      assembler.addSection(chapterSection(builder, place, shown, chapterIndex));
     });
   });
   book.backMatter.forEach((matter, index) => {
@@ -161,8 +165,20 @@ function storyEntries({ labels }: SectionBuilder, book: Anthology): ContentsEntr
 
 function chapterEntries({ labels }: SectionBuilder, { stories: [story] }: Anthology): ContentsEntry[] {
   if (story.chapters.length < 2) return [];
-  return story.chapters.flatMap((chapter, index) => {
+  return showParts(story.chapters, labels).flatMap(({ chapter, partBefore, showsPart }, index): ContentsEntry[] => {
     const title = chapterLine(chapter, labels);
-    return title === null ? [] : [{ title, names: null, destination: destinationOf.chapter(0, index) }];
+    const part =
+      partBefore === null
+        ? []
+        : [
+            {
+              title: partLine(partBefore, labels),
+              names: null,
+              destination: destinationOf.part(0, index),
+              isPart: true,
+            },
+          ];
+    if (title === null) return part;
+    return [...part, { title, names: null, destination: destinationOf.chapter(0, index), isPart: showsPart }];
   });
 }

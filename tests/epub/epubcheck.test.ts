@@ -19,6 +19,17 @@ async function messagesOf(book: Anthology, folder: string): Promise<unknown> {
   return (JSON.parse(readFileSync(report, 'utf8')) as { messages: unknown }).messages;
 }
 
+/** A story whose chapters are gathered in parts; and the same as one of two stories, its headings a level lower. */
+const storyInParts = JSON.parse(
+  readFileSync(new URL('golden/story-in-parts/in.json', import.meta.url), 'utf8'),
+) as Anthology;
+const [firstStory] = storyInParts.stories;
+const collectionInParts: Anthology = {
+  ...storyInParts,
+  metadata: { ...storyInParts.metadata, isCollection: true },
+  stories: [firstStory, firstStory],
+};
+
 describe.skipIf(!hasJava)('EPUBCheck', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fascicle-epubcheck-'));
   afterAll(() => {
@@ -29,6 +40,8 @@ describe.skipIf(!hasJava)('EPUBCheck', () => {
     ['a collection of everything', fullCollection],
     ['a story without title and author', untitledStory],
     ['three hundred chapters of everything', stressBook],
+    ['a story in parts', storyInParts],
+    ['a collection of stories in parts', collectionInParts],
   ])(
     'has nothing to say of %s',
     async (_, book) => {
