@@ -3,6 +3,7 @@ import type { SourceText } from '../source/sourceText.ts';
 import type { Manuscript } from './manuscript.ts';
 import { readChapterPerFile } from './chapterPerFile.ts';
 import { parseHtml } from './html/parseHtml.ts';
+import { withOriginalColumns } from './originalColumns.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { parsePlainText } from './parsePlainText.ts';
 import { repairLines } from './repairLines.ts';
@@ -24,7 +25,7 @@ export function parseSources(sources: readonly SourceText[], report: Report): Ma
 /** Damaged letters are mended first; the manuscript keeps the file's own lines, which the ledger counts. */
 function parseSource(source: SourceText, report: Report): Manuscript {
   const { lines, repairs } = repairLines(source, report);
-  const manuscript = parseFormat(source, lines, report);
+  const manuscript = withOriginalColumns(parseFormat(source, lines, report), source.lines, lines);
   return { ...manuscript, sources: [source], repairs: [...repairs, ...manuscript.repairs] };
 }
 
