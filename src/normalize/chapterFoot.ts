@@ -19,7 +19,7 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
   let bodyEnd = markSignature(edges, range, from);
   for (let index = bodyEnd - 1; index >= from; index--) {
     const block = blocks[index];
-    if (known[index]?.kind === 'removed') continue;
+    if (isFootMark(known[index] ?? null)) continue;
     if (block === undefined || known[index] != null) break;
     const isNote = block.kind === 'text' && opensNote(edges, index, range);
     const footer = block.kind === 'text' && !isNote ? readFooterLine(block.text) : null;
@@ -31,6 +31,11 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
   }
   readCopyright(edges, bodyEnd, range.end);
   return markBetween(edges, markUnderRule(edges, bodyEnd, range), range);
+}
+
+/** Whether what an earlier pass found may stand among the lines of a foot: all but the story itself. */
+function isFootMark(mark: Mark | null): boolean {
+  return mark !== null && mark.kind !== 'body' && mark.kind !== 'break';
 }
 
 /** Where the author says that it ends, if nothing after it speaks or tells; else the last index of the text. */

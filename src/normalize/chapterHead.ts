@@ -26,7 +26,7 @@ export function markHead(edges: ChapterEdges, range: ChapterRange): void {
   const limit = Math.min(range.end, range.start + headLength);
   for (let index = range.start; index < limit; index++) {
     const known = edges.known[index] ?? edges.marks.get(index) ?? null;
-    if (isFence(known)) return;
+    if (isFence(known) || known?.kind === 'body') return;
     if (known !== null) continue;
     const mark = readHeadBlock(head, index);
     if (mark === null) return;
