@@ -24,6 +24,7 @@ const markers: readonly RegExp[] = [
   /\btake (?:of|on)\b|\bmy (?:first|attempt|version)\b/i,
   /\b(?:sorry|apolog\w+) (?:for|about) (?:the |my |this |such )?(?:(?:long|huge|super|late|short) )*(?:wait|delay|hiatus|update|absence|mistakes|typos|errors|chapter)/i,
   /\b(?:typos?|grammar|spelling|mistakes are (?:mine|my own)|bear with me|you guys|y'all|real life)\b/i,
+  /\b(?:press|click|hit|push) (?:that|the) (?:\w+ ){0,4}button\b|\b(?:was it|did you) (?:any )?(?:good|bad|okay|ok|awful|like it|have any idea|enjoy)\b|\bin case (?:you|anyone) (?:were|was|are|is|wonder\w*)\b/i,
   // Emoticons and the net's own words: :) ;-P ^_^ <3 lol xoxo
   /(?:^|\s)(?:[:;=][-'^o]?[)(DPp3]|\^_*\^|<3|xD|XD|\\o\/)(?=$|[\s.,!?)])|\b(?:lol|lmao|rofl|xoxo+|kthxbai|btw|omg)\b/,
 ];

@@ -26,6 +26,7 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     if (footer !== null) marks.set(index, footerMark(footer, range.isLast));
     else if (isNote) markNote(edges, index, bodyEnd, range);
     else if (block.kind === 'text' && isUnlabelledNote(edges, index, bodyEnd)) markUnlabelled(edges, index, range);
+    else if (isPostscript(edges, index, bodyEnd)) markUnlabelled(edges, index, range);
     else if (block.kind !== 'rule' && index < closingLine && !mayBelongToFooter(edges, index, from, range)) break;
     if (marks.has(index)) bodyEnd = index;
   }
@@ -106,8 +107,19 @@ function isUnlabelledNote({ blocks, known, marks }: ChapterEdges, index: number,
   const text = blocks[index]?.text ?? '';
   const nextIsFoot = index + 1 === bodyEnd || blocks.slice(index + 1, bodyEnd).every((block, order) => block.kind === 'rule' || known[index + 1 + order] != null); // prettier-ignore
   if (!nextIsFoot || !speaksToReaders(text) || narrativeVoice(text) > 1 || readLabel(text) !== null) return false;
-  const isApart = blocks[index - 1]?.kind === 'rule' || marks.has(bodyEnd) || known[index - 1]?.kind === 'removed';
+  const isApart = [index - 1, index + 1].some(at => blocks[at]?.kind === 'rule' || isNoteMark(known[at] ?? null)) || marks.has(bodyEnd); // prettier-ignore
   return authorVoice(text) >= (isApart ? 2 : minSigns);
+}
+
+function isNoteMark(mark: Mark | null): boolean {
+  return mark?.kind === 'matter' || mark?.kind === 'removed';
+}
+
+/** A postscript below a note without a label, `P.S. Does anyone …?`; one below a letter is the letter's. */
+function isPostscript(edges: ChapterEdges, index: number, bodyEnd: number): boolean {
+  const { blocks } = edges;
+  const isOne = blocks[index]?.kind === 'text' && /^p\.? ?s\b\.?/i.test(blocks[index].text);
+  return isOne && blocks[index - 1]?.kind === 'text' && isUnlabelledNote(edges, index - 1, Math.min(bodyEnd, index));
 }
 
 function markUnlabelled(edges: ChapterEdges, index: number, range: ChapterRange): void {

@@ -5,7 +5,7 @@ import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import { handOffRole, isFence, unlabelledRole } from './openingNotes.ts';
 import type { Mark } from './reading.ts';
-import { announcesReplies, isReviewReply } from './reviewReply.ts';
+import { announcesReplies, isNamedLine, isReviewReply } from './reviewReply.ts';
 
 /** Notes at a chapter's head are looked for in so many blocks after its heading. */
 const headLength = 60;
@@ -104,12 +104,14 @@ function readHandOff(head: Head, text: string): Mark | null {
 function readReply(head: Head, index: number, text: string): Mark | null {
   const { blocks } = head.edges;
   const isReply = (at: number) => blocks[at]?.kind === 'text' && isReviewReply(blocks[at].text);
+  const isNamed = (at: number) => blocks[at]?.kind === 'text' && isNamedLine(blocks[at].text);
   const why = 'It answers a reviewer by name, as the lines around it do.';
   const hasCompany = isReply(index - 1) || isReply(index + 1);
-  if (isReviewReply(text) && (head.role === 'reviewReplies' || (hasCompany && head.role !== null))) {
+  const isAmongReplies = head.role === 'reviewReplies' && readLabel(text) === null && isNamed(index);
+  if (isAmongReplies || (isReviewReply(text) && hasCompany && head.role !== null)) {
     return note(head, 'review-reply', 0.85, why, 'reviewReplies');
   }
-  const announces = announcesReplies(text) && isReply(index + 1) && isReply(index + 2);
+  const announces = announcesReplies(text) && speaksToReaders(text) && isNamed(index + 1) && isNamed(index + 2);
   if (announces && !isSpoken(text)) return note(head, 'replies-announced', 0.8, 'Replies to reviewers follow it.', 'reviewReplies'); // prettier-ignore
   return null;
 }

@@ -10,6 +10,12 @@ export function isReviewReply(text: string): boolean {
   return said !== undefined && !/^["“«]/.test(said) && saidToReader.test(said.replaceAll('’', "'"));
 }
 
+/** Whether a line opens with a name or pen name and a colon or dash, whatever it says: `Neverfall: it is in the marsh.` */
+export function isNamedLine(text: string): boolean {
+  const said = namedLine.exec(text.slice(0, 400))?.groups?.said;
+  return said !== undefined && !/^["“«]/.test(said);
+}
+
 /** Matches `Review replies!`, `Thanks to all my reviewers:`, `Answers to reviews`; what opens a run of replies. */
 export function announcesReplies(text: string): boolean {
   return /\breviewers?\b|\breview (?:replies|responses)\b|\b(?:replies|answers|responses) to\b.{0,20}\breviews?\b/i.test(text.slice(0, 1500)); // prettier-ignore

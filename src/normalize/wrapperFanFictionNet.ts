@@ -82,7 +82,10 @@ function readFields(finding: WrapperFinding, text: string, span: SourceSpan): vo
   });
 }
 
-interface Because { readonly rule: string; readonly confidence: number }
+interface Because {
+  readonly rule: string;
+  readonly confidence: number;
+}
 
 /** Title, byline and summary above the line with the counts. */
 function readHead(finding: WrapperFinding, index: number, because: Because): void {
