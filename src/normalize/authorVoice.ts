@@ -25,6 +25,9 @@ const markers: readonly RegExp[] = [
   /\b(?:sorry|apolog\w+) (?:for|about) (?:the |my |this |such )?(?:(?:long|huge|super|late|short) )*(?:wait|delay|hiatus|update|absence|mistakes|typos|errors|chapter)/i,
   /\b(?:typos?|grammar|spelling|mistakes are (?:mine|my own)|bear with me|you guys|y'all|real life)\b/i,
   /\b(?:press|click|hit|push) (?:that|the) (?:\w+ ){0,4}button\b|\b(?:was it|did you) (?:any )?(?:good|bad|okay|ok|awful|like it|have any idea|enjoy)\b|\bin case (?:you|anyone) (?:were|was|are|is|wonder\w*)\b/i,
+  /(?<!\p{L})(?:отзыв\p{L}*|комментари\p{L}*|фанфик\p{L}*|бет[аеуы]|ревью|прод[ау]|читател\p{L}*|reviewer\p{L}*|kommentare?|leserinnen|lecteurs|lectrices|commentaires|comentarios|lectores|recensioni|lettori|komentarze|czytelnicy)(?!\p{L})/iu,
+  /(?<!\p{L})(?:спасибо|дякую|danke|vielen dank|merci|gracias|grazie|obrigad[oa]|dziękuję|bedankt|ευχαριστώ|谢谢)(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:эт\p{L}+|нов\p{L}+|следующ\p{L}+) глав\p{L}+|diese[rs]? (?:geschichte|kapitel)|nächste[sn]? kapitel|(?:ce|prochain) chapitre|(?:este|próximo) capítulo|(?:questo|prossimo) capitolo)(?!\p{L})/iu,
   // Emoticons and the net's own words: :) ;-P ^_^ <3 lol xoxo
   /(?:^|\s)(?:[:;=][-'^o]?[)(DPp3]|\^_*\^|<3|xD|XD|\\o\/)(?=$|[\s.,!?)])|\b(?:lol|lmao|rofl|xoxo+|kthxbai|btw|omg)\b/,
 ];
@@ -41,7 +44,7 @@ export function authorVoice(text: string): number {
 
 /** Who is spoken to, or what is spoken of, when an author speaks to readers; a narrator who writes stories says none of it. */
 const address =
-  /\b(?:you|your|y'all|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|reviewers?|feedback|beta\w*|canon|prompt|people think|thanks)\b/i;
+  /\b(?:you|your|y'all|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|reviewers?|feedback|beta\w*|canon|prompt|people think|thanks)\b|(?<!\p{L})(?:вам|вас|вы|читател\p{L}*|отзыв\p{L}*|euch|ihr|leser\p{L}*|vous|lecteurs|vosotros|ustedes|lettori|voi)(?!\p{L})/iu;
 
 /** Whether a paragraph without a label may go on with an author's note: `Anyhow, this is my take of that day…`. */
 export function speaksToReaders(text: string): boolean {

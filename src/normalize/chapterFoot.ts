@@ -95,7 +95,8 @@ function opensNote({ blocks, known }: ChapterEdges, index: number, range: Chapte
   if (rest.some(block => isSpoken(block.text))) return false;
   const unvoiced = rest.filter(block => authorVoice(block.text) === 0 && readLabel(block.text) === null && readFooterLine(block.text) === null && !looksLikeArchiveName(block.text) && !isReviewReply(block.text)); // prettier-ignore
   if (label.isBracketed) return unvoiced.length === 0;
-  if (label.isOrdinaryWord && authorVoice(text) === 0 && blocks[index - 1]?.kind !== 'rule') return false;
+  const words = label.value === '' ? `${text} ${rest[0]?.text ?? ''}` : text;
+  if (label.isOrdinaryWord && authorVoice(words) === 0 && blocks[index - 1]?.kind !== 'rule') return false;
   return unvoiced.length <= maxUnvoiced;
 }
 
@@ -162,7 +163,8 @@ function markNote(edges: ChapterEdges, start: number, end: number, range: Chapte
   const label = readLabel(blocks[start]?.text ?? '');
   const role = label?.meaning.kind === 'matter' ? label.meaning.role : 'authorsNote';
   for (let index = start; index < end; index++) {
-    if (marks.has(index) || blocks[index]?.kind === 'rule') continue;
+    const isFound = marks.has(index) && marks.get(index)?.rule !== 'unlabelled-note';
+    if (isFound || edges.known[index] != null || blocks[index]?.kind === 'rule') continue;
     const isStart = index === start;
     marks.set(index, {
       kind: 'matter',

@@ -69,7 +69,7 @@ function readFields(finding: WrapperFinding, text: string, span: SourceSpan): vo
     const label = labelled?.label ?? '';
     const value = labelled?.value ?? part;
     const meaning = label.toLowerCase() === 'id' ? null : labelMeaning(label);
-    if (order === 0) add({ key: 'rating', label: 'Rated', value: part.replace(/^.*?Rated:? /i, '') });
+    if (order === 0) add({ key: 'rating', label: 'Rated', value: part.replace(/^.*?Rated:? (?:Fiction )?/i, '') });
     else if (meaning !== null && meaning.kind !== 'matter' && meaning.kind !== 'title') {
       const line = { label, value, meaning, isOrdinaryWord: false, isBracketed: false, labelLength: 0 };
       finding.facts = withLabelledFact(finding.facts, line, meaning, source);
