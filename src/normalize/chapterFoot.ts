@@ -25,7 +25,8 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     const footer = block.kind === 'text' && !isNote ? readFooterLine(block.text) : null;
     if (footer !== null) marks.set(index, footerMark(footer, range.isLast));
     else if (isNote) markNote(edges, index, bodyEnd, range);
-    else if (block.kind === 'text' && isUnlabelledNote(edges, index, bodyEnd)) markUnlabelled(edges, index, range);
+    else if (block.kind === 'text' && isUnlabelledNote(edges, index, bodyEnd) && leavesStory(edges, index, range))
+      markUnlabelled(edges, index, range);
     else if (isPostscript(edges, index, bodyEnd)) markUnlabelled(edges, index, range);
     else if (block.kind !== 'rule' && index < closingLine && !mayBelongToFooter(edges, index, from, range)) break;
     if (marks.has(index)) bodyEnd = index;
@@ -102,6 +103,14 @@ function opensNote({ blocks, known }: ChapterEdges, index: number, range: Chapte
 
 /** So many signs make a note of a paragraph at the very end that no label says to be one; fewer next to a rule or footer. */
 const minSigns = 3;
+
+/** Whether a chapter has any text left above a block. */
+function leavesStory({ blocks, known }: ChapterEdges, index: number, range: ChapterRange): boolean {
+  for (let at = index - 1; at >= range.start; at--) {
+    if (known[at] == null && blocks[at]?.kind !== 'rule') return true;
+  }
+  return false;
+}
 
 /** Whether the author speaks to readers in a paragraph that nothing of the story follows. */
 function isUnlabelledNote({ blocks, known, marks }: ChapterEdges, index: number, bodyEnd: number): boolean {
