@@ -32,7 +32,7 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     if (marks.has(index)) bodyEnd = index;
   }
   readCopyright(edges, bodyEnd, range.end);
-  return markBetween(edges, markUnderRule(edges, bodyEnd, range), range);
+  return markBetween(edges, bodyEnd, range);
 }
 
 /** Whether what an earlier pass found may stand among the lines of a foot: all but the story itself. */
@@ -185,27 +185,6 @@ function markNote(edges: ChapterEdges, start: number, end: number, range: Chapte
       matter: closing(role, range.isLast, isStart, isStart ? (label?.labelLength ?? 0) : 0),
     });
   }
-}
-
-/** So many paragraphs after the last rule are a note, in a file whose rules part notes from the story. */
-const maxUnderRule = 3;
-const maxUnderRuleLength = 400;
-
-/** A note without a label under the last rule of a chapter, where the file's rules stand for nothing else. */
-function markUnderRule(edges: ChapterEdges, bodyEnd: number, range: ChapterRange): number {
-  const { blocks, known, marks } = edges;
-  if (!edges.rulesPartNotes) return bodyEnd;
-  let start = bodyEnd;
-  while (start > range.start && blocks[start - 1]?.kind === 'text' && known[start - 1] == null && bodyEnd - start <= maxUnderRule) start--; // prettier-ignore
-  const under = blocks.slice(start, bodyEnd);
-  const isNote = start > range.start + 1 && blocks[start - 1]?.kind === 'rule' && under.length > 0 && under.length <= maxUnderRule; // prettier-ignore
-  if (!isNote || under.some(({ text }) => isSpoken(text) || text.length > maxUnderRuleLength)) return bodyEnd;
-  const isAlone = !blocks.slice(range.start, start - 1).some((block, order) => block.kind === 'text' && known[range.start + order] == null && readLabel(block.text) === null); // prettier-ignore
-  if (isAlone) return bodyEnd;
-  under.forEach((_, order) => {
-    marks.set(start + order, { kind: 'matter', rule: 'under-last-rule', confidence: 0.6, why: 'Rules part the notes from the story in this file, and this stands under a chapter’s last one.', matter: closing('authorsNote', range.isLast, order === 0) }); // prettier-ignore
-  });
-  return start;
 }
 
 /** What stands between footer lines: rules part them; a name among them is the archive's. */
