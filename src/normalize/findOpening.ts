@@ -90,7 +90,7 @@ function readLabelled(index: number, line: LabelledLine, header: Header): Mark {
       return { kind: 'matter', rule: 'labelled-matter', ...because, matter: front(meaning.role, true, each.labelLength) }; // prettier-ignore
     }
     if (block === undefined) continue;
-    if (each.value === '') readValuesBelow(index, each, header);
+    if (each.value === '' && lines.length === 1) readValuesBelow(index, each, header);
     else header.facts = withLabelledFact(header.facts, each, meaning, { span: block.span, confidence: 0.95 });
   }
   return { kind: 'field', rule: 'labelled-field', ...because };

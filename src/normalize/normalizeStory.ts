@@ -11,6 +11,7 @@ import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
 import { findRuledNotes } from './findRuledNotes.ts';
 import { findRules } from './findRules.ts';
+import { findWrappers } from './findWrappers.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { OverrideSet } from './override.ts';
 import { settleOverrides } from './settleOverrides.ts';
@@ -43,6 +44,7 @@ export type Typography = 'on' | 'off';
 export const passes: readonly Pass[] = [
   readStatedFields,
   readStatedMarks,
+  findWrappers,
   findRepeatedHeadings,
   findRules,
   findChapters,

@@ -1,3 +1,4 @@
+import { readHeadingCandidate } from './chapterHeading.ts';
 import { readLabel } from './knownLabels.ts';
 import { type Header, opensText } from './openingHeader.ts';
 import { isFullName, isSameName, looksLikeName, readPersons } from './personName.ts';
@@ -77,7 +78,34 @@ function readBareName(index: number, header: Header): Mark | null {
   if (isFullName(text) && (isOverHeader || isOverChapter)) {
     return byline(index, header, text, isOverHeader ? 0.85 : 0.7, 'A person’s name stands alone under the title.');
   }
+  if (
+    isPenName(text) &&
+    isOverHeader &&
+    (isArchivePage(header, index) || header.facts.fields.length >= minFieldsOfPage)
+  ) {
+    return byline(
+      index,
+      header,
+      text,
+      0.75,
+      'A pen name stands alone between the title and the notes, as archives print it.',
+    );
+  }
   return null;
+}
+
+/** A page that an archive made has so many fields at least. */
+const minFieldsOfPage = 4;
+
+/** Matches `saltwife`, `Salt_Wife99`; not `Prologue`, `The End`. */
+function isPenName(text: string): boolean {
+  return (
+    /^[\p{L}\p{N}][\p{L}\p{N}_.-]{2,30}$/u.test(text) && readHeadingCandidate(text) === null && readLabel(text) === null
+  );
+}
+
+function isArchivePage(header: Header, index: number): boolean {
+  return header.known.slice(0, index).some(mark => mark?.rule === 'wrapper:archive-page');
 }
 
 function markAt(header: Header, index: number): Mark | null {

@@ -57,9 +57,14 @@ export function withLabelledFact(
       return { ...field('language'), language: facts.language ?? (tag === null ? null : sourced(tag)) };
     }
     case 'field':
-      return field(meaning.key);
+      return field(
+        meaning.key === 'fandom' && relationshipCategory.test(value) ? 'relationship-category' : meaning.key,
+      );
   }
 }
+
+/** What the Archive of Our Own calls a category is no fandom: `M/M`, `Gen`. */
+const relationshipCategory = /^(?:(?:F\/F|F\/M|M\/M|Gen|Multi|Other)(?:, |$))+$/;
 
 /** The facts with the persons that a byline names; one who is named already, in whatever form, stays as she was named first. */
 export function withAuthors(facts: StoryFacts, value: string, source: FactSource, isPlural = false): StoryFacts {
