@@ -14,6 +14,12 @@ export interface ParagraphContext {
 /** How much room a line must leave unused, as a share of the width, for its end to be meant: before a new sentence, and anywhere. */
 const meantBreakShare = 0.2;
 const certainBreakShare = 0.45;
+/** Where nothing but the room shows it, less is enough after a whole sentence. */
+const closeBreakShare = 0.06;
+
+/** Where nothing else parts paragraphs, one starts with speech after a whole sentence: `…he said.` + `"No," said she`. */
+const endsSentence = /[.!?…]["”’»“']?$/u;
+const opensSpeech = /^\s*["“„«»‘]\S/u;
 
 /** The row after the last one of the paragraph that starts at a row. */
 export function paragraphEnd({ rows, layouts, speakers }: ParagraphContext, start: number): number {
@@ -48,5 +54,9 @@ function startsParagraph(line: string, next: string, first: string, layout: Layo
   if (isLabelLine(next) && isLabelLine(first) && room >= 0) return true;
   if (isBylineLine(next) && line === first && room > layout.widthChars * meantBreakShare) return true;
   if (room > layout.widthChars * certainBreakShare) return true;
+  if (layout.isClose && endsSentence.test(line.trimEnd().slice(-4))) {
+    if (opensSpeech.test(next.slice(0, 40))) return true;
+    if (room > layout.widthChars * closeBreakShare && /^\s*\p{Lu}/u.test(next)) return true;
+  }
   return room > layout.widthChars * meantBreakShare && /^[\p{Lu}\p{N}"'“‘«„*_([¿¡]/u.test(next.trim());
 }
