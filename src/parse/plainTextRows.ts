@@ -91,7 +91,9 @@ function closeGaps(rows: readonly (Omit<Row, 'goesOn'> & { readonly isCut: boole
       kept.push({ text: next.text, line: next.line, goesOn: true });
       end++;
     } else {
-      for (const { text, line, isCut } of gap) if (!isCut) kept.push({ text, line, goesOn: false });
+      // The blank lines around a page's end tell nothing: one stands for all of them.
+      const blank = gap.filter(({ isCut }) => !isCut).slice(0, isPageEnd ? 1 : undefined);
+      for (const { text, line } of blank) kept.push({ text, line, goesOn: false });
     }
     index = end;
   }
