@@ -24,8 +24,9 @@ const opensSpeech = /^\s*["“„«»‘]\S/u;
 /** The row after the last one of the paragraph that starts at a row. */
 export function paragraphEnd({ rows, layouts, speakers }: ParagraphContext, start: number): number {
   const first = rows[start]?.text ?? '';
-  const layout = layouts[start];
-  if (isRuleLine(first) || layout === undefined) return start + 1;
+  const regional = layouts[start];
+  if (isRuleLine(first) || regional === undefined) return start + 1;
+  const layout = isSetIn(rows, start, regional) ? { ...regional, baseIndent: indentOf(first) } : regional;
   const column = hangingColumn(first, speakers);
   let end = start + 1;
   for (;;) {
@@ -38,6 +39,15 @@ export function paragraphEnd({ rows, layouts, speakers }: ParagraphContext, star
     if (!rows[next]?.goesOn && !isHanging && startsParagraph(line, text, first, layout, speakers)) return end;
     end = next + 1;
   }
+}
+
+/** Whether a row starts lines between blank ones that are all set in alike, as a letter inside a story is. */
+function isSetIn(rows: readonly Row[], start: number, layout: Layout): boolean {
+  const indent = indentOf(rows[start]?.text ?? '');
+  if (!layout.isWrapped || indent <= layout.baseIndent || !isBlankLine(rows[start - 1]?.text ?? '')) return false;
+  let end = start + 1;
+  while (end < rows.length && !isBlankLine(rows[end]?.text ?? '') && indentOf(rows[end]?.text ?? '') === indent) end++;
+  return end > start + 1 && isBlankLine(rows[end]?.text ?? '');
 }
 
 /** The row of the line that may go on: the next, or the one after a blank where every line has a blank below it. */
