@@ -1,8 +1,9 @@
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
-import type { Manuscript } from './manuscript.ts';
+import type { Manuscript, SettledLines } from './manuscript.ts';
 import { readChapterPerFile } from './chapterPerFile.ts';
 import { parseHtml } from './html/parseHtml.ts';
+import { isBlankLine } from './blankLine.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { parsePlainText } from './parsePlainText.ts';
 import { repairLines } from './repairLines.ts';
@@ -25,7 +26,17 @@ export function parseSources(sources: readonly SourceText[], report: Report): Ma
 function parseSource(source: SourceText, report: Report): Manuscript {
   const { lines, repairs } = repairLines(source, report);
   const manuscript = parseFormat(source, lines, report);
-  return { ...manuscript, sources: [source], repairs: [...repairs, ...manuscript.repairs] };
+  const settled = [...emptiedLines(source, lines), ...manuscript.settled];
+  return { ...manuscript, sources: [source], settled, repairs: [...repairs, ...manuscript.repairs] };
+}
+
+/** Lines of which nothing is left but white space: they held control or zero-width characters only. */
+function emptiedLines(source: SourceText, mended: readonly string[]): SettledLines[] {
+  return source.lines.flatMap((text, index): SettledLines[] => {
+    if (text === mended[index] || !isBlankLine(mended[index] ?? '') || isBlankLine(text)) return [];
+    const span: SourceSpan = { file: source.path, lines: [index + 1, index + 1] };
+    return [{ kind: 'removed', text, reason: 'control-characters', rule: 'no-letters', confidence: 1, span }];
+  });
 }
 
 function parseFormat(source: SourceText, lines: readonly string[], report: Report): Manuscript {
