@@ -9,6 +9,8 @@ import { withSettledLines } from './settledLines.ts';
 export function buildEvidence(reading: Reading, counted: readonly Repair[]): Evidence {
   const { manuscript, marks } = reading;
   const ledger: LedgerEntry[] = [];
+  /** Entries of blocks that know their own places: nothing settled stands inside them. */
+  const exact: LedgerEntry[] = [];
   const removed: Removal[] = manuscript.settled.flatMap(settled => settledRemoval(settled));
   const decisions: Decision[] = [];
   const sourceOf = new Map(manuscript.sources.map(source => [source.path, source]));
@@ -21,12 +23,13 @@ export function buildEvidence(reading: Reading, counted: readonly Repair[]): Evi
     if (breakBefore !== undefined) {
       decisions.push({ kind: 'break', accept: { before: 'break' }, ...breakBefore, span: block.span });
     }
-    ledger.push(...ledgerEntries(block, mark, sourceOf.get(block.span.file)));
+    const entries = block.places === undefined ? ledger : exact;
+    entries.push(...ledgerEntries(block, mark, sourceOf.get(block.span.file)));
     if (mark.kind === 'removed') addRemoval(removed, block, mark, marks[index - 1] ?? null);
     if (isDecision(mark)) decisions.push(decisionOf(mark, block.span));
   });
   return {
-    ledger: sortBySpan(withSettledLines(ledger, manuscript), reading),
+    ledger: sortBySpan([...exact, ...withSettledLines(ledger, manuscript)], reading),
     removed: sortBySpan(removed, reading),
     repairs: [...manuscript.repairs, ...counted],
     decisions,

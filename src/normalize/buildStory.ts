@@ -158,7 +158,7 @@ function firstSectionDepth({ manuscript, marks }: Pick<Reading, 'manuscript' | '
   const depths = manuscript.blocks.flatMap((block, index) =>
     block.kind === 'heading' && marks[index]?.kind === 'heading' ? [block.depth] : [],
   );
-  return Math.min(...depths, 5) + 1;
+  return depths.reduce((least, depth) => Math.min(least, depth), 5) + 1;
 }
 
 /** A block of a chapter's body; a heading in it is a section's, and the highest has depth 1. */

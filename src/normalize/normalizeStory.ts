@@ -21,7 +21,6 @@ import { readStatedMarks } from './readStatedMarks.ts';
 import { reportChapters } from './reportChapters.ts';
 import { reportDoubledText } from './reportDoubledText.ts';
 import { readWindowTitle } from './readWindowTitle.ts';
-import { findRepeatedHeadings } from './findRepeatedHeadings.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -45,7 +44,6 @@ export const passes: readonly Pass[] = [
   readStatedFields,
   readStatedMarks,
   findWrappers,
-  findRepeatedHeadings,
   findRules,
   findChapters,
   findOpening,

@@ -4,7 +4,7 @@ import type { LedgerEntry } from './normalizedStory.ts';
 type Columns = readonly [first: number, last: number];
 
 /** What is settled of a line: all of it, or columns. */
-type SettledParts = readonly (Columns | null)[];
+type SettledParts = (Columns | null)[];
 
 /**
  * The ledger of a manuscript's blocks with the lines that were settled before them: where page furniture stands inside a
@@ -21,7 +21,9 @@ export function withSettledLines(ledger: readonly LedgerEntry[], manuscript: Man
     const ofFile = partsOf.get(span.file) ?? new Map<number, SettledParts>();
     partsOf.set(span.file, ofFile);
     for (let line = span.lines[0]; line <= span.lines[1]; line++) {
-      ofFile.set(line, [...(ofFile.get(line) ?? []), span.columns ?? null]);
+      const parts = ofFile.get(line) ?? [];
+      ofFile.set(line, parts);
+      parts.push(span.columns ?? null);
     }
   }
   const parted = ledger.flatMap(entry =>

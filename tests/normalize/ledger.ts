@@ -3,7 +3,7 @@ import type { Block, MatterSection } from '../../src/book/tree.ts';
 import type { LedgerEntry, NormalizedStory } from '../../src/normalize/normalizedStory.ts';
 
 /** White space as readers of the file count it, with the zero-width space, the byte-order mark and control characters. */
-const blank = /^[\s\u0000-\u001f\u0085\u200b\ufeff]*$/;
+const blank = /^[\s\u0000-\u001f\u007f-\u009f\u200b\ufeff]*$/;
 
 /** What is wrong with the ledger: lines in no entry, lines in several, columns that overlap or leave characters out. */
 export function ledgerFaults(story: NormalizedStory): string[] {
