@@ -1,5 +1,5 @@
 import type { Block, Inline, List, Table } from '../book/tree.ts';
-import { printInlines } from './printInlines.ts';
+import { opensBlock, printInlines } from './printInlines.ts';
 
 /** Blocks as canonical Markdown, a blank line between them; no blank line at the end. */
 export function printBlocks(blocks: readonly Block[]): string {
@@ -32,9 +32,6 @@ function printBlock(block: Block, isOther: boolean): string {
       return printTable(block);
   }
 }
-
-/** Matches what would open another block at a paragraph's start: `# x`, `> x`, `- x`, `1. x`, `* * *`, `| x`, `:::`, white space. */
-const opensBlock = /^(?:[#>|\s]|[-+](?=\s|$)|---|:::|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /** A paragraph on a line of its own; its hard breaks end lines. */
 export function printParagraph(children: readonly Inline[]): string {

@@ -16,11 +16,24 @@ export function printInlines(inlines: readonly Inline[], hasLines: boolean): str
 }
 
 function printAll(inlines: readonly Inline[], around: Surroundings): string {
+  const merged = mergeTexts(inlines);
   let printed = '';
-  inlines.forEach((inline, index) => {
-    printed += printInline(inline, around, printed, inlines[index + 1]);
+  merged.forEach((inline, index) => {
+    printed += printInline(inline, around, printed, merged[index + 1]);
   });
   return printed;
+}
+
+/** What a mark is shows in the words around it, wherever nodes of text end. */
+function mergeTexts(inlines: readonly Inline[]): readonly Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    if (inline.type === 'text' && last?.type === 'text') {
+      merged[merged.length - 1] = { type: 'text', value: last.value + inline.value };
+    } else merged.push(inline);
+  }
+  return merged;
 }
 
 function printInline(inline: Inline, around: Surroundings, before: string, next: Inline | undefined): string {
@@ -64,10 +77,13 @@ function printMarked(
   return isSafe ? mark + words + mark : `<${tag}>${words}</${tag}>`;
 } // prettier-ignore
 
-/** A line ends with a break only between words, so that no line is empty and none begins with white space. */
+/** Matches what would open another block at a line's start: `# x`, `> x`, `- x`, `1. x`, `| x`, `:::`, white space. */
+export const opensBlock = /^(?:[#>|\s]|[-+](?=\s|$)|---|:::|\d{1,9}(?=[.)](?:\s|$)))/;
+
+/** A line ends with a break only between words, so that no line is empty and none looks like another block. */
 function mayEndLine(before: string, next: Inline | undefined): boolean {
-  const startsWithWord = next !== undefined && next.type !== 'hardBreak' && !(next.type === 'text' && !/^\S/.test(next.value)); // prettier-ignore
-  return before !== '' && !/[\s>]$/.test(before) && startsWithWord;
+  if (next === undefined || next.type === 'hardBreak' || before === '' || /[\s>]$/.test(before)) return false;
+  return next.type !== 'text' || (next.value !== '' && !opensBlock.test(next.value));
 }
 
 /** Tags that are read as marks. */

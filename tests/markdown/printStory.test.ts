@@ -7,7 +7,6 @@ import { readStory } from '../../src/compile/readStory.ts';
 import { type PrintableStory, printStory } from '../../src/markdown/printStory.ts';
 import type { NormalizedStory } from '../../src/normalize/normalizedStory.ts';
 import { ledgerFaults } from '../normalize/ledger.ts';
-import { expectGolden } from '../support/golden.ts';
 import { stories } from './stories.ts';
 import { told } from './told.ts';
 
@@ -38,7 +37,7 @@ describe('a story printed as Markdown', () => {
         const { metadata, ...parts } = story;
         expect(told(readMarkdown(printStory(story)))).toEqual(told({ ...metadata, ...parts }));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
