@@ -164,7 +164,9 @@ function firstSectionDepth({ manuscript, marks }: Pick<Reading, 'manuscript' | '
 /** A block of a chapter's body; a heading in it is a section's, and the highest has depth 1. */
 function sectionOf(block: ManuscriptBlock, sectionDepth: number, reader: ContentReader): Block {
   const content = blockOf(block, reader);
-  return content.type === 'heading' ? { ...content, depth: Math.max(1, content.depth - sectionDepth + 1) } : content;
+  return block.kind === 'heading' && content.type === 'heading'
+    ? { ...content, depth: Math.max(1, content.depth - sectionDepth + 1) }
+    : content;
 }
 
 function addChapter(draft: Draft, heading: ChapterHeading | null, block: ManuscriptBlock): DraftChapter {
