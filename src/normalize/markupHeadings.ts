@@ -128,7 +128,7 @@ const maxHeaderChars = 3000;
 function titleHeadingIndex(reading: Reading, headings: readonly MarkupHeading[]): number | undefined {
   const { blocks } = reading.manuscript;
   const [first, ...others] = headings;
-  if (first === undefined || first.candidate !== null) return undefined;
+  if (first?.candidate !== null) return undefined;
   const opens = blocks.slice(0, first.index).every(block => block.kind === 'rule');
   if (!opens) return undefined;
   if (others.every(({ depth }) => depth > first.depth)) {

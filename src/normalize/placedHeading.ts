@@ -1,6 +1,7 @@
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import type { HeadingCandidate } from './headingCandidate.ts';
+import { prefixedHeadings } from './prefixedHeading.ts';
 import type { Reading } from './reading.ts';
 
 /** A candidate with its place in the manuscript. */
@@ -30,9 +31,10 @@ export function viewHeadings({ manuscript: { blocks }, marks }: Reading): Headin
   const charsBefore = [0];
   blocks.forEach((block, index) => charsBefore.push((charsBefore[index] ?? 0) + block.text.length));
   const isOpen = (index: number) => marks[index] === null;
+  const prefixed = prefixedHeadings(blocks);
   const candidates = blocks.map((block, index) =>
     isOpen(index) && block.kind === 'text' && block.span.lines[0] === block.span.lines[1]
-      ? readHeadingCandidate(block.text)
+      ? (readHeadingCandidate(block.text) ?? prefixed.get(index) ?? null)
       : null,
   );
   const parted = blocks.filter(block => block.blankLinesBefore > 0 || block.kind === 'rule').length;
