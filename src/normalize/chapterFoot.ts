@@ -6,7 +6,7 @@ import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import type { Mark } from './reading.ts';
 import { isReviewReply } from './reviewReply.ts';
 import { findSignature } from './signature.ts';
-import { withAuthors } from './storyFacts.ts';
+import { withAuthors, withLabelledFact } from './storyFacts.ts';
 
 /** Notes at a chapter's foot are looked for in so many blocks before its end. */
 const footLength = 25;
@@ -21,6 +21,10 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     const block = blocks[index];
     if (isFootMark(known[index] ?? null)) continue;
     if (block === undefined || known[index] != null) break;
+    if (block.kind === 'text' && readFieldBelow(edges, index, bodyEnd)) {
+      bodyEnd = index;
+      continue;
+    }
     const isNote = block.kind === 'text' && opensNote(edges, index, range);
     const footer = block.kind === 'text' && !isNote ? readFooterLine(block.text) : null;
     if (footer !== null) marks.set(index, footerMark(footer, range.isLast));
@@ -119,6 +123,21 @@ function isUnlabelledNote({ blocks, known, marks }: ChapterEdges, index: number,
   if (!nextIsFoot || !speaksToReaders(text) || narrativeVoice(text) > 1 || readLabel(text) !== null) return false;
   const isApart = [index - 1, index + 1].some(at => blocks[at]?.kind === 'rule' || isNoteMark(known[at] ?? null)) || marks.has(bodyEnd); // prettier-ignore
   return authorVoice(text) >= (isApart ? 2 : minSigns);
+}
+
+/** A field may stand below the story as well, `E-mail: x@y` or `Beta: Wren`, with nothing but footers under it. */
+const maxFieldLength = 120;
+
+function readFieldBelow(edges: ChapterEdges, index: number, bodyEnd: number): boolean {
+  const block = edges.blocks[index];
+  const label = block === undefined || block.text.length > maxFieldLength ? null : readLabel(block.text);
+  if (block === undefined || label === null || label.isOrdinaryWord || label.value === '') return false;
+  if (readFooterLine(block.text) !== null) return false;
+  const { meaning } = label;
+  if (meaning.kind !== 'field' || edges.blocks.slice(index + 1, bodyEnd).some(other => other.kind !== 'rule')) return false; // prettier-ignore
+  edges.facts = withLabelledFact(edges.facts, label, meaning, { span: block.span, confidence: 0.8 });
+  edges.marks.set(index, { kind: 'field', rule: 'field-below', confidence: 0.8, why: `It opens with the label “${label.label}”, below the story.` }); // prettier-ignore
+  return true;
 }
 
 function isNoteMark(mark: Mark | null): boolean {
