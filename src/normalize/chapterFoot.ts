@@ -19,7 +19,11 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
   let bodyEnd = markSignature(edges, range, from);
   for (let index = bodyEnd - 1; index >= from; index--) {
     const block = blocks[index];
-    if (isFootMark(known[index] ?? null)) continue;
+    if (isFootMark(known[index] ?? null)) {
+      // What the reader set aside ends the story's text above it.
+      if (known[index]?.rule === 'override') bodyEnd = index;
+      continue;
+    }
     if (block === undefined || known[index] != null) break;
     if (block.kind === 'text' && readFieldBelow(edges, index, bodyEnd)) {
       bodyEnd = index;
