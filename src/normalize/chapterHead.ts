@@ -27,6 +27,7 @@ export function markHead(edges: ChapterEdges, range: ChapterRange): void {
   for (let index = range.start; index < limit; index++) {
     const known = edges.known[index] ?? edges.marks.get(index) ?? null;
     if (isFence(known) || known?.kind === 'body') return;
+    if (known?.kind === 'matter') head.role = known.matter.role;
     if (known !== null) continue;
     const mark = readHeadBlock(head, index);
     if (mark === null) return;

@@ -53,9 +53,19 @@ const sequelLink =
 const copyrightLine =
   /^\W{0,5}(?:©|\(c\)|copyright(?:ed)?\s*(?:©|\(c\)|\d))\s*(?:©|\(c\)|by\b)?(?=.*\d{4}|\s*\p{Lu}\p{Ll}+\s\p{Lu})/iu;
 
+/** Whether a line says whose the rights are and nothing else. */
+export function isCopyrightLine(text: string): boolean {
+  return text.length <= maxFurnitureLength && copyrightLine.test(text);
+}
+
+/** Whether a line only counts the words of the story. */
+export function isWordCount(text: string): boolean {
+  return text.length <= maxFurnitureLength && /word/i.test(text) && wordCount.test(text);
+}
+
 /** The holder that a copyright line names: `© 1997 by Nell Ashgrove` → `Nell Ashgrove`; `null` where it names none. */
 export function copyrightHolder(text: string): string | null {
-  if (text.length > maxFurnitureLength || !copyrightLine.test(text)) return null;
+  if (!isCopyrightLine(text)) return null;
   const words = text.replace(/©|\(c\)|\bcopyright(?:ed)?\b|\b\d{4}(?:\s*[-–,]\s*\d{2,4})*\b|\ball rights reserved\b|\bby\b/gi, ' '); // prettier-ignore
   const name = words.replace(/\s+/g, ' ').replace(/^[\s,.;:*_-]+|[\s,.;:*_-]+$/g, '');
   return isFullName(name) ? name : null;
@@ -70,7 +80,7 @@ export function readFooterLine(text: string): FooterLine | null {
   if (text.length > maxFooterLength || /^["“«]/.test(text)) return null;
   if (closing.test(text)) return { kind: 'closingLine', rule: 'end-marker', confidence: 0.95 };
   if (text.length <= maxFurnitureLength) {
-    if (wordCount.test(text) && /word/i.test(text)) {
+    if (isWordCount(text)) {
       return { kind: 'removed', reason: 'word-count', rule: 'word-count', confidence: 0.95 };
     }
     if (navigation.test(text)) {
