@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { doubtfulBelow } from '../compile/doubts.ts';
-import { openForInspection, viewOf } from '../compile/inspect.ts';
+import { markdownOf, openForInspection, viewOf } from '../compile/inspect.ts';
 import { inspectSchema } from '../compile/inspectStory.ts';
 import type { OpenedStory } from '../compile/openStory.ts';
 import { proposeOverrides } from '../compile/proposeOverrides.ts';
@@ -22,6 +22,7 @@ export async function runInspect(args: InspectArguments): Promise<number> {
     const paths = (args.story ?? []).map(String);
     const opened = await openForInspection(paths.map(path => ({ path })), settings); // prettier-ignore
     if (args.json) printJson(viewOf(opened).view);
+    else if (args.markdown) await putOut(markdownOf(opened), args);
     else if (args.propose) await putOut(proposal(opened, paths, below), args);
     else await showPaged(describeInspection(viewOf(opened)), args.pager);
     return exitCodes.done;

@@ -2,6 +2,7 @@ import type { OpenedStory } from './openStory.ts';
 import { openStory } from './openStory.ts';
 import type { StoryInput } from './compileOptions.ts';
 import { createIdentity } from './identity.ts';
+import { printStory } from '../markdown/printStory.ts';
 import { type InspectView, inspectStory } from './inspectStory.ts';
 
 /** What {@link inspect} sees: the public view, and the source lines it speaks of. */
@@ -29,6 +30,11 @@ export async function inspect(files: StoryInput['files'], settings: InspectSetti
 export async function openForInspection(files: StoryInput['files'], settings: InspectSettings): Promise<OpenedStory> {
   const { maxBytes, ...story } = settings;
   return openStory({ files, ...story }, { maxBytes }, createIdentity(null));
+}
+
+/** An opened story as Markdown that reads back as the same story. */
+export function markdownOf({ story }: OpenedStory): string {
+  return printStory(story);
 }
 
 /** An opened story as {@link inspect} shows it. */

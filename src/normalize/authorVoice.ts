@@ -24,6 +24,13 @@ const markers: readonly RegExp[] = [
   /\btake (?:of|on)\b|\bmy (?:first|attempt|version)\b/i,
   /\b(?:sorry|apolog\w+) (?:for|about) (?:the |my |this |such )?(?:(?:long|huge|super|late|short) )*(?:wait|delay|hiatus|update|absence|mistakes|typos|errors|chapter)/i,
   /\b(?:typos?|grammar|spelling|mistakes are (?:mine|my own)|bear with me|you guys|y'all|real life)\b/i,
+  /\b(?:press|click|hit|push) (?:that|the) (?:\w+ ){0,4}button\b|\b(?:was it|did you) (?:any )?(?:good|bad|okay|ok|awful|like it|have any idea|enjoy)\b|\bin case (?:you|anyone) (?:were|was|are|is|wonder\w*)\b/i,
+  /(?<!\p{L})(?:отзыв\p{L}*|комментари\p{L}*|фанфик\p{L}*|бет[аеуы]|ревью|прод[ау]|читател\p{L}*|reviewer\p{L}*|kommentare?|leserinnen|lecteurs|lectrices|commentaires|comentarios|lectores|recensioni|lettori|komentarze|czytelnicy)(?!\p{L})/iu,
+  /(?<!\p{L})(?:спасибо|дякую|danke|vielen dank|merci|gracias|grazie|obrigad[oa]|dziękuję|bedankt|ευχαριστώ|谢谢)(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:эт\p{L}+|нов\p{L}+|следующ\p{L}+) глав\p{L}+|diese[rs]? (?:geschichte|kapitel)|nächste[sn]? kapitel|(?:ce|prochain) chapitre|(?:este|próximo) capítulo|(?:questo|prossimo) capitolo)(?!\p{L})/iu,
+  // What only a note says; no narrator has chapters and reviews of her own story.
+  /\bthis (?:chapter|fic|one-?shot)\b(?! (?:of|in) (?:my|his|her|our|their|the) (?:life|history|book))|\b(?:next|last|later|previous|upcoming|future) chapters?\b|\bin (?:the|your|my) reviews\b|\bspoilers? (?:for|through|up to)\b|\bleft kudos\b|\b(?:when|once|until|before) i (?:next )?(?:update|post)\b/i,
+  /\bthe (?:first|second|previous|last|other) (?:story|part|fic|chapter)\b.*\b(?:read|helps|sequel|series)\b|\bread the (?:first|second|previous|last|other) (?:story|part|fic|chapter)\b|\brating may\b/i,
   // Emoticons and the net's own words: :) ;-P ^_^ <3 lol xoxo
   /(?:^|\s)(?:[:;=][-'^o]?[)(DPp3]|\^_*\^|<3|xD|XD|\\o\/)(?=$|[\s.,!?)])|\b(?:lol|lmao|rofl|xoxo+|kthxbai|btw|omg)\b/,
 ];
@@ -40,7 +47,7 @@ export function authorVoice(text: string): number {
 
 /** Who is spoken to, or what is spoken of, when an author speaks to readers; a narrator who writes stories says none of it. */
 const address =
-  /\b(?:you|your|y'all|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|reviewers?|feedback|beta\w*|canon|prompt|people think|thanks)\b/i;
+  /\b(?:you|your|y'all|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|reviewers?|feedback|beta\w*|canon|prompt|people think|thanks|spoilers?|kudos|(?:next|later) chapters?|(?:when|once|until) i update)\b|(?<!\p{L})(?:вам|вас|вы|читател\p{L}*|отзыв\p{L}*|euch|ihr|leser\p{L}*|vous|lecteurs|vosotros|ustedes|lettori|voi)(?!\p{L})/iu;
 
 /** Whether a paragraph without a label may go on with an author's note: `Anyhow, this is my take of that day…`. */
 export function speaksToReaders(text: string): boolean {

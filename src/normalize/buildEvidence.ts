@@ -25,15 +25,7 @@ export function buildEvidence(reading: Reading, counted: readonly Repair[]): Evi
     }
     const entries = block.places === undefined ? ledger : exact;
     entries.push(...ledgerEntries(block, mark, sourceOf.get(block.span.file)));
-    if (mark.kind === 'removed') {
-      removed.push({
-        text: block.text,
-        reason: mark.reason,
-        rule: mark.rule,
-        confidence: mark.confidence,
-        span: block.span,
-      });
-    }
+    if (mark.kind === 'removed') addRemoval(removed, block, mark, marks[index - 1] ?? null);
     if (isDecision(mark)) decisions.push(decisionOf(mark, block.span));
   });
   return {
@@ -43,6 +35,24 @@ export function buildEvidence(reading: Reading, counted: readonly Repair[]): Evi
     decisions,
     diagnostics: reading.diagnostics,
   };
+}
+
+/** What a wrapper's rule takes off in one piece, a licence or a mail's header, is one removal. */
+function addRemoval(
+  removed: Removal[],
+  { text, span }: ManuscriptBlock,
+  { reason, rule, confidence }: Extract<Mark, { kind: 'removed' }>,
+  before: Mark | null,
+): void {
+  const last = removed.at(-1);
+  const isRegion =
+    rule.startsWith('wrapper:') && before?.kind === 'removed' && before.rule === rule && last?.span.file === span.file;
+  if (!isRegion || last.rule !== rule) {
+    removed.push({ text, reason, rule, confidence, span });
+    return;
+  }
+  const lines = [last.span.lines[0], span.lines[1]] as const;
+  removed[removed.length - 1] = { ...last, text: `${last.text}\n${text}`, span: { ...last.span, lines } };
 }
 
 function settledRemoval({ kind, text, reason, span }: SettledLines): Removal[] {

@@ -123,7 +123,7 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
         draft.openPart = mark.part;
         break;
       case 'chapterTitle':
-        addTitle(lastChapter(draft, block), inlinesOf(block, 0, reader), mark.rule);
+        addTitle(lastChapter(draft, block), inlinesOf(block, 0, reader), mark.goesOn ?? false);
         break;
       case 'section':
         lastChapter(draft, block).body.push({ type: 'heading', depth: 1, children: inlinesOf(block, 0, reader), span: block.span }); // prettier-ignore
@@ -164,7 +164,9 @@ function firstSectionDepth({ manuscript, marks }: Pick<Reading, 'manuscript' | '
 /** A block of a chapter's body; a heading in it is a section's, and the highest has depth 1. */
 function sectionOf(block: ManuscriptBlock, sectionDepth: number, reader: ContentReader): Block {
   const content = blockOf(block, reader);
-  return content.type === 'heading' ? { ...content, depth: Math.max(1, content.depth - sectionDepth + 1) } : content;
+  return block.kind === 'heading' && content.type === 'heading'
+    ? { ...content, depth: Math.max(1, content.depth - sectionDepth + 1) }
+    : content;
 }
 
 function addChapter(draft: Draft, heading: ChapterHeading | null, block: ManuscriptBlock): DraftChapter {
@@ -193,8 +195,8 @@ function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
 }
 
 /** A title under its label; one that the heading has begun already goes on with it: `Chapter 3 A`, `Caucus-Race`. */
-function addTitle(chapter: DraftChapter, inlines: readonly Inline[], rule: string): void {
-  const begun = rule === 'title-goes-on' ? (chapter.title ?? []) : [];
+function addTitle(chapter: DraftChapter, inlines: readonly Inline[], goesOn: boolean): void {
+  const begun = goesOn ? (chapter.title ?? []) : [];
   chapter.title = begun.length === 0 ? inlines : [...begun, { type: 'text', value: ' ' }, ...inlines];
 }
 

@@ -27,7 +27,7 @@ function cardEnd(blocks: readonly ManuscriptBlock[], start: number): number | nu
     if (block === undefined || block.blankLinesBefore > 0) return null;
     if (block.kind === 'rule') {
       const isApart = (blocks[index + 1]?.blankLinesBefore ?? 1) > 0;
-      return isApart && index > start + 1 && block.text[0] === blocks[start]?.text[0] ? index : null;
+      return isApart && index > start + 1 && block.text.startsWith(blocks[start]?.text.charAt(0) ?? '') ? index : null;
     }
     if (block.kind !== 'text' || block.text.length > maxCardLineLength) return null;
   }

@@ -69,7 +69,7 @@ function readTitledNumber(text: string): HeadingCandidate | null {
   if (match === null || value === null || value === 0) return null;
   if (title.length > maxNumberedTitleLength || title.split(' ').length > maxNumberedTitleWords) return null;
   const isCapitals = title === title.toUpperCase() && title !== title.toLowerCase();
-  if (/[,;:]$|[.!?]["”’»]?\s+\S/.test(title) || (/\.$/.test(title) && !isCapitals)) return null;
+  if (/[,;:]$|[.!?]["”’»]?\s+\S/.test(title) || (title.endsWith('.') && !isCapitals)) return null;
   return {
     style: `titled:${digitsOf(number)}:${close.trim()}`,
     level: 'number',

@@ -72,7 +72,7 @@ const contentsTitles: ReadonlySet<string> = new Set(
     .map(title => foldLetters(title)),
 );
 
-/** Matches `CONTENTS`, `Table of Contents:`, `~ Inhalt ~`, `目录`; not `Contents unknown`. */
+/** Matches `CONTENTS`, `Table of Contents:`, `~ Inhalt ~`, `目录`; not `Contents unknown`, `Chapters: 3`. */
 export function isContentsTitle(text: string): boolean {
-  return contentsTitles.has(foldLetters(text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
+  return contentsTitles.has(foldLetters(text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')));
 }

@@ -43,8 +43,9 @@ function isPlain(block: ManuscriptBlock | undefined): block is TextBlock {
 /** A style is one only where so many places show it. */
 const minNeighbours = 8;
 const usualShare = 0.8;
-/** Breaks are rarer than paragraphs: in the story files seen one in 9 to one in 60. */
+/** Breaks are rarer than paragraphs: in the story files seen one in 9 to one in 60. A line at the margin shows them besides. */
 const maxBreakShare = 0.2;
+const maxFlushShare = 0.35;
 
 /** `null` unless paragraphs are marked by an indent; a blank line and a line that starts at the margin is a break there. */
 function breaksAtFlushLeft(neighbours: readonly Neighbours[]): Map<number, Reason> | null {
@@ -52,7 +53,7 @@ function breaksAtFlushLeft(neighbours: readonly Neighbours[]): Map<number, Reaso
   const apart = neighbours.filter(({ blanks }) => blanks > 0);
   const usual = mostCommon(close.map(({ block }) => block.indent));
   const isIndented = close.length >= minNeighbours && usual > 0 && close.filter(({ block }) => block.indent >= usual).length >= close.length * usualShare; // prettier-ignore
-  if (!isIndented || apart.length > neighbours.length * maxBreakShare) return null;
+  if (!isIndented || apart.length > neighbours.length * maxFlushShare) return null;
   const flush = apart.filter(({ block }) => block.indent < usual);
   if (flush.length < apart.length * usualShare) return null;
   return withReason(flush, {

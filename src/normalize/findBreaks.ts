@@ -1,5 +1,6 @@
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { cardRules } from './cardRules.ts';
+import { readerSays } from './overrideMark.ts';
 import { type Mark, type Pass, type Reading, withMarks } from './reading.ts';
 import { isSlugLine } from './slugLine.ts';
 
@@ -47,8 +48,12 @@ function isStory(kind: Mark['kind'] | null): boolean {
 /** The block before, past page furniture that was taken out of the story's midst. */
 function previousOf({ marks }: Reading, index: number): number {
   let previous = index - 1;
-  while (marks[previous]?.kind === 'removed') previous--;
+  while (marks[previous]?.kind === 'removed' || isNoneToReader(marks[previous] ?? null)) previous--;
   return previous;
+}
+
+function isNoneToReader(mark: Mark | null): boolean {
+  return mark?.kind === 'separator' && mark.rule === readerSays.rule;
 }
 
 function hasBodyAfter({ marks, manuscript: { blocks } }: Reading, index: number): boolean {
@@ -56,7 +61,8 @@ function hasBodyAfter({ marks, manuscript: { blocks } }: Reading, index: number)
     const mark = marks[next] ?? null;
     if (mark?.kind === 'removed') continue;
     if (blocks[next]?.kind !== 'rule') return mark === null || isStory(mark.kind);
-    if (mark !== null) return false;
+    // A row of ornaments that the reader calls none leaves the others of its group what they are.
+    if (mark !== null && !isNoneToReader(mark)) return false;
   }
   return false;
 }

@@ -1,12 +1,13 @@
 import type { PartHeading } from '../book/tree.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import { withHeadingMarks } from './agreedMarks.ts';
 import { inOrder, sortDivisions } from './divisions.ts';
 import { type ContentsEntry, findContents, listedLines } from './findContents.ts';
 import { bestSequence, isWordStyle } from './headingSequence.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { markMarkupHeadings } from './markupHeadings.ts';
 import { type HeadingView, type PlacedHeading, standsAlone, underlineOf, viewHeadings } from './placedHeading.ts';
-import { type Mark, type Pass, type Reading, withMarks } from './reading.ts';
+import type { Mark, Pass, Reading } from './reading.ts';
 import { findSections } from './findSections.ts';
 import { titleHeadings } from './titleHeadings.ts';
 
@@ -52,7 +53,7 @@ function markPlainLines(reading: Reading): Reading {
   for (const index of findSections(view, kept, [...chapters, ...sections], marks)) {
     marks.set(index, { kind: 'section', rule: 'section-number', confidence: 0.8, why: 'It counts within a chapter, or says a word for something narrower than one.' }); // prettier-ignore
   }
-  return withMarks(reading, marks);
+  return withHeadingMarks(reading, marks);
 }
 
 const underlineMark: Mark = {

@@ -32,7 +32,9 @@ export function findContents(view: HeadingView): ContentsList {
   const entries: ContentsEntry[] = [];
   const titleCounts = countTitles(view);
   for (let index = 0; index < view.blocks.length;) {
-    const isTitle = isEntryLine(view, index) && isContentsTitle(view.blocks[index]?.text ?? '');
+    // `Chapters:` with `2/2` under it is a field of an archive's page.
+    const isOverWords = /\p{L}/u.test(view.blocks[index + 1]?.text ?? '');
+    const isTitle = isOverWords && isEntryLine(view, index) && isContentsTitle(view.blocks[index]?.text ?? '');
     const start = isTitle ? index + 1 : index;
     const end = isTitle ? titledEnd(view, start) : rowEnd(view, start);
     if (end - start < (isTitle ? 2 : minContentsRun) || !(isTitle || isContentsRow(view, start, end, titleCounts))) {

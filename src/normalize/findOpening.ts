@@ -1,11 +1,13 @@
 import { authorVoice } from './authorVoice.ts';
 import { countValueBlocks, isInBareList } from './bareValues.ts';
 import { type LabelledLine, readLabel, readLabels } from './knownLabels.ts';
-import { readAuthorAndTitle, readByline } from './openingByline.ts';
+import { readByline } from './openingByline.ts';
+import { readUnlabelledField } from './openingFields.ts';
+import { readAuthorAndTitle, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
 import { isFence, readBracketedNote, readPlea, readUnlabelledMatter } from './openingNotes.ts';
 import { type Mark, type Pass, withMarks } from './reading.ts';
-import { withLabelledFact, withoutMarks } from './storyFacts.ts';
+import { withLabelledFact, withTitle } from './storyFacts.ts';
 import { hasTitleShape, titleEvidence } from './titleLine.ts';
 
 /**
@@ -45,6 +47,8 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
   return (
     readByline(index, header) ??
     readAuthorAndTitle(index, header) ??
+    readTitleAndAuthor(index, header) ??
+    readUnlabelledField(index, header) ??
     readPlea(index, header) ??
     readBracketedNote(index, header) ??
     readTitle(index, header) ??
@@ -90,7 +94,7 @@ function readLabelled(index: number, line: LabelledLine, header: Header): Mark {
       return { kind: 'matter', rule: 'labelled-matter', ...because, matter: front(meaning.role, true, each.labelLength) }; // prettier-ignore
     }
     if (block === undefined) continue;
-    if (each.value === '') readValuesBelow(index, each, header);
+    if (each.value === '' && lines.length === 1) readValuesBelow(index, each, header);
     else header.facts = withLabelledFact(header.facts, each, meaning, { span: block.span, confidence: 0.95 });
   }
   return { kind: 'field', rule: 'labelled-field', ...because };
@@ -119,8 +123,7 @@ function readTitle(index: number, header: Header): Mark | null {
   if (facts.title !== null) return readRepeatedTitle(block.text, header);
   const evidence = titleEvidence(blocks, index, limit, { hasHeader, isFirst: opensText(header, index) });
   if (evidence === null) return null;
-  const title = { text: withoutMarks(block.text), origin: 'text', confidence: evidence.confidence, span: block.span } as const; // prettier-ignore
-  header.facts = { ...facts, title };
+  header.facts = withTitle(facts, block.text, { confidence: evidence.confidence, span: block.span });
   header.hasHeader = true;
   header.openMatter = null;
   return { kind: 'title', rule: 'title-line', ...evidence };

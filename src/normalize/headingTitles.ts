@@ -37,7 +37,7 @@ export function titlesUnderLabels(view: HeadingView, headings: readonly PlacedHe
   for (const { index, heading } of headings) {
     const title = heading.titleOffset === null ? '' : (view.blocks[index]?.text.slice(heading.titleOffset) ?? '');
     if (!isUnfinished(title) || !goesOnAt(view, index + 1, title)) continue;
-    titles.set(index + 1, { kind: 'chapterTitle', rule: 'title-goes-on', confidence: 0.85, why: 'The title of the heading breaks off, and a short line right under it goes on.' }); // prettier-ignore
+    titles.set(index + 1, { kind: 'chapterTitle', goesOn: true, rule: 'title-goes-on', confidence: 0.85, why: 'The title of the heading breaks off, and a short line right under it goes on.' }); // prettier-ignore
   }
   return titles;
 }
@@ -123,7 +123,7 @@ export function withoutRepeats(
 
 const repeatMark: Mark = {
   kind: 'removed',
-  reason: 'duplicateHeading',
+  reason: 'duplicate-heading',
   rule: 'heading-repeated',
   confidence: 0.85,
   why: 'The chapter’s heading stands here more than once; the fullest is kept.',

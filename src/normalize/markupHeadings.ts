@@ -1,10 +1,12 @@
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import { withHeadingMarks } from './agreedMarks.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import type { HeadingCandidate } from './headingCandidate.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
+import { readerSays } from './overrideMark.ts';
 import { readLabel } from './knownLabels.ts';
 import { charsBetween, type HeadingView, type PlacedHeading, viewHeadings } from './placedHeading.ts';
-import { type Mark, type MatterMark, type Reading, withMarks } from './reading.ts';
+import type { Mark, MatterMark, Reading } from './reading.ts';
 
 /** A heading of the file's markup. */
 interface MarkupHeading {
@@ -22,7 +24,7 @@ export function markMarkupHeadings(reading: Reading): Reading {
   const view = viewHeadings(reading);
   const { blocks } = view;
   const headings = blocks.flatMap((block, index): MarkupHeading[] =>
-    block.kind === 'heading' && view.isOpen(index)
+    block.kind === 'heading' && isHeadingStill(reading.marks[index] ?? null)
       ? [{ index, depth: block.depth, candidate: readHeadingCandidate(block.text) }]
       : [],
   );
@@ -45,7 +47,12 @@ export function markMarkupHeadings(reading: Reading): Reading {
   for (const { index, heading } of kept) {
     marks.set(index, { kind: 'heading', heading, rule: 'markup-heading', confidence: 0.97, why: 'The file marks it as a heading.' }); // prettier-ignore
   }
-  return withMarks(reading, marks);
+  return withHeadingMarks(reading, marks);
+}
+
+/** Whether a heading of the markup is one: nothing else is known of it, or the reader says what kind. */
+function isHeadingStill(mark: Mark | null): boolean {
+  return mark === null || (mark.rule === readerSays.rule && mark.kind !== 'body');
 }
 
 function leastDepth(headings: readonly MarkupHeading[]): number {
@@ -128,7 +135,7 @@ const maxHeaderChars = 3000;
 function titleHeadingIndex(reading: Reading, headings: readonly MarkupHeading[]): number | undefined {
   const { blocks } = reading.manuscript;
   const [first, ...others] = headings;
-  if (first === undefined || first.candidate !== null) return undefined;
+  if (first?.candidate !== null) return undefined;
   const opens = blocks.slice(0, first.index).every(block => block.kind === 'rule');
   if (!opens) return undefined;
   if (others.every(({ depth }) => depth > first.depth)) {

@@ -11,6 +11,7 @@ import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
 import { findRuledNotes } from './findRuledNotes.ts';
 import { findRules } from './findRules.ts';
+import { findWrappers } from './findWrappers.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { OverrideSet } from './override.ts';
 import { settleOverrides } from './settleOverrides.ts';
@@ -20,6 +21,7 @@ import { readStatedMarks } from './readStatedMarks.ts';
 import { reportChapters } from './reportChapters.ts';
 import { reportDoubledText } from './reportDoubledText.ts';
 import { readWindowTitle } from './readWindowTitle.ts';
+import { readStatedStory } from './readStatedStory.ts';
 import { reportLostLines } from './reportLostLines.ts';
 import { reportTextState } from './reportTextState.ts';
 
@@ -40,8 +42,10 @@ export type Typography = 'on' | 'off';
 
 /** The passes in the order they run; each decides about blocks that no pass before it has. */
 export const passes: readonly Pass[] = [
+  readStatedStory,
   readStatedFields,
   readStatedMarks,
+  findWrappers,
   findRules,
   findChapters,
   findOpening,
@@ -57,6 +61,9 @@ export const passes: readonly Pass[] = [
   detectLanguage,
 ];
 
+/** The passes over a story that files of our own state in full. */
+const statedPasses: readonly Pass[] = [readStatedStory, readStatedMarks, reportTextState];
+
 /** Works out what each block of a manuscript is, and makes a story of it. Never throws on any text. */
 export function normalizeStory(
   manuscript: Manuscript,
@@ -64,7 +71,8 @@ export function normalizeStory(
   { language, otherwise, typography = 'on', overrides = [] }: NormalizeSettings = {},
 ): NormalizedStory {
   const unread = applyOverrides(startReading(manuscript, diagnostics), overrides);
-  const read = passes.reduce(
+  const isStated = manuscript.statedStory?.isWhole ?? false;
+  const read = (isStated ? statedPasses : passes).reduce(
     (reading, pass) => pass.run(reading),
     language === undefined ? unread : { ...unread, language: configuredLanguage(language) },
   );
@@ -73,7 +81,7 @@ export function normalizeStory(
     settled.language === null && otherwise !== undefined
       ? { ...settled, language: configuredLanguage(otherwise) }
       : settled,
-    typography,
+    isStated ? 'off' : typography,
   );
 }
 

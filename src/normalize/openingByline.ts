@@ -1,3 +1,4 @@
+import { readHeadingCandidate } from './chapterHeading.ts';
 import { readLabel } from './knownLabels.ts';
 import { type Header, opensText } from './openingHeader.ts';
 import { isFullName, isSameName, looksLikeName, readPersons } from './personName.ts';
@@ -65,7 +66,7 @@ function readDividedByline(index: number, header: Header): Mark | null {
 function readBareName(index: number, header: Header): Mark | null {
   const text = header.blocks[index]?.text ?? '';
   if (header.facts.title === null || text.length > maxNameLength) return null;
-  if (header.facts.authors.some(author => isSameName(author.text.name, text))) {
+  if (!/\d|©/.test(text) && header.facts.authors.some(author => isSameName(author.text.name, text))) {
     return byline(index, header, text, 0.9, 'It repeats the author’s name.');
   }
   const isUnderTitle = index > 0 && markAt(header, index - 1)?.kind === 'title';
@@ -77,26 +78,36 @@ function readBareName(index: number, header: Header): Mark | null {
   if (isFullName(text) && (isOverHeader || isOverChapter)) {
     return byline(index, header, text, isOverHeader ? 0.85 : 0.7, 'A person’s name stands alone under the title.');
   }
+  if (
+    isPenName(text) &&
+    isOverHeader &&
+    (isArchivePage(header, index) || header.facts.fields.length >= minFieldsOfPage)
+  ) {
+    return byline(
+      index,
+      header,
+      text,
+      0.75,
+      'A pen name stands alone between the title and the notes, as archives print it.',
+    );
+  }
   return null;
+}
+
+/** A page that an archive made has so many fields at least. */
+const minFieldsOfPage = 4;
+
+/** Matches `saltwife`, `Salt_Wife99`; not `Prologue`, `The End`. */
+function isPenName(text: string): boolean {
+  return (
+    /^[\p{L}\p{N}][\p{L}\p{N}_.-]{2,30}$/u.test(text) && readHeadingCandidate(text) === null && readLabel(text) === null
+  );
+}
+
+function isArchivePage(header: Header, index: number): boolean {
+  return header.known.slice(0, index).some(mark => mark?.rule === 'wrapper:archive-page');
 }
 
 function markAt(header: Header, index: number): Mark | null {
   return header.marks.get(index) ?? header.known[index] ?? null;
-}
-
-/** Matches `Nell P Ashgrove: SALTMARSH.TXT`: a name, and a title in capitals; not `Nell Ashgrove: Come in.` */
-const authorAndTitle = /^(?<author>[^:]{4,40}): (?<title>[^:]{3,60})$/;
-
-/** A first line that names author and title at once, as writers' groups head their submissions. */
-export function readAuthorAndTitle(index: number, header: Header): Mark | null {
-  const block = header.blocks[index];
-  if (block?.kind !== 'text' || header.hasHeader || !opensText(header, index)) return null;
-  const { author = '', title = '' } = authorAndTitle.exec(block.text)?.groups ?? {};
-  const next = header.blocks[index + 1];
-  const isCapitals = title === title.toUpperCase() && /\p{Lu}{3}/u.test(title);
-  if (!isCapitals || !isFullName(author.replace(/\b(\p{Lu})\b/gu, '$1.')) || !next || next.blankLinesBefore === 0) return null; // prettier-ignore
-  const source = { span: block.span, confidence: 0.7 };
-  header.facts = withAuthors({ ...header.facts, title: { text: title, origin: 'text', ...source } }, author, source);
-  header.hasHeader = true;
-  return { kind: 'title', rule: 'author-and-title-line', confidence: 0.7, why: 'The first line is a person’s name, a colon and words in capitals.' }; // prettier-ignore
 }

@@ -1,7 +1,9 @@
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import type { HeadingCandidate } from './headingCandidate.ts';
-import type { Reading } from './reading.ts';
+import { prefixedHeadings } from './prefixedHeading.ts';
+import { readerSays } from './overrideMark.ts';
+import type { Mark, Reading } from './reading.ts';
 
 /** A candidate with its place in the manuscript. */
 export interface PlacedHeading extends HeadingCandidate {
@@ -29,14 +31,22 @@ const denseShare = 0.1;
 export function viewHeadings({ manuscript: { blocks }, marks }: Reading): HeadingView {
   const charsBefore = [0];
   blocks.forEach((block, index) => charsBefore.push((charsBefore[index] ?? 0) + block.text.length));
-  const isOpen = (index: number) => marks[index] === null;
+  const isOpen = (index: number) => isOpenToHeadings(marks[index] ?? null);
+  const prefixed = prefixedHeadings(blocks);
   const candidates = blocks.map((block, index) =>
     isOpen(index) && block.kind === 'text' && block.span.lines[0] === block.span.lines[1]
-      ? readHeadingCandidate(block.text)
+      ? (readHeadingCandidate(block.text) ?? prefixed.get(index) ?? null)
       : null,
   );
   const parted = blocks.filter(block => block.blankLinesBefore > 0 || block.kind === 'rule').length;
   return { blocks, isOpen, candidates, charsBefore, isDense: parted < blocks.length * denseShare };
+}
+
+/** What a reader may say of a line that is part of the headings: it stands among the others as evidence, and stays what the reader says. */
+const kindsOfHeadings: ReadonlySet<Mark['kind']> = new Set(['heading', 'chapterTitle', 'part', 'section', 'contents', 'removed', 'separator']); // prettier-ignore
+
+function isOpenToHeadings(mark: Mark | null): boolean {
+  return mark === null || (mark.rule === readerSays.rule && kindsOfHeadings.has(mark.kind));
 }
 
 /** Characters of text from the end of one block to the start of another. */

@@ -16,7 +16,7 @@ export const readStatedMarks: Pass = {
 
 function markOf(block: ManuscriptBlock, stated: StatedMark): Mark {
   return stated.kind === 'heading'
-    ? { ...stated, confidence: 1, heading: headingOf(block.text, stated) }
+    ? { ...stated, confidence: 1, heading: stated.heading ?? headingOf(block.text, stated) }
     : { ...stated, confidence: 1 };
 }
 

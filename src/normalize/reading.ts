@@ -1,8 +1,8 @@
-import type { ChapterKind, MatterRole, PartHeading, PersonName, Sourced, StoryField } from '../book/tree.ts';
+import type { MatterRole, PartHeading, PersonName, Sourced, StoryField } from '../book/tree.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
-import type { Manuscript, MatterMark } from '../parse/manuscript.ts';
+import type { ChapterHeading, Manuscript, MatterMark } from '../parse/manuscript.ts';
 
-export type { MatterMark };
+export type { ChapterHeading, MatterMark };
 
 /** Why something was decided: the rule's name, how sure it is (0 to 1), and a sentence for a person. */
 export interface Reason {
@@ -17,7 +17,7 @@ export type Mark = Reason &
     | { readonly kind: 'title' | 'byline' | 'field' | 'separator' | 'contents' | 'break' | 'closingLine' | 'body' }
     | { readonly kind: 'heading'; readonly heading: ChapterHeading }
     /** The line under a heading that is its title, or goes on with the title that the heading begins. */
-    | { readonly kind: 'chapterTitle' }
+    | { readonly kind: 'chapterTitle'; readonly goesOn?: boolean }
     /** A heading inside a chapter, and a line over a scene that says whose eyes, when or where: both are part of the story. */
     | { readonly kind: 'section' | 'slugLine' }
     /** The heading of a part, above that of the chapter it opens with. */
@@ -25,16 +25,6 @@ export type Mark = Reason &
     | { readonly kind: 'matter'; readonly matter: MatterMark }
     | { readonly kind: 'removed'; readonly reason: string }
   );
-
-export interface ChapterHeading {
-  readonly chapterKind: ChapterKind;
-  readonly number: number | null;
-  readonly label: string | null;
-  /** Characters of the block's text before the title starts; `null` when the heading holds no title. */
-  readonly titleOffset: number | null;
-  /** The title where a reader says one that is not in the block's words. */
-  readonly statedTitle?: string | undefined;
-}
 
 /** A chapter's start that no line of the source marks. */
 export interface ChapterStart extends Reason {

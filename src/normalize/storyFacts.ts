@@ -41,13 +41,8 @@ export function withLabelledFact(
     span: source.span,
   });
   switch (meaning.kind) {
-    case 'title': {
-      const { title, part } = splitPart(withoutMarks(value));
-      const titled = { ...facts, title: facts.title ?? sourced(title) };
-      return part === null
-        ? titled
-        : { ...titled, fields: [...facts.fields, { key: 'part', label: 'Part', value: part, span: source.span }] };
-    }
+    case 'title':
+      return withTitle(facts, value, source);
     case 'author':
       return withAuthors(facts, value, source, /s$|^авторы$/i.test(label));
     case 'date':
@@ -57,16 +52,31 @@ export function withLabelledFact(
       return { ...field('language'), language: facts.language ?? (tag === null ? null : sourced(tag)) };
     }
     case 'field':
-      return field(meaning.key);
+      return field(
+        meaning.key === 'fandom' && relationshipCategory.test(value) ? 'relationship-category' : meaning.key,
+      );
   }
 }
+
+/** The facts with a title, if they have none yet; which part of a story posted in parts it names is a field: `Tides (1/3)`. */
+export function withTitle(facts: StoryFacts, text: string, source: FactSource): StoryFacts {
+  const { title, part } = splitPart(withoutMarks(text));
+  const titled = { ...facts, title: facts.title ?? { text: title, origin: 'text' as const, ...source } };
+  if (part === null) return titled;
+  return { ...titled, fields: [...facts.fields, { key: 'part', label: 'Part', value: part, span: source.span }] };
+}
+
+/** What the Archive of Our Own calls a category is no fandom: `M/M`, `Gen`. */
+const relationshipCategory = /^(?:(?:F\/F|F\/M|M\/M|Gen|Multi|Other)(?:, |$))+$/;
 
 /** The facts with the persons that a byline names; one who is named already, in whatever form, stays as she was named first. */
 export function withAuthors(facts: StoryFacts, value: string, source: FactSource, isPlural = false): StoryFacts {
   const { persons, emails } = readPersons(value, isPlural);
   const added = persons.filter(({ name }) => !facts.authors.some(author => isSameName(author.text.name, name)));
   const authors = added.map((person): Sourced<PersonName> => ({ text: person, origin: 'text', confidence: source.confidence, span: source.span })); // prettier-ignore
-  const fields = emails.map(email => ({ key: 'email', label: 'E-mail', value: email, span: source.span }));
+  const fields = emails
+    .filter(email => !facts.fields.some(field => field.value === email))
+    .map(email => ({ key: 'email', label: 'E-mail', value: email, span: source.span }));
   return { ...facts, authors: [...facts.authors, ...authors], fields: [...facts.fields, ...fields] };
 }
 

@@ -56,11 +56,17 @@ export function titleEvidence(
       ? { confidence: isTitleCase(text) ? 0.8 : 0.65, why: 'A short line stands between the header and the story.' }
       : null;
   }
-  if (!isFirst || next.blankLinesBefore === 0) return null;
+  if (!isFirst || (next.blankLinesBefore === 0 && !isHeaderLabel(following))) return null;
   if (!isTitleCase(text)) return isApartFromProse(text, following) ? { confidence: 0.6, why: 'The file opens with a short line that is no sentence, and prose follows it.' } : null; // prettier-ignore
   return readLabel(following) === null
     ? { confidence: 0.7, why: 'The file opens with a short line in the manner of a title.' }
     : { confidence: 0.9, why: 'The file opens with a short line, and labelled lines follow.' };
+}
+
+/** Whether a line right under another makes a header of it: `Author: Nell`; a script's `Note: he waits` does not. */
+function isHeaderLabel(text: string): boolean {
+  const label = readLabel(text);
+  return label !== null && !label.isOrdinaryWord;
 }
 
 /** A title in lower case, as most languages write theirs, is very short, and the text after it very much longer. */

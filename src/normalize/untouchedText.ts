@@ -14,7 +14,8 @@ export interface UntouchedText {
 
 /** Finds addresses and emoticons, in which no mark is set. */
 export function findUntouchedText(text: string): UntouchedText {
-  const ranges = [...rangesOf(text, address), ...rangesOf(text, emoticon)].sort((a, b) => a[0] - b[0]);
+  const addresses = /@|:\/\/|www\./i.test(text) ? rangesOf(text, address) : [];
+  const ranges = [...addresses, ...rangesOf(text, emoticon)].sort((a, b) => a[0] - b[0]);
   let current = 0;
   return {
     holds: index => {
@@ -33,8 +34,12 @@ function rangesOf(text: string, pattern: RegExp): (readonly [start: number, end:
 const minDrawingChars = 12;
 const drawingLetterShare = 0.25;
 
+/** Matches two words in a row, `the lamp`, which no drawing holds. */
+const words = /\p{L}{2},? \p{L}{2}/u;
+
 /** Whether a text is drawn rather than written: `<>-=*"'"*=-<>`; not `"...?!"`, which is said. */
 export function isDrawn(text: string): boolean {
+  if (words.test(text)) return false;
   const filled = text.replace(/\s+/g, '');
   if (filled.length < minDrawingChars) return false;
   const letters = filled.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -12,6 +12,8 @@ export interface Layout {
   readonly baseIndent: number;
   /** Whether a blank line stands between any two lines, so that one blank line parts nothing. */
   readonly isDoubleSpaced: boolean;
+  /** Whether neither blank lines nor indents part paragraphs, so that only a short last line and speech do. */
+  readonly isClose: boolean;
 }
 
 /** No editor wraps at more than this; the widest seen in story files is about 100. */
@@ -31,7 +33,13 @@ const regionLines = 80;
 const shortRegionLines = 12;
 const regionBlankRun = 3;
 
-export const unwrapped: Layout = { isWrapped: false, widthChars: 0, baseIndent: 0, isDoubleSpaced: false };
+export const unwrapped: Layout = {
+  isWrapped: false,
+  widthChars: 0,
+  baseIndent: 0,
+  isDoubleSpaced: false,
+  isClose: false,
+};
 
 /**
  * Learns whether and how a text is hard-wrapped, for the whole and then for each region: a header or licence of another
@@ -56,18 +64,29 @@ function inherited(rows: readonly Row[], whole: Layout): Layout {
   return lineWidth(rows) > Math.max(maxWrapWidth, whole.widthChars * 1.5) ? unwrapped : whole;
 }
 
+/**
+ * The row after a region: it ends after enough lines, at a long blank run, and where lines too long for wrapped ones begin
+ * or have ended.
+ */
 function regionEnd(rows: readonly Row[], start: number): number {
-  let filled = 0;
-  let blankRun = 0;
+  let [filled, blankRun, shortRun, shortFrom] = [0, 0, 0, start];
   for (let index = start; index < rows.length; index++) {
-    if (!isBlankLine(rows[index]?.text ?? '')) {
-      if (blankRun >= regionBlankRun && filled >= shortRegionLines) return index;
-      if (filled >= regionLines) return index;
-      filled++;
-      blankRun = 0;
-    } else {
+    const text = rows[index]?.text ?? '';
+    if (isBlankLine(text)) {
       blankRun++;
+      continue;
     }
+    if (filled >= regionLines || (blankRun >= regionBlankRun && filled >= shortRegionLines)) return index;
+    if (text.length > maxWrapWidth) {
+      if (shortRun === filled && filled >= shortRegionLines) return index;
+      shortRun = 0;
+      shortFrom = index + 1;
+    } else {
+      shortRun++;
+      if (shortRun >= shortRegionLines && filled + 1 > shortRun) return shortFrom;
+    }
+    filled++;
+    blankRun = 0;
   }
   return rows.length;
 }
@@ -76,8 +95,9 @@ interface PairCounts {
   readonly pairs: number;
   /** Pairs in which the next word would not have fitted on the line. */
   readonly full: number;
-  /** Pairs in which the next line starts in lower case. */
+  /** Pairs in which the next line starts in lower case, so that the sentence goes on. */
   readonly lower: number;
+  readonly fullAndLower: number;
 }
 
 /** The layout that lines show plainly; `null` when they do not. */
@@ -85,9 +105,11 @@ function learnLayout(rows: readonly Row[], speakers: Speakers, least: number): L
   const widthChars = lineWidth(rows);
   if (widthChars > maxWrapWidth || widthChars < minWrapWidth) return widthChars > maxWrapWidth ? unwrapped : null;
   const close = countPairs(rows, 1, widthChars, speakers);
-  const layout: Layout = { isWrapped: true, widthChars, baseIndent: baseIndentOf(rows), isDoubleSpaced: false };
+  const baseIndent = baseIndentOf(rows);
+  const isClose = hasCloseParagraphs(rows, baseIndent);
+  const layout: Layout = { isWrapped: true, widthChars, baseIndent, isDoubleSpaced: false, isClose };
   if (close.pairs >= least) {
-    if (close.full / close.pairs >= wrappedShare) return layout;
+    if (close.full / close.pairs >= wrappedShare || goesOnWhereFull(close)) return layout;
     return close.full / close.pairs < plainlyUnwrappedShare || least === minPairs ? unwrapped : null;
   }
   const apart = countPairs(rows, 2, widthChars, speakers);
@@ -99,20 +121,30 @@ function learnLayout(rows: readonly Row[], speakers: Speakers, least: number): L
   return isDoubleSpaced ? { ...layout, isDoubleSpaced } : null;
 }
 
+/** Verse among the prose has many lines that are not full; those that go on in lower case are, if the prose is wrapped. */
+function goesOnWhereFull({ pairs, lower, fullAndLower }: PairCounts): boolean {
+  return lower >= minPairs && lower >= pairs * 0.25 && fullAndLower >= lower * 0.8;
+}
+
 /** Counts lines with the line one below, or two below where exactly one blank line is between. */
 function countPairs(rows: readonly Row[], distance: 1 | 2, widthChars: number, speakers: Speakers): PairCounts {
-  let [pairs, full, lower] = [0, 0, 0];
+  let [pairs, full, lower, fullAndLower] = [0, 0, 0, 0];
   for (let index = 0; index + distance < rows.length; index++) {
     const line = (rows[index]?.text ?? '').trimEnd();
     const next = rows[index + distance]?.text ?? '';
     if (isBlankLine(line) || isBlankLine(next)) continue;
     if (distance === 2 && !isBlankLine(rows[index + 1]?.text ?? '')) continue;
-    if (indentOf(next) > indentOf(line) || startsByItself(next, speakers) || startsByItself(line, speakers)) continue;
+    // From a speech or a bullet the lines that go on hang; elsewhere a line that is set in starts a paragraph.
+    const isSetIn = indentOf(next) > indentOf(line);
+    if (startsByItself(next, speakers) || isSetIn !== startsByItself(line, speakers)) continue;
+    const isFull = line.length + 1 + firstWordLength(next) > widthChars - 2;
+    const isLower = /^\s*\p{Ll}/u.test(next);
     pairs++;
-    if (line.length + 1 + firstWordLength(next) > widthChars - 2) full++;
-    if (/^\s*\p{Ll}/u.test(next)) lower++;
+    if (isFull) full++;
+    if (isLower) lower++;
+    if (isFull && isLower) fullAndLower++;
   }
-  return { pairs, full, lower };
+  return { pairs, full, lower, fullAndLower };
 }
 
 /** Whether a line's own form says that a paragraph starts with it, so that it tells nothing of the width. */
@@ -140,6 +172,19 @@ function lineWidth(rows: readonly Row[]): number {
   const lengths = rows.filter(({ text }) => !isBlankLine(text)).map(({ text }) => text.trimEnd().length);
   const sorted = lengths.sort((left, right) => left - right);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.97))] ?? 0;
+}
+
+/** Of the lines of a text without marks between its paragraphs, hardly any has a blank line before it or is set in. */
+const maxMarkedShare = 0.08;
+
+function hasCloseParagraphs(rows: readonly Row[], baseIndent: number): boolean {
+  let [filled, marked] = [0, 0];
+  rows.forEach(({ text }, index) => {
+    if (isBlankLine(text)) return;
+    filled++;
+    if (isBlankLine(rows[index - 1]?.text ?? '') || indentOf(text) > baseIndent) marked++;
+  });
+  return marked < filled * maxMarkedShare;
 }
 
 /** Lines of dialogue, each an indented paragraph, may outnumber those that go on; these have at least this share. */

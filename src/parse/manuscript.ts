@@ -1,4 +1,4 @@
-import type { Block, Inline, MatterRole } from '../book/tree.ts';
+import type { Block, ChapterKind, Inline, MatterRole, PartHeading, PersonName, StoryField } from '../book/tree.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
 
@@ -15,6 +15,30 @@ export interface Manuscript {
   readonly blocks: readonly ManuscriptBlock[];
   /** Changes made to words while reading: joined hyphens, letters encoded twice. */
   readonly repairs: readonly Repair[];
+  /** What files of our own say of the story. */
+  readonly statedStory?: StatedStory | undefined;
+}
+
+/** A story's metadata as a file of our own says it. */
+export interface StatedStory {
+  readonly title: string | null;
+  readonly authors: readonly PersonName[];
+  readonly language: string | null;
+  readonly date: string | null;
+  readonly fields: readonly StoryField[];
+  /** Whether every file is our own: all else is said by their blocks, and nothing is looked for. */
+  readonly isWhole: boolean;
+}
+
+/** What the heading of a chapter says. */
+export interface ChapterHeading {
+  readonly chapterKind: ChapterKind;
+  readonly number: number | null;
+  readonly label: string | null;
+  /** Characters of the block's text before the title starts; `null` when the heading holds no title. */
+  readonly titleOffset: number | null;
+  /** The title where a reader says one that is not in the block's words. */
+  readonly statedTitle?: string | undefined;
 }
 
 export interface ManuscriptField {
@@ -65,12 +89,14 @@ export type StatedMark = {
   readonly why: string;
 } & (
   | { readonly kind: 'title' | 'byline' | 'field' | 'separator' | 'contents' | 'break' | 'closingLine' | 'body' }
-  /** A chapter starts here; its number and title are read from the block's text. */
+  /** A chapter starts here; its number and title are read from the block's text, unless they are said. */
   | {
       readonly kind: 'heading';
       /** The number, and the characters before the title, where the file tells them: `3. The Jar` in a menu of chapters. */
       readonly numbered?: { readonly number: number; readonly titleOffset: number };
+      readonly heading?: ChapterHeading;
     }
+  | { readonly kind: 'part'; readonly part: PartHeading }
   | { readonly kind: 'matter'; readonly matter: MatterMark }
   | { readonly kind: 'removed'; readonly reason: string }
 );

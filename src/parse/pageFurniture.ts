@@ -36,9 +36,13 @@ const maxHeadLength = 80;
  */
 export function findPageFurniture(lines: readonly string[]): Furniture[] {
   const stated = countingUp(numberedLines(lines, statedPage), minStated);
-  const bare = barePageNumbers(lines, stated);
+  const repeated = repeatedLines(lines);
+  const bare = barePageNumbers(lines, new Set([...stated, ...repeated.flat()]));
   const numbers = new Set([...stated, ...bare]);
-  const heads = findRunningHeads(lines, numbers);
+  const heads = repeated
+    .filter(found => isRunningHead(lines, found, numbers))
+    .flat()
+    .filter(index => !numbers.has(index));
   return [
     ...[...numbers].map((index): Furniture => ({ index, reason: 'page-number', columns: null })),
     ...heads.map((index): Furniture => ({ index, reason: 'running-head', columns: null })),
@@ -66,11 +70,11 @@ function countingUp(found: readonly NumberedLine[], least: number): number[] {
   return found.length >= least && rising >= found.length * 0.9 ? found.map(({ index }) => index) : [];
 }
 
-function barePageNumbers(lines: readonly string[], stated: readonly number[]): number[] {
+function barePageNumbers(lines: readonly string[], others: ReadonlySet<number>): number[] {
   const found = numberedLines(lines, bareNumber);
   const all = countingUp(found, minBare);
-  const furniture = new Set([...all, ...stated]);
-  const inside = all.filter(index => standsInside(lines, index, furniture));
+  const furniture = new Set([...all, ...others]);
+  const inside = all.filter(index => standsInside(lines, index, furniture) || isBesidePageEnd(lines, index));
   const steps = found.filter(({ number }, at) => number === (found[at - 1]?.number ?? number - 1) + 1).length;
   return inside.length >= all.length * minInsideShare && steps >= found.length * 0.7 ? all : [];
 }
@@ -90,12 +94,13 @@ function standsInside(lines: readonly string[], at: number, furniture: ReadonlyS
 /** Matches `THE TIDE 12`, `12  Nell Ashgrove`; not a line of prose, which starts small or ends in a mark. */
 const headLike = /^\s*[\p{Lu}\p{Lo}\d].*[\p{L}\d\])]\s*$/u;
 
-function findRunningHeads(lines: readonly string[], numbers: ReadonlySet<number>): number[] {
+/** Lines that are the same but for a number, and stand in enough places. */
+function repeatedLines(lines: readonly string[]): (readonly number[])[] {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    if (line.length > maxHeadLength * 2 || !headLike.test(line) || numbers.has(index)) return;
+    if (line.length > maxHeadLength * 2 || !headLike.test(line)) return;
     const head = line
-      .replace(/\d+|[\s\f]+/g, ' ')
+      .replace(/\d+|\s+/g, ' ')
       .trim()
       .toLowerCase();
     if (head.length > maxHeadLength || !/\p{L}{2}/u.test(head)) return;
@@ -103,17 +108,16 @@ function findRunningHeads(lines: readonly string[], numbers: ReadonlySet<number>
     if (found === undefined) places.set(head, [index]);
     else found.push(index);
   });
-  return [...places.values()].filter(found => isRunningHead(lines, found, numbers)).flat();
+  return [...places.values()].filter(found => found.length >= minHeads && found.length < maxPlaces);
 }
 
 /** A line repeated more often than any book has pages is no running head. */
 const maxPlaces = 5000;
 
 function isRunningHead(lines: readonly string[], found: readonly number[], numbers: ReadonlySet<number>): boolean {
-  if (found.length < minHeads || found.length >= maxPlaces) return false;
   const own = new Set([...found, ...numbers]);
   const atPageEnd = found.filter(
-    index => standsInside(lines, index, own) || isBesidePageEnd(lines, index, numbers),
+    index => standsInside(lines, index, own) || isBesideNumber(index, numbers) || isBesidePageEnd(lines, index),
   ).length;
   return atPageEnd >= found.length * minHeadShare && hasEvenGaps(found);
 }
@@ -128,10 +132,14 @@ function hasEvenGaps(found: readonly number[]): boolean {
   return middle >= 5 && gaps.filter(gap => Math.abs(gap - middle) <= middle / 3).length >= gaps.length / 2;
 }
 
-function isBesidePageEnd(lines: readonly string[], index: number, numbers: ReadonlySet<number>): boolean {
-  return [-3, -2, -1, 0, 1, 2, 3].some(
-    offset => numbers.has(index + offset) || (lines[index + offset] ?? '').includes('\f'),
-  );
+const besideOffsets = [-3, -2, -1, 0, 1, 2, 3];
+
+function isBesideNumber(index: number, numbers: ReadonlySet<number>): boolean {
+  return besideOffsets.some(offset => numbers.has(index + offset));
+}
+
+function isBesidePageEnd(lines: readonly string[], index: number): boolean {
+  return besideOffsets.some(offset => (lines[index + offset] ?? '').includes('\f'));
 }
 
 /** Page numbers with their total inside lines of text: the same total each time, on at least three pages. */

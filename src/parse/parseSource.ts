@@ -1,8 +1,11 @@
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
-import type { Manuscript } from './manuscript.ts';
+import { isBlankLine } from './blankLine.ts';
+import { isCanonical } from './canonicalFrontMatter.ts';
+import { parseCanonicalMarkdown } from './canonicalMarkdown.ts';
 import { readChapterPerFile } from './chapterPerFile.ts';
 import { parseHtml } from './html/parseHtml.ts';
+import type { Manuscript, SettledLines, StatedStory } from './manuscript.ts';
 import { withOriginalColumns } from './originalColumns.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { parsePlainText } from './parsePlainText.ts';
@@ -12,9 +15,11 @@ import { repairLines } from './repairLines.ts';
 export function parseSources(sources: readonly SourceText[], report: Report): Manuscript {
   const parsed = readChapterPerFile(sources.map(source => parseSource(source, report)));
   const windowTitle = parsed[0]?.windowTitle;
+  const statedStory = mergeStated(parsed);
   return {
     sources,
     ...(windowTitle === undefined ? {} : { windowTitle }),
+    ...(statedStory === null ? {} : { statedStory }),
     fields: parsed.flatMap(manuscript => manuscript.fields),
     settled: parsed.flatMap(manuscript => manuscript.settled),
     blocks: parsed.flatMap(manuscript => manuscript.blocks),
@@ -22,11 +27,39 @@ export function parseSources(sources: readonly SourceText[], report: Report): Ma
   };
 }
 
+/** What files of our own say of one story; `null` where none is. */
+function mergeStated(parsed: readonly Manuscript[]): StatedStory | null {
+  const stated = parsed.flatMap(({ statedStory }) => statedStory ?? []);
+  if (stated.length === 0) return null;
+  const first = <Key extends 'title' | 'language' | 'date'>(key: Key) => stated.find(each => each[key] !== null)?.[key] ?? null; // prettier-ignore
+  const authors = new Map(stated.flatMap(each => each.authors).map(author => [author.name, author]));
+  return {
+    title: first('title'),
+    authors: [...authors.values()],
+    language: first('language'),
+    date: first('date'),
+    fields: stated.flatMap(each => each.fields),
+    isWhole: stated.length === parsed.length,
+  };
+}
+
 /** Damaged letters are mended first; the manuscript keeps the file's own lines, which the ledger counts. */
 function parseSource(source: SourceText, report: Report): Manuscript {
+  // A file of ours is written down as it is meant, with nothing to mend.
+  if (source.format === 'markdown' && isCanonical(source)) return parseCanonicalMarkdown(source, report);
   const { lines, repairs } = repairLines(source, report);
   const manuscript = withOriginalColumns(parseFormat(source, lines, report), source.lines, lines);
-  return { ...manuscript, sources: [source], repairs: [...repairs, ...manuscript.repairs] };
+  const settled = [...emptiedLines(source, lines), ...manuscript.settled];
+  return { ...manuscript, sources: [source], settled, repairs: [...repairs, ...manuscript.repairs] };
+}
+
+/** Lines of which nothing is left but white space: they held control or zero-width characters only. */
+function emptiedLines(source: SourceText, mended: readonly string[]): SettledLines[] {
+  return source.lines.flatMap((text, index): SettledLines[] => {
+    if (text === mended[index] || !isBlankLine(mended[index] ?? '') || isBlankLine(text)) return [];
+    const span: SourceSpan = { file: source.path, lines: [index + 1, index + 1] };
+    return [{ kind: 'removed', text, reason: 'control-characters', rule: 'no-letters', confidence: 1, span }];
+  });
 }
 
 function parseFormat(source: SourceText, lines: readonly string[], report: Report): Manuscript {

@@ -30,36 +30,31 @@ export function readRows(file: string, source: readonly string[], repaired: read
   ]; // prettier-ignore
   const cutsOf = new Map<number, Cut[]>();
   for (const cut of cuts) cutsOf.set(cut.index, [...(cutsOf.get(cut.index) ?? []), cut]);
-  const settled = cuts.map((cut): SettledLines => {
-    const line = source[cut.index] ?? '';
-    const at = cut.index + 1;
-    return {
-      kind: 'removed',
-      text: cut.columns === null ? line.trim() : slice(line, cut.columns).trim(),
-      reason: cut.reason,
-      rule: cut.rule,
-      confidence: cut.confidence,
-      span: { file, lines: [at, at], ...(cut.columns === null ? {} : { columns: cut.columns }) },
-    };
-  });
   const rows = repaired.map((text, index) => {
     const own = cutsOf.get(index);
     if (own === undefined) return { text, line: index + 1, isCut: false };
     if (own.some(({ columns }) => columns === null)) return { text: '', line: index + 1, isCut: true };
-    return {
-      text: withoutCuts(
-        text,
-        own.map(({ columns }) => slice(source[index] ?? '', columns ?? [1, 0])),
-      ),
-      line: index + 1,
-      isCut: false,
-    };
+    const rest = withoutCuts(text, own.map(cut => cutText(source[index] ?? '', cut))); // prettier-ignore
+    return { text: rest, line: index + 1, isCut: isBlankLine(rest) };
+  });
+  const settled = [...cutsOf].flatMap(([index, own]): SettledLines[] => {
+    const line = source[index] ?? '';
+    // A line of which nothing is left is taken out whole.
+    const parts = rows[index]?.isCut === true ? own.slice(0, 1).map(cut => ({ ...cut, columns: null })) : own;
+    return parts.map(cut => ({
+      kind: 'removed',
+      text: cutText(line, cut).trim(),
+      reason: cut.reason,
+      rule: cut.rule,
+      confidence: cut.confidence,
+      span: { file, lines: [index + 1, index + 1], ...(cut.columns === null ? {} : { columns: cut.columns }) },
+    }));
   });
   return { rows: closeGaps(rows), settled };
 }
 
-function slice(line: string, [first, last]: readonly [number, number]): string {
-  return [...line].slice(first - 1, last).join('');
+function cutText(line: string, { columns }: Cut): string {
+  return columns === null ? line : [...line].slice(columns[0] - 1, columns[1]).join('');
 }
 
 /** The line without the parts that are taken out; the words on both sides of one stay apart. */
@@ -91,7 +86,9 @@ function closeGaps(rows: readonly (Omit<Row, 'goesOn'> & { readonly isCut: boole
       kept.push({ text: next.text, line: next.line, goesOn: true });
       end++;
     } else {
-      for (const { text, line, isCut } of gap) if (!isCut) kept.push({ text, line, goesOn: false });
+      // The blank lines around a page's end tell nothing: one stands for all of them.
+      const blank = gap.filter(({ isCut }) => !isCut).slice(0, isPageEnd ? 1 : undefined);
+      for (const { text, line } of blank) kept.push({ text, line, goesOn: false });
     }
     index = end;
   }

@@ -12,6 +12,18 @@ const tooDeep = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](
  */
 const maxVainChars = 40_000_000;
 
+/**
+ * Words are read in pieces of so many characters, which the lexer joins again: it looks for a mail address from every
+ * mark on to the end of the word, and a word of a megabyte, `!!!…` or `a*a*a…`, would take it minutes.
+ */
+const maxTextChars = 400;
+
+/** Where a piece of words may end: before white space, so that no address is parted; anywhere when there is none. */
+function textEnd(source: string): number {
+  const gap = source.slice(1, maxTextChars).search(/\s+\S*$/);
+  return gap < 0 ? maxTextChars : gap + 1;
+}
+
 /** Markdown as stories use it: an indented paragraph is a paragraph, only fenced code is code; and no text takes forever. */
 export class StoryTokenizer extends Tokenizer {
   #vainChars = 0;
@@ -34,6 +46,10 @@ export class StoryTokenizer extends Tokenizer {
     const found = this.#oneDeeper(() => super.emStrong(source, masked, previous));
     if (found === undefined) this.#vainChars += source.length;
     return found;
+  }
+
+  override inlineText(source: string): Tokens.Text | undefined {
+    return super.inlineText(source.length > maxTextChars ? source.slice(0, textEnd(source)) : source);
   }
 
   override del(source: string, masked: string, previous?: string): Tokens.Del | undefined {

@@ -23,6 +23,9 @@ const maxLineShare = 0.8;
 const maxMeanShare = 0.66;
 const verseWidthChars = 75;
 
+/** Matches `IV. The Tide`, `12) Home`, `The Tide ..... 7`: entries of a list of contents. */
+const entryLike = /^\s*(?:\d{1,3}|[IVXLC]+)[.):]\s|\.{4,}\s*\d+\s*$/;
+
 /** Matches lines that are no verse however short: `Chapter 3`, `IV.`, `12`, `The End`, `THE TIDE`, `Page 3`. */
 const headingLike =
   /^\s*(?:(?:chapter|part|book|scene|act|page|volume|prologue|epilogue|the end|fin)\b.{0,40}|[\dIVXLC]+[.):]?)$/i;
@@ -39,14 +42,8 @@ export function verseEnd(rows: readonly Row[], start: number, layout: Layout, sp
   const lines = rows.slice(start, end).map(({ text }) => text);
   const isSetIn = lines.every(line => indentOf(line) >= layout.baseIndent + 2);
   if (lines.length < (isSetIn ? minIndentedLines : minLines) || lines.length > maxLines) return start;
-  return isVerse(
-    lines.map(line => line.trim()),
-    layout,
-    isSetIn,
-    speakers,
-  )
-    ? end
-    : start;
+  const trimmed = lines.map(line => line.trim());
+  return isVerse(trimmed, layout, isSetIn, speakers) && isBeforeProse(rows, end, layout) ? end : start;
 }
 
 function isVerse(lines: readonly string[], layout: Layout, isSetIn: boolean, speakers: Speakers): boolean {
@@ -56,9 +53,23 @@ function isVerse(lines: readonly string[], layout: Layout, isSetIn: boolean, spe
   if (lines.some(line => isNoVerse(line, speakers))) return false;
   const share = (pattern: RegExp) => lines.filter(line => pattern.test(line)).length / lines.length;
   if (share(/^["“„«»‘'—–-]/u) >= 0.5 && share(/["”“»’']$/u) >= 0.3) return false;
-  if (share(/[.!?]["”’]?$/u) > 0.6) return false;
+  if (share(/[.!?]["”’]?$/u) > 0.6 || lines.filter(isTitleCase).length > lines.length / 2) return false;
   // Prose that somebody broke early starts most lines in lower case, so does verse that is set in.
   return isSetIn || share(/^["“„«‘'(*_]*[\p{Lu}\p{Lo}]/u) >= 0.7;
+}
+
+/** Matches `The Pool of Tears`, as lists of contents have; not `The tide goes out`. */
+function isTitleCase(line: string): boolean {
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 1 && words.every(word => /^\p{Lu}/u.test(word));
+}
+
+/** The lines at a story's end are no song, however they look: prose has to follow within so many rows. */
+const reachRows = 60;
+
+function isBeforeProse(rows: readonly Row[], end: number, layout: Layout): boolean {
+  const proseWidth = layout.isWrapped ? layout.widthChars * maxLineShare : verseWidthChars;
+  return rows.slice(end, end + reachRows).some(({ text }) => text.trim().length > proseWidth);
 }
 
 function isNoVerse(line: string, speakers: Speakers): boolean {
@@ -69,6 +80,7 @@ function isNoVerse(line: string, speakers: Speakers): boolean {
     isBulletLine(line) ||
     speakers.speaks(line) ||
     headingLike.test(line.slice(0, 100)) ||
+    entryLike.test(line) ||
     (withoutSmallLetters.test(line) && /\p{Lu}/u.test(line)) ||
     /\S@\S|https?:|www\./.test(line)
   );

@@ -71,7 +71,7 @@ function rounded(confidence: number): number {
 }
 
 /** What is judged of a long file: so many bytes of lines that are not plain ASCII. */
-const sampleBytes = 256 * 1024;
+const sampleBytes = 96 * 1024;
 
 /** The lines with bytes above ASCII, as many as are needed; no encoding in question has a line feed inside a letter. */
 function sampleOf(bytes: Uint8Array): Uint8Array {

@@ -52,6 +52,14 @@ export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
+/** Tags of HTML and bulletin boards that a plain text may hold; those that are read as what they mean leave the words. */
+const inlineTags = /<\/?(?:i|em|u|b|strong|s|del|strike|sup|sub|br)(?: [^<>\n]*)?\/?>|\[\/?(?:i|b|u|s|em|strong)\]/gi;
+
+/** A text without inline tags, whether they were read or not. */
+export function withoutTags(text: string): string {
+  return text.replace(inlineTags, '');
+}
+
 /** The letters of the source's lines, and parts of lines, that the ledger gives to any of some kinds, in order. */
 export function ledgerLetters(story: NormalizedStory, kinds: readonly LedgerEntry['kind'][]): string {
   let letters = '';
@@ -60,7 +68,7 @@ export function ledgerLetters(story: NormalizedStory, kinds: readonly LedgerEntr
     const lines = story.sources.find(source => source.path === span.file)?.lines ?? [];
     const own = lines.slice(span.lines[0] - 1, span.lines[1]);
     const [first, last] = span.columns ?? [1, Infinity];
-    letters += own.map(line => lettersOf([...line].slice(first - 1, last).join(''))).join('');
+    letters += own.map(line => lettersOf(withoutTags([...line].slice(first - 1, last).join('')))).join('');
   }
   return letters;
 }
@@ -78,7 +86,11 @@ export function storyLetters(story: NormalizedStory): string {
     ...matter(story.backMatter),
   ];
   return blocks
-    .map((block, index) => ({ text: lettersOf(blockText([block])), line: block.span?.lines[0] ?? 0, index }))
+    .map((block, index) => ({
+      text: lettersOf(withoutTags(blockText([block]))),
+      line: block.span?.lines[0] ?? 0,
+      index,
+    }))
     .sort((left, right) => left.line - right.line || left.index - right.index)
     .map(({ text }) => text)
     .join('');

@@ -105,7 +105,11 @@ describe('what the reader says of lines', () => {
       ['paragraph', 'paragraph', 'thematicBreak', 'paragraph', 'paragraph', 'paragraph'],
     ]);
     expect(bodies(story)[0]).toContain('* * *');
-    expect(story.evidence.decisions).toMatchObject([{ kind: 'separator' }, { kind: 'break', rule: 'override' }, { kind: 'body' }]);
+    expect(story.evidence.decisions).toMatchObject([
+      { kind: 'separator' },
+      { kind: 'break', rule: 'override' },
+      { kind: 'body' },
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import { parseOverrides } from '../../src/config/overridesConfig.ts';
 import type { NormalizedStory } from '../../src/normalize/normalizedStory.ts';
 import type { Override } from '../../src/normalize/override.ts';
 import type { SourceBytes } from '../../src/source/sourceText.ts';
+import { told } from '../markdown/told.ts';
 import { ledgerFaults } from './ledger.ts';
 
 const casesFolder = fileURLToPath(new URL('cases/', import.meta.url));
@@ -22,11 +23,6 @@ function corrected(source: SourceBytes, overrides: readonly Override[]): Normali
   const story = readStory([source], { overrides: [set] });
   expect(ledgerFaults(story)).toEqual([]);
   return story;
-}
-
-/** A story as a book shows it: without the evidence, the places and how sure each thing is. */
-function told({ evidence: _, sources: __, ...story }: NormalizedStory): unknown {
-  return JSON.parse(JSON.stringify(story, (key, value: unknown) => (['span', 'confidence', 'origin'].includes(key) ? undefined : value))); // prettier-ignore
 }
 
 /** What no correction matched, or was not understood, of those found before there were corrections. */

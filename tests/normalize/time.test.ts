@@ -32,7 +32,7 @@ describe('time', () => {
   });
 
   it.each(
-    ['*', '"', ' ', '\t', 'Chapter ', 'Chapter 1\n\n', '_', '- ', '_a_b ', '*a ', '> ', '1. ', '[', '![', '`a ', '<b>', '<a ', '&a', '|a', '. ', 'a-\n', 'A/N: x\n\n', '***\n\n', '~~a '].flatMap(
+    ['*', '"', ' ', '\t', 'Chapter ', 'Chapter 1\n\n', '_', '- ', '_a_b ', '*a ', '> ', '1. ', '[', '![', '`a ', '<b>', '<a ', '&a', '|a', '. ', 'a-\n', 'A/N: x\n\n', 'A/N: ', 'Rating: PG ', 'by ', 'n@a.b ', '© 1999 ', '1. A ', 'Nell: Thanks!\n\n', 'Notes ', 'X-A: b\n', 'End of Project Gutenberg ', 'Next | ', 'The End ', '***\n\n', '~~a '].flatMap(
       unit => ['txt', 'md'].map(format => ({ unit, format })),
     ),
   )('is short for 300 kB of $unit as $format', ({ unit, format }) => {

@@ -1,0 +1,169 @@
+import { authorVoice, isHandOff } from './authorVoice.ts';
+import { type ChapterEdges, type ChapterRange, closing } from './chapterRange.ts';
+import { copyrightHolder, type FooterLine, looksLikeArchiveName, readFooterLine } from './footerLine.ts';
+import { isPostscript, isUnlabelledNote, leavesStory, mayBelongToFooter, opensNote } from './footNote.ts';
+import { readLabel } from './knownLabels.ts';
+import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
+import type { Mark } from './reading.ts';
+import { findSignature } from './signature.ts';
+import { withAuthors, withLabelledFact } from './storyFacts.ts';
+
+/** Notes at a chapter's foot are looked for in so many blocks before its end. */
+const footLength = 25;
+
+/** Marks what follows the story in a chapter; returns where its text ends. */
+export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
+  const { blocks, known, marks } = edges;
+  const from = Math.max(range.start + 1, range.end - footLength);
+  const closingLine = findClosingLine(edges, from, range.end);
+  let bodyEnd = markSignature(edges, range, from);
+  for (let index = bodyEnd - 1; index >= from; index--) {
+    const block = blocks[index];
+    if (isFootMark(known[index] ?? null)) {
+      // What the reader set aside ends the story's text above it.
+      if (known[index]?.rule === 'override') bodyEnd = index;
+      continue;
+    }
+    if (block === undefined || known[index] != null) break;
+    if (block.kind === 'text' && readFieldBelow(edges, index, bodyEnd)) {
+      bodyEnd = index;
+      continue;
+    }
+    const isNote = block.kind === 'text' && opensNote(edges, index, range);
+    const footer = block.kind === 'text' && !isNote ? readFooterLine(block.text) : null;
+    if (footer !== null) marks.set(index, footerMark(footer, range.isLast));
+    else if (isNote) markNote(edges, index, bodyEnd, range);
+    else if (block.kind === 'text' && isUnlabelledNote(edges, index, bodyEnd) && leavesStory(edges, index, range))
+      markUnlabelled(edges, index, range);
+    else if (isPostscript(edges, index, bodyEnd)) markUnlabelled(edges, index, range);
+    else if (block.kind !== 'rule' && index < closingLine && !mayBelongToFooter(edges, index, from, range)) break;
+    if (marks.has(index)) bodyEnd = index;
+  }
+  readCopyright(edges, bodyEnd, range.end);
+  return markBetween(edges, bodyEnd, range);
+}
+
+/** Whether what an earlier pass found may stand among the lines of a foot: all but the story itself. */
+function isFootMark(mark: Mark | null): boolean {
+  return mark !== null && mark.kind !== 'body' && mark.kind !== 'break';
+}
+
+/** Where the author says that it ends, if nothing after it speaks or tells; else the last index of the text. */
+function findClosingLine({ blocks }: ChapterEdges, from: number, end: number): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (let index = end - 1; index >= from; index--) {
+    const block = blocks[index];
+    if (block?.kind === 'rule') continue;
+    if (block?.kind !== 'text' || isSpoken(block.text)) return found;
+    if (readFooterLine(block.text)?.kind === 'closingLine') found = index;
+    else if (narrativeVoice(block.text) > 1 + authorVoice(block.text)) return found;
+  }
+  return found;
+}
+
+/** The author's address at the very end of the text; what it says of the author counts where nothing above names one. */
+function markSignature(edges: ChapterEdges, range: ChapterRange, from: number): number {
+  let end = range.end;
+  while (end > from && edges.known[end - 1]?.kind === 'removed') end--;
+  const signature = range.isLast ? findSignature(edges.blocks, from, end) : null;
+  if (signature === null || edges.known.slice(signature.start, end).some(mark => mark !== null)) return range.end;
+  const first = edges.blocks[signature.start];
+  if (signature.name !== null && first !== undefined && edges.facts.authors.length === 0) {
+    edges.facts = withAuthors(edges.facts, signature.name, { span: first.span, confidence: 0.6 });
+  }
+  for (let index = signature.start; index < end; index++) {
+    edges.marks.set(index, { kind: 'matter', rule: 'signature', confidence: 0.8, why: 'The author’s address closes the text.', matter: closing('other', true, index === signature.start) }); // prettier-ignore
+  }
+  return signature.start;
+}
+
+/** The holder of the rights is the author where nothing above names one. */
+function readCopyright(edges: ChapterEdges, from: number, end: number): void {
+  for (let index = from; index < end; index++) {
+    const block = edges.blocks[index];
+    const holder = block?.kind === 'text' ? copyrightHolder(block.text) : null;
+    if (block === undefined || holder === null) continue;
+    const isSignedOnly = edges.facts.authors.every(author => author.confidence < 0.65);
+    if (isSignedOnly) edges.facts = withAuthors({ ...edges.facts, authors: [] }, holder, { span: block.span, confidence: 0.7 }); // prettier-ignore
+  }
+}
+
+/** A field may stand below the story as well, `E-mail: x@y` or `Beta: Wren`, with nothing but footers under it. */
+const maxFieldLength = 120;
+
+function readFieldBelow(edges: ChapterEdges, index: number, bodyEnd: number): boolean {
+  const block = edges.blocks[index];
+  const label = block === undefined || block.text.length > maxFieldLength ? null : readLabel(block.text);
+  if (block === undefined || label === null || label.isOrdinaryWord || label.value === '') return false;
+  if (readFooterLine(block.text) !== null) return false;
+  const { meaning } = label;
+  if (meaning.kind !== 'field' || edges.blocks.slice(index + 1, bodyEnd).some(other => other.kind !== 'rule')) return false; // prettier-ignore
+  edges.facts = withLabelledFact(edges.facts, label, meaning, { span: block.span, confidence: 0.8 });
+  edges.marks.set(index, { kind: 'field', rule: 'field-below', confidence: 0.8, why: `It opens with the label “${label.label}”, below the story.` }); // prettier-ignore
+  return true;
+}
+
+function markUnlabelled(edges: ChapterEdges, index: number, range: ChapterRange): void {
+  const { marks } = edges;
+  const because = { rule: 'unlabelled-note', confidence: 0.7, why: 'The author speaks to readers here, after the story.' }; // prettier-ignore
+  const next = marks.get(index + 1);
+  // The paragraph below goes on with the note that this one opens.
+  if (next?.kind === 'matter' && next.rule === because.rule) {
+    marks.set(index + 1, { ...next, matter: { ...next.matter, isStart: false } });
+  }
+  marks.set(index, { kind: 'matter', ...because, matter: closing('authorsNote', range.isLast, true) });
+}
+
+function footerMark(footer: FooterLine, isLast: boolean): Mark {
+  const because = { rule: footer.rule, confidence: footer.confidence };
+  switch (footer.kind) {
+    case 'closingLine':
+      return { kind: 'closingLine', ...because, why: 'The author says here that it ends.' };
+    case 'removed':
+      return { kind: 'removed', reason: footer.reason, ...because, why: 'It belongs to the page it came from, not to the story.' }; // prettier-ignore
+    case 'matter':
+      return { kind: 'matter', ...because, why: footer.why, matter: closing(footer.role, isLast, true) };
+  }
+}
+
+function markNote(edges: ChapterEdges, start: number, end: number, range: ChapterRange): void {
+  const { blocks, marks } = edges;
+  const label = readLabel(blocks[start]?.text ?? '');
+  const role = label?.meaning.kind === 'matter' ? label.meaning.role : 'authorsNote';
+  for (let index = start; index < end; index++) {
+    const isFound = marks.has(index) && marks.get(index)?.rule !== 'unlabelled-note';
+    if (isFound || edges.known[index] != null || blocks[index]?.kind === 'rule') continue;
+    const isStart = index === start;
+    marks.set(index, {
+      kind: 'matter',
+      rule: isStart ? 'labelled-note' : 'note-continues',
+      confidence: isStart ? 0.92 : 0.8,
+      why: isStart
+        ? `It opens with the label “${label?.label ?? ''}”.`
+        : 'It follows the note with nothing of the story between.',
+      matter: closing(role, range.isLast, isStart, isStart ? (label?.labelLength ?? 0) : 0),
+    });
+  }
+}
+
+/** What stands between footer lines: rules part them; a name among them is the archive's. */
+function markBetween({ blocks, known, marks }: ChapterEdges, bodyEnd: number, range: ChapterRange): number {
+  for (let index = bodyEnd; index < range.end; index++) {
+    if (marks.has(index) || known[index] != null) continue;
+    const text = blocks[index]?.text ?? '';
+    if (blocks[index]?.kind === 'rule') {
+      marks.set(index, { kind: 'separator', rule: 'rule-in-footer', confidence: 0.85, why: 'A rule parts the lines of the footer.' }); // prettier-ignore
+    } else if (looksLikeArchiveName(text) && index > bodyEnd) {
+      marks.set(index, { kind: 'removed', reason: 'archive-name', rule: 'archive-name', confidence: 0.75, why: 'A name stands alone among the lines of the footer.' }); // prettier-ignore
+    } else {
+      const isNote = authorVoice(text) > 0 || isHandOff(text);
+      marks.set(index, { kind: 'matter', rule: 'among-footers', confidence: 0.6, why: 'It stands between lines of the footer.', matter: closing(isNote ? 'authorsNote' : 'other', range.isLast, true) }); // prettier-ignore
+    }
+  }
+  let end = bodyEnd;
+  while (blocks[end - 1]?.kind === 'rule' && end - 1 >= range.start && bodyEnd < range.end) {
+    end--;
+    marks.set(end, { kind: 'separator', rule: 'rule-before-footer', confidence: 0.85, why: 'A rule parts the story from what follows it.' }); // prettier-ignore
+  }
+  return end;
+}

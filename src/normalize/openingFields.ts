@@ -1,0 +1,45 @@
+import { copyrightHolder, isCopyrightLine, isWordCount } from './footerLine.ts';
+import { readLabel } from './knownLabels.ts';
+import type { Header } from './openingHeader.ts';
+import { readPersons } from './personName.ts';
+import type { Mark } from './reading.ts';
+import { withAuthors } from './storyFacts.ts';
+
+/** Matches `March 3, 2001`, `3 March 2001`, `2001-03-03`, `03/03/2001`, `March 2001`; not `Monday`, `London, 1889`. */
+const dateLine =
+  /^\W{0,3}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d))\W{0,3}$/i;
+
+const maxLineLength = 90;
+
+/** Lines of a header that say what they are without a label: an e-mail address, a copyright line, a word count, a date. */
+export function readUnlabelledField(index: number, header: Header): Mark | null {
+  const block = header.blocks[index];
+  if (block?.kind !== 'text' || block.text.length > maxLineLength || !header.hasHeader) return null;
+  const field = fieldOf(block.text, index, header);
+  if (field === null) return null;
+  header.facts = { ...header.facts, fields: [...header.facts.fields, { ...field, span: block.span }] };
+  const holder = field.key === 'copyright' && header.facts.authors.length === 0 ? copyrightHolder(block.text) : null;
+  if (holder !== null) header.facts = withAuthors(header.facts, holder, { span: block.span, confidence: 0.7 });
+  header.openMatter = null;
+  return { kind: 'field', rule: `unlabelled-field:${field.key}`, confidence: 0.85, why: `Among the lines of the header it can only be the ${field.label.toLowerCase()}.` }; // prettier-ignore
+}
+
+function fieldOf(text: string, index: number, header: Header) {
+  const [email] = readPersons(text).emails;
+  if (email !== undefined && text.replace(/^[\W_]+|[\W_]+$|mailto:/g, '') === email) {
+    return { key: 'email', label: 'E-mail', value: email };
+  }
+  if (isWordCount(text)) return { key: 'words', label: 'Words', value: text.replace(/[^\d.,]+/g, '') };
+  if (!isOverHeader(index, header)) return null;
+  if (isCopyrightLine(text)) return { key: 'copyright', label: 'Copyright', value: text };
+  return dateLine.test(text) && header.facts.authors.length > 0
+    ? { key: 'date', label: 'Date', value: text.replace(/^\W+|\W+$/g, '') }
+    : null;
+}
+
+/** Whether a label, a rule or the first chapter comes next: a date over prose is the story's own. */
+function isOverHeader(index: number, { blocks, limit }: Header): boolean {
+  const next = blocks[index + 1];
+  const isOverChapter = index + 1 === limit && limit < blocks.length;
+  return isOverChapter || next?.kind === 'rule' || (next?.kind === 'text' && (readLabel(next.text) !== null || isCopyrightLine(next.text))); // prettier-ignore
+}

@@ -1,0 +1,44 @@
+import { markOnce, removed, type WrapperFinding } from './wrapperFinding.ts';
+
+/** Lines of reading sites that no story has: `(本章完)`, `Report abuse`, `Add to library`, `Read on Wattpad`, `Story continues below`. */
+const siteLine =
+  /^[\W_]{0,6}(?:本章完|本章未完.{0,20}|未完待续，.{0,30}下一页.{0,10}|请点击下一页继续阅读|加入书签|返回目录|返回书页|上一章|下一章|上一页|下一页|章节目录|最新章节.{0,40}|手机用户请.{0,40}|推荐本书|投推荐票|report abuse|report (?:this )?story|report chapter|add to (?:library|reading lists?|favou?rites)|share this story|share via e-?mail|story continues below|continue reading(?: next part| below)?|read on wattpad|log in to (?:comment|vote|read|continue)|you(?:['’]ll| will| may| might) also like|support ["“]?[^"”]{1,60}["”]? on (?:patreon|ko-?fi|royal road)|donate to the author|rate this (?:story|chapter)|bookmark this (?:page|story|chapter)|print this (?:page|story)|(?:story )?(?:views|reads|hits):? \d[\d,.]*k?)[\W_]{0,6}$/iu;
+
+/** A notice against copies, as Royal Road puts it among the paragraphs: it names a shop or site and asks to report it. */
+function isTheftNotice(text: string): boolean {
+  if (text.length > 260 || /["“”]/.test(text)) return false;
+  const namesSite = /\b(?:Amazon|Royal ?Road)\b/.test(text);
+  const isNotice = /\b(?:stolen|theft|pilfered|purloined|misappropriated|unlawfully|illicitly|unauthori[sz]ed|without (?:the author['’]s )?(?:consent|permission|authori[sz]ation|approval)|taken without)\b/i.test(text); // prettier-ignore
+  const asks = /\b(?:report|read it (?:on|there)|support the author|original (?:version|source|site)|belongs? (?:on|to)|genuine version)\b/i.test(text); // prettier-ignore
+  return namesSite && isNotice && asks;
+}
+
+const menuWord =
+  /^(?:previous|prev|next|first|last|latest|newest|home|index|back|top|contents|toc|table of contents|main|chapters?|chapter (?:list|index)|(?:previous|prev|next|first|last) (?:chapter|part|page|story)|(?:story|fic|archive|author) index|back to (?:the )?(?:top|index|story|stories|archive|contents|home)|\d{1,3}|comments?|reviews?|bookmark|print|share|report|vote|follow|fave?s?|favou?rite)$/i;
+const maxMenuLength = 160;
+
+/**
+ * A menu: words such as only menus have, divided by bars or arrows, `Previous | Index | Next`; or one between arrows or
+ * brackets, `<< Previous Chapter`, `Next Chapter →`. Not `Next`, `Back | forth | back`, `1 | 2 | 3`.
+ */
+function isMenu(text: string): boolean {
+  if (text.length > maxMenuLength || !/[|•»«<>←→‹›[\]]/.test(text)) return false;
+  const words = text.split(/[|•»«<>←→‹›[\]()*~·]+|\s-\s|--/).map(word => word.trim()).filter(word => word !== ''); // prettier-ignore
+  const hasStep = words.some(word => /^(?:previous|prev|next|index|toc|contents|table of contents|home)\b|chapter|back to/i.test(word)); // prettier-ignore
+  return words.length > 0 && hasStep && words.every(word => menuWord.test(word));
+}
+
+/** Takes off lines of reading sites: menus, markers at a chapter's end, notices among the paragraphs. */
+export function findSiteFurniture(finding: WrapperFinding): void {
+  const { blocks, start, end } = finding;
+  for (let index = start; index < end; index++) {
+    const block = blocks[index];
+    if (block?.kind !== 'text') continue;
+    if (block.text.length <= maxMenuLength && (siteLine.test(block.text) || isMenu(block.text))) {
+      const reason = block.text.includes('本章完') ? 'chapter-end-marker' : 'site-navigation';
+      markOnce(finding, index, removed(reason, 'It belongs to the site’s page, not to the story.', 0.9));
+    } else if (isTheftNotice(block.text)) {
+      markOnce(finding, index, removed('theft-notice', 'The site put this notice among the paragraphs.', 0.85));
+    }
+  }
+}

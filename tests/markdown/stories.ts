@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { matterRoles } from '../../src/book/matterRoles.ts';
+import type { Block, Chapter, ChapterId, Inline, MatterSection, NonEmpty } from '../../src/book/tree.ts';
+import type { PrintableStory } from '../../src/markdown/printStory.ts';
+
+/** Words that are most easily taken for marks. */
+const nasty = fc.constantFrom(
+  '*', '**', '***', '_', '`', '```', '\\', '\\\\', '[', ']', '](', ']{.note}', '(http://x.org)', '{', '}', '<em>', '</em>', '<br>', '<3', '<code>', '|',
+  '||', '\\|', '# ', '#', '> ', '- ', '+ ', '1. ', '12) ', ':::', '::: {.summary .front}', '---', '* * *', ' ', '  ', '~~', '^', '&amp;', '"', '\'', '—', 'ß',
+  'http://a.org', 'a@b.org', '\u00a0', 'word', 'The lamp', ', ', '. ', '!', '1', '2.5',
+); // prettier-ignore
+const words = fc
+  .array(fc.oneof(nasty, fc.string({ maxLength: 8 })), { minLength: 1, maxLength: 5 })
+  .map(parts => parts.join('').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b\ufeff]/g, ''));
+const line = words.map(text => text.trim()).filter(text => text !== '');
+
+const leaf: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 6, arbitrary: words.map((value): Inline => ({ type: 'text', value })) },
+  { weight: 1, arbitrary: words.map((value): Inline => ({ type: 'inlineCode', value })) },
+  { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hardBreak' }) },
+);
+const { inline } = fc.letrec<{ inline: Inline; some: Inline[] }>(tie => ({
+  some: fc.array(tie('inline'), { minLength: 1, maxLength: 3 }),
+  inline: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc.tuple(fc.constantFrom('emphasis', 'strong', 'strikethrough', 'superscript', 'subscript', 'inlineNote'), tie('some')).map(([type, children]): Inline => ({ type, children })),
+    fc.tuple(fc.constantFrom('http://a.org/x', 'https://a.org/(b)|c', 'mailto:a@b.org'), tie('some')).map(([url, children]): Inline => ({ type: 'link', url, children })),
+  ),
+})); // prettier-ignore
+
+/** Inlines as normalization leaves them: something to be seen, and no white space at the start. */
+export const inlines: fc.Arbitrary<readonly Inline[]> = fc
+  .array(inline, { minLength: 1, maxLength: 4 })
+  .map(list => trimStart(list))
+  .filter(list => list.length > 0);
+
+function trimStart(list: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = list;
+  if (first?.type !== 'text') return list;
+  const value = first.value.trimStart();
+  return value === '' ? trimStart(rest) : [{ type: 'text', value }, ...rest];
+}
+
+const { block } = fc.letrec<{ block: Block; some: Block[] }>(tie => ({
+  some: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
+  block: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    inlines.map((children): Block => ({ type: 'paragraph', children })),
+    fc.tuple(fc.integer({ min: 1, max: 5 }), inlines).map(([depth, children]): Block => ({ type: 'heading', depth, children })),
+    fc.constant<Block>({ type: 'thematicBreak' }),
+    fc.array(fc.oneof(line, fc.constantFrom('', '   ', '  indented')), { minLength: 1, maxLength: 4 }).map((lines): Block => ({ type: 'preformatted', value: lines.join('\n') })),
+    fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 })).chain(([columns, rows]) => {
+      const row = fc.array(inlines, { minLength: columns, maxLength: columns });
+      return fc.tuple(row, fc.array(row, { minLength: rows, maxLength: rows })).map(([header, body]): Block => ({ type: 'table', header, rows: body }));
+    }),
+    tie('some').map((children): Block => ({ type: 'blockQuote', children })),
+    fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 99 }), fc.array(tie('some'), { minLength: 1, maxLength: 3 })).map(([ordered, start, items]): Block => ({ type: 'list', ordered, start: ordered ? start : 1, items })),
+  ),
+})); // prettier-ignore
+const blocks = fc.array(block, { minLength: 1, maxLength: 4 });
+
+const section: fc.Arbitrary<MatterSection> = fc
+  .tuple(fc.constantFrom(...matterRoles), blocks)
+  .map(([role, own]) => ({ type: 'matterSection', role, title: [], blocks: own }));
+const sections = fc.array(section, { maxLength: 2 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+
+const chapter: fc.Arbitrary<Chapter> = fc
+  .record({
+    part: maybe(fc.record({ label: maybe(line), number: maybe(fc.nat(99)), title: maybe(inlines) })),
+    kind: fc.constantFrom('chapter', 'prologue', 'epilogue', 'interlude'),
+    number: maybe(fc.nat(999)),
+    label: maybe(line),
+    title: maybe(inlines),
+    openingNotes: sections,
+    body: fc.oneof(blocks, fc.constant([])),
+    closingLine: maybe(inlines),
+    closingNotes: sections,
+  })
+  .map(({ part, ...own }) => ({ type: 'chapter', id: 'c' as ChapterId, ...(part === null ? {} : { part }), ...own }));
+
+const sourced = <T>(arbitrary: fc.Arbitrary<T>) => arbitrary.map(text => ({ text, origin: 'text', confidence: 1 }) as const); // prettier-ignore
+
+/** Stories of every shape that normalization could ever make. */
+export const stories: fc.Arbitrary<PrintableStory> = fc.record({
+  metadata: fc.record({
+    title: maybe(sourced(line)),
+    authors: fc.uniqueArray(line, { maxLength: 2 }).map(names => names.map(name => ({ text: { name }, origin: 'text', confidence: 1 }) as const)),
+    language: sourced(fc.constantFrom('en', 'de', 'pt-BR', 'und')),
+    date: maybe(sourced(fc.constantFrom('2024', '2003-04-17'))),
+    fields: fc.array(fc.record({ key: line, label: line, value: words }), { maxLength: 3 }),
+  }),
+  frontMatter: sections,
+  chapters: fc.array(chapter, { minLength: 1, maxLength: 3 }) as unknown as fc.Arbitrary<NonEmpty<Chapter>>,
+  backMatter: sections,
+}); // prettier-ignore
