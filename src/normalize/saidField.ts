@@ -4,6 +4,7 @@ import { languageTag } from '../text/languageTag.ts';
 import { labelMeaning, readLabel } from './knownLabels.ts';
 import type { Override } from './override.ts';
 import type { Reading } from './reading.ts';
+import { withAuthors } from './storyFacts.ts';
 
 /** A line that says something of the story: "Rating: PG", a title, a byline. */
 interface SaidField {
@@ -23,9 +24,9 @@ export function withSaidField(reading: Reading, text: string, is: Override['is']
   const tag = meaning?.kind === 'language' ? languageTag(value) : null;
   switch (meaning?.kind) {
     case 'title':
-      return { ...reading, title: reading.title ?? { ...said, text: value } };
+      return { ...reading, title: { ...said, text: value } };
     case 'author':
-      return { ...reading, authors: [...reading.authors, { ...said, text: { name: value } }] };
+      return { ...reading, ...withAuthors(reading, value, said) };
     case 'date':
       return { ...reading, fields, date: reading.date ?? (isIsoDate(value) ? { ...said, text: value } : null) };
     case 'language':
@@ -49,4 +50,34 @@ function fieldOfLine(text: string, is: Override['is']): SaidField | null {
   const colon = text.indexOf(':');
   const [ownLabel, value] = [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
   return colon > 0 && ownLabel !== '' && value !== '' ? { label: ownLabel, value } : null;
+}
+
+/** A reading without what it knows from lines that are something else. */
+export function factsWithout(reading: Reading, lines: SourceSpan): Reading {
+  const isFrom = (span: SourceSpan | undefined) => isWithin(span, lines);
+  const unless = <Fact extends { readonly span?: SourceSpan }>(fact: Fact | null) => (fact !== null && isFrom(fact.span) ? null : fact); // prettier-ignore
+  return {
+    ...reading,
+    title: unless(reading.title),
+    language: unless(reading.language),
+    date: unless(reading.date),
+    authors: reading.authors.filter(({ span }) => !isFrom(span)),
+    fields: reading.fields.filter(({ span }) => !isFrom(span)),
+  };
+}
+
+/** A reading that is sure of what it knows from some lines. */
+export function surerFacts(reading: Reading, lines: SourceSpan): Reading {
+  const surer = <Fact extends { readonly span?: SourceSpan; readonly confidence: number }>(fact: Fact): Fact => isWithin(fact.span, lines) ? { ...fact, confidence: 1 } : fact; // prettier-ignore
+  return {
+    ...reading,
+    title: reading.title === null ? null : surer(reading.title),
+    language: reading.language === null ? null : surer(reading.language),
+    date: reading.date === null ? null : surer(reading.date),
+    authors: reading.authors.map(surer),
+  };
+}
+
+function isWithin(span: SourceSpan | undefined, { file, lines }: SourceSpan): boolean {
+  return span?.file === file && span.lines[0] >= lines[0] && span.lines[1] <= lines[1];
 }
