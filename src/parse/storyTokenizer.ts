@@ -13,6 +13,12 @@ const tooDeep = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](
 const maxVainChars = 40_000_000;
 
 /**
+ * The longest heading with a line under it, in characters; the lexer would look for the line to the end of the paragraph,
+ * and has no stack for one of ten megabytes.
+ */
+const maxHeadingChars = 2000;
+
+/**
  * Words are read in pieces of so many characters, which the lexer joins again: it looks for a mail address from every
  * mark on to the end of the word, and a word of a megabyte, `!!!…` or `a*a*a…`, would take it minutes.
  */
@@ -46,6 +52,12 @@ export class StoryTokenizer extends Tokenizer {
     const found = this.#oneDeeper(() => super.emStrong(source, masked, previous));
     if (found === undefined) this.#vainChars += source.length;
     return found;
+  }
+
+  override lheading(source: string): Tokens.Heading | undefined {
+    if (source.length <= maxHeadingChars) return super.lheading(source);
+    const end = source.slice(0, maxHeadingChars).lastIndexOf('\n') + 1;
+    return end === 0 ? undefined : super.lheading(source.slice(0, end));
   }
 
   override inlineText(source: string): Tokens.Text | undefined {
