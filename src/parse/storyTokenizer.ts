@@ -30,6 +30,9 @@ function textEnd(source: string): number {
   return gap < 0 ? maxTextChars : gap + 1;
 }
 
+/** Matches `https://…`, `www.…`, `nell@…`; marked looks for the `@` through all of a word, however long, at every place in it. */
+const mayOpenAddress = /^(?:https?:|ftp:|www\.|mailto:|xmpp:|[\w.+-]{1,254}@)/i;
+
 /** Markdown as stories use it: an indented paragraph is a paragraph, only fenced code is code; and no text takes forever. */
 export class StoryTokenizer extends Tokenizer {
   #vainChars = 0;
@@ -67,6 +70,10 @@ export class StoryTokenizer extends Tokenizer {
   override del(source: string, masked: string, previous?: string): Tokens.Del | undefined {
     // One tilde is an ornament, `~Flashback~`; only two strike through.
     return source.startsWith('~~') ? this.#oneDeeper(() => super.del(source, masked, previous)) : undefined;
+  }
+
+  override url(source: string): Tokens.Link | undefined {
+    return mayOpenAddress.test(source) ? super.url(source) : undefined;
   }
 
   override link(source: string): Tokens.Link | Tokens.Image | undefined {
