@@ -4,7 +4,8 @@ import type { Mark, Reading } from './reading.ts';
 
 /** Puts what the reader said in order: each note in its place, and fields where their lines stand. */
 export function settleOverrides(reading: Reading): Reading {
-  return { ...reading, fields: inOrder(reading), marks: joinMatter(placeMatter(reading), reading.corrected) };
+  const fields = reading.corrected.size === 0 ? reading.fields : inOrder(reading);
+  return { ...reading, fields, marks: joinMatter(placeMatter(reading), reading.corrected) };
 }
 
 /** The fields in the order of the source, those the reader named among the others. */
