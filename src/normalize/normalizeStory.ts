@@ -11,6 +11,7 @@ import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
 import { findRuledNotes } from './findRuledNotes.ts';
 import { findRules } from './findRules.ts';
+import { findSlugBreaks } from './findSlugBreaks.ts';
 import { findWrappers } from './findWrappers.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { OverrideSet } from './override.ts';
@@ -52,6 +53,7 @@ export const passes: readonly Pass[] = [
   findChapterEdges,
   findRuledNotes,
   readWindowTitle,
+  findSlugBreaks,
   findBreaks,
   findBlankBreaks,
   reportChapters,

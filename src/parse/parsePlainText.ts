@@ -18,7 +18,7 @@ import { isInStory, verseEnd } from './verse.ts';
  */
 export function parsePlainText(source: SourceText, lines: readonly string[] = source.lines): Manuscript {
   const { rows: all, settled } = readRows(source.path, source.lines, lines);
-  const rows = unquoteMail(all);
+  const { rows, settled: mailLines, answers } = unquoteMail(source.path, all);
   const speakers = learnSpeakers(rows);
   const layouts = learnLayouts(rows, speakers);
   const context: ParagraphContext = { rows, layouts, speakers };
@@ -39,12 +39,19 @@ export function parsePlainText(source: SourceText, lines: readonly string[] = so
     const verse = isStory && blankLinesBefore > 0 ? verseEnd(rows, index, layout, speakers) : index;
     const end = verse > index ? verse : paragraphEnd(context, index);
     const block = readBlock(source.path, rows.slice(index, end), blankLinesBefore, verse > index, words, repairs);
-    blocks.push(block);
+    blocks.push(asAnswer(block, answers.get(block.span.lines[0])));
     isStory ||= isInStory(block);
     blankLinesBefore = 0;
     index = end;
   }
-  return { sources: [source], fields: [], settled, blocks, repairs };
+  return { sources: [source], fields: [], settled: [...settled, ...mailLines], blocks, repairs };
+}
+
+/** What a person who answered a mail wrote above or below the story that it quotes. */
+function asAnswer(block: ManuscriptBlock, place: 'front' | 'back' | undefined): ManuscriptBlock {
+  if (place === undefined) return block;
+  const matter = { role: 'other', place, isStart: true, labelLength: 0 } as const;
+  return { ...block, stated: { kind: 'matter', rule: 'quoted-mail', why: 'It stands outside the mail that is quoted.', matter } }; // prettier-ignore
 }
 
 function readBlock(
