@@ -18,7 +18,9 @@ const quoted = /^\s{0,3}(?:>\s?)+(?=\s|[^\s_.<>]|$)/;
 const minQuotedShare = 0.9;
 const minLines = 5;
 /** An answer under the line that says whose words are quoted is no longer than this share of the whole. */
-const maxAnswerShare = 0.4;
+const maxAnswerShare = 0.3;
+/** That line opens the mail; in a story that quotes one it stands further down. */
+const maxLinesAbove = 3;
 
 /** Matches `Subject: Salt`, which is a mail's header and no answer. */
 const headerLine = /^[A-Z][\w-]{1,30}:\s/;
@@ -35,7 +37,8 @@ export function unquoteMail(file: string, rows: readonly Row[]): UnquotedMail {
   const filled = rows.filter(({ text }) => !isBlankLine(text));
   const marked = filled.filter(({ text }) => quoted.test(text));
   const [first, last] = [marked[0]?.line ?? 0, marked.at(-1)?.line ?? 0];
-  const isAttributed = filled.some(({ text, line }) => line < first && isAttribution(text));
+  const opening = filled.filter(({ text }) => !headerLine.test(text)).slice(0, maxLinesAbove);
+  const isAttributed = opening.some(({ text, line }) => line < first && isAttribution(text));
   const judged = isAttributed ? filled.filter(({ line }) => line >= first && line <= last) : filled;
   const outsideShare = 1 - judged.length / Math.max(1, filled.length);
   if (marked.length < minLines || marked.length < judged.length * minQuotedShare || outsideShare > maxAnswerShare) {
