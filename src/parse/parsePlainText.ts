@@ -8,6 +8,7 @@ import { type ParagraphContext, paragraphEnd } from './paragraphEnd.ts';
 import { readRows } from './plainTextRows.ts';
 import type { Row } from './row.ts';
 import { isRuleLine } from './ruleLine.ts';
+import { unboxLines } from './unboxLines.ts';
 import { unquoteMail } from './unquoteMail.ts';
 import { isInStory, verseEnd } from './verse.ts';
 
@@ -18,7 +19,8 @@ import { isInStory, verseEnd } from './verse.ts';
  */
 export function parsePlainText(source: SourceText, lines: readonly string[] = source.lines): Manuscript {
   const { rows: all, settled } = readRows(source.path, source.lines, lines);
-  const { rows, settled: mailLines, answers } = unquoteMail(source.path, all);
+  const { rows: unquoted, settled: mailLines, answers } = unquoteMail(source.path, all);
+  const rows = unboxLines(unquoted);
   const speakers = learnSpeakers(rows);
   const layouts = learnLayouts(rows, speakers);
   const context: ParagraphContext = { rows, layouts, speakers };
