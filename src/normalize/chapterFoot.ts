@@ -21,7 +21,8 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     const block = blocks[index];
     if (isFootMark(known[index] ?? null)) {
       // What the reader set aside ends the story's text above it.
-      if (known[index]?.rule === 'override') bodyEnd = index;
+      const isTail = known[index]?.kind === 'removed' && index + 1 === bodyEnd;
+      if (known[index]?.rule === 'override' || isTail) bodyEnd = index;
       continue;
     }
     if (block === undefined || known[index] != null) break;

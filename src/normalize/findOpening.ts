@@ -1,5 +1,5 @@
 import { authorVoice } from './authorVoice.ts';
-import { countValueBlocks, isInBareList } from './bareValues.ts';
+import { countValueBlocks, isInBareList, readUnknownBareLabel } from './bareValues.ts';
 import { type LabelledLine, readLabel, readLabels } from './knownLabels.ts';
 import { readByline } from './openingByline.ts';
 import { readUnlabelledField } from './openingFields.ts';
@@ -45,6 +45,7 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
   const labelled = readLabel(block.text);
   if (labelled !== null && isBelievable(labelled, index, header)) return readLabelled(index, labelled, header);
   return (
+    readListedField(index, header) ??
     readByline(index, header) ??
     readAuthorAndTitle(index, header) ??
     readTitleAndAuthor(index, header) ??
@@ -98,6 +99,19 @@ function readLabelled(index: number, line: LabelledLine, header: Header): Mark {
     else header.facts = withLabelledFact(header.facts, each, meaning, { span: block.span, confidence: 0.95 });
   }
   return { kind: 'field', rule: 'labelled-field', ...because };
+}
+
+/** A label that only this site has, in a list of labels with their values below: `House:`. */
+function readListedField(index: number, header: Header): Mark | null {
+  const label = header.hasHeader ? readUnknownBareLabel(header.blocks, index) : null;
+  const value = header.blocks[index + 1];
+  if (label === null || value === undefined || index + 1 >= header.limit) return null;
+  const field = { key: label.toLowerCase().replace(/\s+/g, '-'), label, value: value.text, span: value.span };
+  header.facts = { ...header.facts, fields: [...header.facts.fields, field] };
+  header.openMatter = null;
+  const because = { rule: 'listed-field', confidence: 0.85, why: 'It is one of a list of labels, each with its value below.' }; // prettier-ignore
+  header.marks.set(index + 1, { kind: 'field', ...because });
+  return { kind: 'field', ...because };
 }
 
 /** The value of a label that stands alone on its line, from the lines below it. */
