@@ -1,10 +1,12 @@
 import type { MatterRole } from '../book/tree.ts';
 import { authorVoice, handsOver, isHandOff, speaksToReaders } from './authorVoice.ts';
 import { type ChapterEdges, type ChapterRange, opening } from './chapterRange.ts';
-import { readLabel } from './knownLabels.ts';
+import { type LabelledLine, readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
+import { lettersOf } from './placedHeading.ts';
 import { handOffRole, isFence, unlabelledRole } from './openingNotes.ts';
 import type { Mark } from './reading.ts';
+import { withLabelledFact } from './storyFacts.ts';
 import { announcesReplies, isNamedLine, isReviewReply } from './reviewReply.ts';
 
 /** Notes at a chapter's head are looked for in so many blocks after its heading. */
@@ -60,6 +62,7 @@ function readHeadBlock(head: Head, index: number): Mark | null {
   if (block?.kind !== 'text') return null;
   return (
     readLabelledNote(head, index, block.text) ??
+    readTitleAgain(head, block.text) ??
     readHandOff(head, block.text) ??
     readReply(head, index, block.text) ??
     readGoingOn(head, index, block.text) ??
@@ -82,10 +85,40 @@ function readLabelledNote(head: Head, index: number, text: string): Mark | null 
     if (label.value !== '' && handsOver(text)) head.role = null;
     return { kind: 'matter', rule: 'labelled-note', confidence: 0.92, why: `It opens with the label “${label.label}”.`, matter: opening(label.meaning.role, true, label.labelLength) }; // prettier-ignore
   }
-  if (label === null || label.meaning.kind === 'matter' || label.isOrdinaryWord || label.value === '') return null;
+  if (label === null || label.meaning.kind === 'matter') return null;
+  if (label.value === '') return readFieldWithValueBelow(head, index, label);
+  if (label.isOrdinaryWord) return null;
   if (!hasLabelNear(head, index)) return null;
   head.role = null;
   return { kind: 'matter', rule: 'field-in-chapter', confidence: 0.75, why: `It opens with the label “${label.label}”, among the chapter’s notes.`, matter: opening('other', true) }; // prettier-ignore
+}
+
+/** The value below a label is no longer than this, in characters. */
+const maxValueLength = 60;
+
+/** A field of the site over a chapter, its value right below it, among other labels: `Posted:` / `08/09/2005`. */
+function readFieldWithValueBelow({ edges, range }: Head, index: number, line: LabelledLine): Mark | null {
+  const { blocks, marks, facts } = edges;
+  const { label, meaning } = line;
+  const value = blocks[index + 1];
+  if (value?.kind !== 'text' || index + 1 >= range.end || value.blankLinesBefore > 0) return null;
+  if (value.text.length > maxValueLength || readLabel(value.text) !== null) return null;
+  const hasCompany = [index - 2, index + 2].some(at => at >= range.start && at < range.end && blocks[at]?.kind === 'text' && readLabel(blocks[at].text) !== null); // prettier-ignore
+  if (!hasCompany || meaning.kind === 'matter') return null;
+  // What is said of the first chapter stands for the story; each chapter has its own.
+  if (!facts.fields.some(field => field.label === label)) {
+    edges.facts = withLabelledFact(facts, { ...line, value: value.text }, meaning, { span: value.span, confidence: 0.75 });
+  }
+  const because = { rule: 'field-in-chapter', confidence: 0.75, why: `It stands with the label “${label}”, among the chapter’s notes.` }; // prettier-ignore
+  marks.set(index + 1, { kind: 'field', ...because });
+  return { kind: 'field', ...because };
+}
+
+/** The story's title said again between the notes and the chapter. */
+function readTitleAgain({ edges }: Head, text: string): Mark | null {
+  const title = edges.facts.title?.text ?? '';
+  if (lettersOf(title) === '' || lettersOf(text) !== lettersOf(title)) return null;
+  return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title.' };
 }
 
 /** A field at a chapter's head is one of several lines with labels; `Warning: …` alone may be a sign on a gate. */

@@ -1,7 +1,7 @@
 import { authorVoice } from './authorVoice.ts';
 import { countValueBlocks, isInBareList, readUnknownBareLabel } from './bareValues.ts';
 import { type LabelledLine, readLabel, readLabels } from './knownLabels.ts';
-import { readByline } from './openingByline.ts';
+import { isArchivePage, isPenName, readByline } from './openingByline.ts';
 import { readUnlabelledField } from './openingFields.ts';
 import { readAuthorAndTitle, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
@@ -133,7 +133,8 @@ function readValuesBelow(index: number, line: LabelledLine, header: Header): voi
 function readTitle(index: number, header: Header): Mark | null {
   const { blocks, limit, hasHeader, facts } = header;
   const block = blocks[index];
-  if (block?.kind !== 'text' || !hasTitleShape(block.text)) return null;
+  if (block?.kind !== 'text') return null;
+  if (!hasTitleShape(block.text)) return readLowerCaseTitle(index, header);
   if (facts.title !== null) return readRepeatedTitle(block.text, header);
   const evidence = titleEvidence(blocks, index, limit, { hasHeader, isFirst: opensText(header, index) });
   if (evidence === null) return null;
@@ -143,12 +144,26 @@ function readTitle(index: number, header: Header): Mark | null {
   return { kind: 'title', rule: 'title-line', ...evidence };
 }
 
+/** A page of an archive has title and author on two lines below its fields: `the tide keeps no receipts` / `oystergrey`. */
+function readLowerCaseTitle(index: number, header: Header): Mark | null {
+  const [block, author, label] = header.blocks.slice(index, index + 3);
+  if (block === undefined || block.text.length > maxLowerCaseTitleLength || !/^\p{Ll}.*[^.,;:]$/u.test(block.text)) return null;
+  if (header.facts.title !== null || header.facts.fields.length === 0 || !isArchivePage(header, index)) return null;
+  const isOverLabel = label?.kind === 'text' && readLabel(label.text)?.meaning.kind === 'matter';
+  if (author?.kind !== 'text' || author.blankLinesBefore > 0 || !isPenName(author.text) || !isOverLabel) return null;
+  header.facts = withTitle(header.facts, block.text, { confidence: 0.85, span: block.span });
+  header.openMatter = null;
+  return { kind: 'title', rule: 'title-over-pen-name', confidence: 0.85, why: 'The archive’s page has the title here, with the author under it.' }; // prettier-ignore
+}
+
 function readRepeatedTitle(text: string, header: Header): Mark | null {
   const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (letters(text) !== letters(header.facts.title?.text ?? '')) return null;
   header.openMatter = null;
   return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title.' };
 }
+
+const maxLowerCaseTitleLength = 120;
 
 /** A rule with no header before or after it is the story's own. */
 function dropLoneSeparator(marks: Map<number, Mark>, limit: number): void {

@@ -49,13 +49,22 @@ function menuRunEnd({ blocks, end }: WrapperFinding, index: number): number {
   return at - index >= minMenuLines && steps >= minMenuLines - 1 ? at : index;
 }
 
-/** Matches the counts that a site prints under a title, `24.2K 1K 166`, `1.2M Reads 30K Votes 12 Part Story`; not `1 2 3`, `1914 1918`. */
-const countsLine =
-  /^[^\p{L}\p{N}]{0,4}(?=.*\d[KkM](?![\p{L}\p{N}])|.*\d (?:reads|views|votes|comments|parts?))(?:\d[\d.,]*[KkM]?(?:\s*(?:reads|views|votes|comments|stars|likes|parts?|part story|chapters?))?[\s•·|,★☆]*){2,5}$/iu;
+/** Matches one of the counts in `24.2K 1K 166`, and what it may count. */
+const count = /^(?<digits>\d[\d.,]{0,9})(?<thousand>[KkM]?)$/;
+const counted = /^(?:reads|views|votes|comments|stars|likes|parts?|story|chapters?)$/i;
 
 /** Counts stand near the top of a page, among so many blocks. */
 const maxCountsIndex = 10;
 const maxCountsLength = 80;
+
+/** Whether a line holds the counts that a site prints under a title: `24.2K 1K 166`, `1.2M Reads 30 Votes`; not `1 2 3`, `1914 1918`. */
+function isCountsLine(text: string): boolean {
+  if (text.length > maxCountsLength) return false;
+  const words = text.split(/[\s•·|★☆👁💬]+/u).filter(word => word !== '');
+  const counts = words.filter(word => count.test(word));
+  const isTelling = counts.some(word => count.exec(word)?.groups?.thousand !== '') || words.some(word => counted.test(word)); // prettier-ignore
+  return counts.length >= 2 && isTelling && words.every(word => count.test(word) || counted.test(word));
+}
 
 /** Takes off lines of reading sites: menus, markers at a chapter's end, notices among the paragraphs. */
 export function findSiteFurniture(finding: WrapperFinding): void {
@@ -67,7 +76,7 @@ export function findSiteFurniture(finding: WrapperFinding): void {
     if (runEnd > index) {
       for (; index < runEnd; index++) markOnce(finding, index, removed('site-navigation', 'It is a line of the site’s menu.', 0.9)); // prettier-ignore
       index--;
-    } else if (index - start < maxCountsIndex && block.text.length <= maxCountsLength && countsLine.test(block.text)) {
+    } else if (index - start < maxCountsIndex && isCountsLine(block.text)) {
       markOnce(finding, index, removed('site-counts', 'It counts the story’s readers and their votes.', 0.85));
     } else if (block.text.length <= maxMenuLength && (siteLine.test(block.text) || isMenu(block.text))) {
       const reason = block.text.includes('本章完') ? 'chapter-end-marker' : 'site-navigation';
