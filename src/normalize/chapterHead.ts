@@ -7,7 +7,7 @@ import { lettersOf } from './placedHeading.ts';
 import { handOffRole, isFence, unlabelledRole } from './openingNotes.ts';
 import type { Mark } from './reading.ts';
 import { withLabelledFact } from './storyFacts.ts';
-import { announcesReplies, isNamedLine, isReviewReply } from './reviewReply.ts';
+import { announcesReplies, isNamedLine, isReviewReply, nameAnswered } from './reviewReply.ts';
 
 /** Notes at a chapter's head are looked for in so many blocks after its heading. */
 const headLength = 60;
@@ -140,14 +140,31 @@ function readReply(head: Head, index: number, text: string): Mark | null {
   const isReply = (at: number) => blocks[at]?.kind === 'text' && isReviewReply(blocks[at].text);
   const isNamed = (at: number) => blocks[at]?.kind === 'text' && isNamedLine(blocks[at].text);
   const why = 'It answers a reviewer by name, as the lines around it do.';
-  const hasCompany = isReply(index - 1) || isReply(index + 1);
+  const isInRun = isInRepliesRun(head, index);
   const isAmongReplies = head.role === 'reviewReplies' && readLabel(text) === null && isNamed(index);
-  if (isAmongReplies || (isReviewReply(text) && hasCompany && head.role !== null)) {
+  const hasCompany = isReviewReply(text) && (isReply(index - 1) || isReply(index + 1));
+  if (isAmongReplies || ((hasCompany || isInRun) && head.role !== null)) {
     return note(head, 'review-reply', 0.85, why, 'reviewReplies');
   }
   const announces = announcesReplies(text) && speaksToReaders(text) && isNamed(index + 1) && isNamed(index + 2);
   if (announces && !isSpoken(text)) return note(head, 'replies-announced', 0.8, 'Replies to reviewers follow it.', 'reviewReplies'); // prettier-ignore
   return null;
+}
+
+/** So many lines in a row that answer somebody by name are replies; each reader is answered once, a script's speakers speak again. */
+const minRepliesInRun = 3;
+
+function isInRepliesRun({ edges: { blocks }, range }: Head, index: number): boolean {
+  const names: string[] = [];
+  let isSaid = false;
+  for (let at = index; at < Math.min(range.end, range.start + headLength); at++) {
+    const text = blocks[at]?.kind === 'text' ? (blocks[at]?.text ?? '') : '';
+    const name = text === '' || readLabel(text) !== null ? null : nameAnswered(text);
+    if (name === null) break;
+    names.push(name);
+    isSaid ||= isReviewReply(text);
+  }
+  return isSaid && names.length >= minRepliesInRun && new Set(names).size === names.length;
 }
 
 function readGoingOn(head: Head, index: number, text: string): Mark | null {
@@ -191,11 +208,17 @@ function headGoesOn({ edges: { blocks, known }, range }: Head, index: number): b
     if (block?.kind !== 'text' || isSpoken(block.text)) return false;
     const label = at > index ? readLabel(block.text) : null;
     if (label?.meaning.kind === 'matter' && !label.isOrdinaryWord) return true;
+    if (at > index && announcesReplies(block.text) && isNamedLine(blocks[at + 1]?.text ?? '')) return true;
     if (handsOver(block.text) && (isHandOff(block.text) || authorVoice(block.text) > 0)) return true;
     if (narrativeVoice(block.text) > authorVoice(block.text)) return false;
     if (authorVoice(block.text) === 0) unvoiced++;
   }
   return false;
+}
+
+/** A greeting right under the heading: the author speaks to readers, and labelled notes, replies or a hand-off follow it. */
+function isAboveNotes(head: Head, index: number, text: string): boolean {
+  return speaksToReaders(text) && narrativeVoice(text) <= 1 && authorVoice(text) >= 2 && headGoesOn(head, index);
 }
 
 /** So many signs make a note of a paragraph that no label says to be one; fewer where a rule or a hand-off ends it. */
@@ -208,7 +231,7 @@ function readUnlabelled(head: Head, index: number, text: string): Mark | null {
   const own = unlabelledRole(text, voice);
   const next = head.edges.blocks[index + 1];
   const isEnded = next?.kind === 'rule' || handsOver(text) || (next?.kind === 'text' && isHandOff(next.text));
-  const isNote = own !== null || (speaksToReaders(text) && narrativeVoice(text) <= 1 && voice >= (isEnded ? 2 : minSigns)); // prettier-ignore
+  const isNote = own !== null || (speaksToReaders(text) && narrativeVoice(text) <= 1 && voice >= (isEnded ? 2 : minSigns)) || isAboveNotes(head, index, text); // prettier-ignore
   if (!isNote) return null;
   const mark = note(head, 'unlabelled-note', 0.7, 'The author speaks to readers here, without a label.', own ?? 'authorsNote'); // prettier-ignore
   if (handsOver(text)) head.role = null;
