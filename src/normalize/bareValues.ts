@@ -19,9 +19,7 @@ function isLabelLine(text: string): boolean {
 export function countValueBlocks(blocks: readonly ManuscriptBlock[], index: number, limit: number): number {
   const isValue = (at: number) => {
     const block = blocks[at];
-    return (
-      at < limit && block?.kind === 'text' && block.text.length <= maxValueLength && !isLabelLine(block.text)
-    );
+    return at < limit && block?.kind === 'text' && block.text.length <= maxValueLength && !isLabelLine(block.text);
   };
   let count = 0;
   while (count < maxValueLines && isValue(index + 1 + count)) {

@@ -107,7 +107,10 @@ function readFieldWithValueBelow({ edges, range }: Head, index: number, line: La
   if (!hasCompany || meaning.kind === 'matter') return null;
   // What is said of the first chapter stands for the story; each chapter has its own.
   if (!facts.fields.some(field => field.label === label)) {
-    edges.facts = withLabelledFact(facts, { ...line, value: value.text }, meaning, { span: value.span, confidence: 0.75 });
+    edges.facts = withLabelledFact(facts, { ...line, value: value.text }, meaning, {
+      span: value.span,
+      confidence: 0.75,
+    });
   }
   const because = { rule: 'field-in-chapter', confidence: 0.75, why: `It stands with the label “${label}”, among the chapter’s notes.` }; // prettier-ignore
   marks.set(index + 1, { kind: 'field', ...because });

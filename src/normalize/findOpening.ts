@@ -147,7 +147,8 @@ function readTitle(index: number, header: Header): Mark | null {
 /** A page of an archive has title and author on two lines below its fields: `the tide keeps no receipts` / `oystergrey`. */
 function readLowerCaseTitle(index: number, header: Header): Mark | null {
   const [block, author, label] = header.blocks.slice(index, index + 3);
-  if (block === undefined || block.text.length > maxLowerCaseTitleLength || !/^\p{Ll}.*[^.,;:]$/u.test(block.text)) return null;
+  if (block === undefined || block.text.length > maxLowerCaseTitleLength || !/^\p{Ll}.*[^.,;:]$/u.test(block.text))
+    return null;
   if (header.facts.title !== null || header.facts.fields.length === 0 || !isArchivePage(header, index)) return null;
   const isOverLabel = label?.kind === 'text' && readLabel(label.text)?.meaning.kind === 'matter';
   if (author?.kind !== 'text' || author.blankLinesBefore > 0 || !isPenName(author.text) || !isOverLabel) return null;

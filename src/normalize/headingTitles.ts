@@ -144,7 +144,11 @@ const maxShortLine = 60;
  * Whether a heading is the author's own for the chapter that the site's heading above opens: the same number, and only
  * notes, fields and the story's title between them. `Chapter 03`, `Posted: …`, `Author's Note: …`, `Chapter Three: T`.
  */
-function isSaidByAuthor(view: Pick<HeadingView, 'blocks' | 'isOpen'>, above: PlacedHeading, heading: PlacedHeading): boolean {
+function isSaidByAuthor(
+  view: Pick<HeadingView, 'blocks' | 'isOpen'>,
+  above: PlacedHeading,
+  heading: PlacedHeading,
+): boolean {
   const isSame = above.heading.number !== null && above.heading.number === heading.heading.number && above.level === heading.level; // prettier-ignore
   if (!isSame || heading.index - above.index > maxNotesBetween) return false;
   if (!areAlike(titleOf(view, above), titleOf(view, heading))) return false;

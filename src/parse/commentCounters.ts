@@ -53,7 +53,9 @@ export function findCommentCounters(lines: readonly string[]): CommentCounter[] 
   const sentenceTails = tails.filter(tail => tail.gap === '' && isSentenceEnd(tail));
   if (!isUsual && !headingsHoldCounts(lines, sentenceTails.length)) return [];
   return [
-    ...(isUsual ? tails.filter(isCount) : sentenceTails).map(tail => counterOf(lines[tail.index] ?? '', tail.index, tail.gap + tail.count)),
+    ...(isUsual ? tails.filter(isCount) : sentenceTails).map(tail =>
+      counterOf(lines[tail.index] ?? '', tail.index, tail.gap + tail.count),
+    ),
     ...headingCounters(lines),
   ].sort((left, right) => left.index - right.index);
 }
