@@ -34,7 +34,7 @@ export function titlesUnderLabels(view: HeadingView, headings: readonly PlacedHe
         ? direct
         : [];
   for (const index of taken) {
-    titles.set(index, { kind: 'chapterTitle', rule: 'title-under-label', confidence: 0.85, why: 'A short line follows the chapter’s label.' }); // prettier-ignore
+    titles.set(index, { kind: 'chapterTitle', goesOn: false, rule: 'title-under-label', confidence: 0.85, why: 'A short line follows the chapter’s label.' }); // prettier-ignore
   }
   for (const { index, heading } of headings) {
     const title = heading.titleOffset === null ? '' : (view.blocks[index]?.text.slice(heading.titleOffset) ?? '');

@@ -43,8 +43,8 @@ export interface Reading {
   readonly breaksBefore: ReadonlyMap<number, Reason>;
   /** Blocks that a chapter starts with though no line of the source is its heading: the reader says so. */
   readonly chaptersBefore: ReadonlyMap<number, ChapterStart>;
-  /** What the reader says of scene breaks before blocks; `null`: none stands there. */
-  readonly settledBreaks: ReadonlyMap<number, Reason | null>;
+  /** Blocks that the reader says are something else than was found. */
+  readonly corrected: ReadonlySet<number>;
   /** Blocks of matter that the reader named without saying where it belongs. */
   readonly openPlaces: ReadonlySet<number>;
   readonly title: Sourced<string> | null;
@@ -70,7 +70,7 @@ export function startReading(manuscript: Manuscript, diagnostics: readonly Diagn
     marks: manuscript.blocks.map(() => null),
     breaksBefore: new Map(),
     chaptersBefore: new Map(),
-    settledBreaks: new Map(),
+    corrected: new Set(),
     openPlaces: new Set(),
     title: null,
     authors: [],

@@ -12,12 +12,16 @@ import { isMarkup, type MarkdownContext, readInlines } from './markdownInlines.t
 import { isRuleLine } from './ruleLine.ts';
 import { StoryTokenizer } from './storyTokenizer.ts';
 
+/** White space that says no more than a shorter one; marked takes time by the square of its length. */
+const longSpace = /[ \t]{65,}/g;
+const maxSpace = ' '.repeat(64);
+
 /** Parses Markdown (CommonMark with GFM tables, by marked's lexer) with an optional YAML front matter. */
 export function parseMarkdown(source: SourceText, report: Report): Manuscript {
   const frontMatter = readFrontMatter(source, report);
   const text = source.lines
     .slice(frontMatter.endLine)
-    .map(line => (isBlankLine(line) ? '' : line))
+    .map(line => (isBlankLine(line) ? '' : line.replace(longSpace, maxSpace)))
     .join('\n');
   const tokens = new Lexer({ gfm: true, tokenizer: new StoryTokenizer() }).lex(text);
   const blocks: ManuscriptBlock[] = [...frontMatter.blocks];

@@ -3,7 +3,7 @@ import { isBlankLine } from './blankLine.ts';
 import { joinLines, tidy, wordsOf } from './joinLines.ts';
 import { indentOf, learnLayouts } from './layout.ts';
 import { learnSpeakers } from './lineKinds.ts';
-import type { Manuscript, ManuscriptBlock, Repair } from './manuscript.ts';
+import type { Manuscript, ManuscriptBlock, Repair, SettledLines } from './manuscript.ts';
 import { type ParagraphContext, paragraphEnd } from './paragraphEnd.ts';
 import { readRows } from './plainTextRows.ts';
 import type { Row } from './row.ts';
@@ -19,6 +19,7 @@ import { isInStory, verseEnd } from './verse.ts';
 export function parsePlainText(source: SourceText, lines: readonly string[] = source.lines): Manuscript {
   const { rows: all, settled } = readRows(source.path, source.lines, lines);
   const rows = unquoteMail(all);
+  const emptied = emptiedLines(source.path, all, rows);
   const speakers = learnSpeakers(rows);
   const layouts = learnLayouts(rows, speakers);
   const context: ParagraphContext = { rows, layouts, speakers };
@@ -44,7 +45,16 @@ export function parsePlainText(source: SourceText, lines: readonly string[] = so
     blankLinesBefore = 0;
     index = end;
   }
-  return { sources: [source], fields: [], settled, blocks, repairs };
+  return { sources: [source], fields: [], settled: [...settled, ...emptied], blocks, repairs };
+}
+
+/** Lines that were nothing but the mark of a quotation: blank to a reader of the text, and still lines of the file. */
+function emptiedLines(file: string, before: readonly Row[], after: readonly Row[]): SettledLines[] {
+  return before.flatMap(({ text, line }, index): SettledLines[] =>
+    isBlankLine(text) || !isBlankLine(after[index]?.text ?? '')
+      ? []
+      : [{ kind: 'markup', text, reason: 'quotation-mark', span: { file, lines: [line, line] } }],
+  );
 }
 
 function readBlock(
