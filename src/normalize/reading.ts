@@ -16,8 +16,11 @@ export type Mark = Reason &
   (
     | { readonly kind: 'title' | 'byline' | 'field' | 'separator' | 'contents' | 'break' | 'closingLine' | 'body' }
     | { readonly kind: 'heading'; readonly heading: ChapterHeading }
-    /** The line under a heading that is its title, or goes on with the title that the heading begins. */
-    | { readonly kind: 'chapterTitle'; readonly goesOn?: boolean }
+    /**
+     * The line under a heading that is its title, or goes on with the title that the heading begins; from an offset on,
+     * where the line is a heading itself: `Chapter Three: Low Water` below the site's own `Chapter 03`.
+     */
+    | { readonly kind: 'chapterTitle'; readonly goesOn?: boolean; readonly titleOffset?: number }
     /** A heading inside a chapter, and a line over a scene that says whose eyes, when or where: both are part of the story. */
     | { readonly kind: 'section' | 'slugLine' }
     /** The heading of a part, above that of the chapter it opens with. */
