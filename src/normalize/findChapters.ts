@@ -35,7 +35,7 @@ function markPlainLines(reading: Reading): Reading {
   const { parts, chapters, sections } = sortDivisions(candidates, view);
   const numbered = believableSequence(chapters, parts, view);
   const untitled =
-    numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, listed);
+    numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, parts, listed);
   const named = namedHeadings(candidates, [...numbered, ...untitled], view.blocks);
   const { kept, repeats } = withoutRepeats(view, inOrder([...numbered, ...untitled, ...named]));
   const titles = titlesUnderLabels(view, kept);
@@ -130,13 +130,17 @@ function namedHeadings(
   return chosen.length > 0 || named.some(candidate => isOpening(candidate, blocks)) ? named : [];
 }
 
-/** Lines that the contents name beside the numbered chapters: they are chapters without a number. */
+/** Lines that the contents name beside the numbered chapters: they are chapters without a number; right under the bare label of a chapter or a part they are its title. */
 function listedTitles(
   view: HeadingView,
   numbered: readonly PlacedHeading[],
+  parts: readonly PlacedHeading[],
   listed: ReadonlyMap<number, ContentsEntry>,
 ): readonly PlacedHeading[] {
-  const near = new Set(numbered.flatMap(({ index }) => [index, index + 1, index + 2]));
+  const near = new Set([
+    ...numbered.flatMap(({ index }) => [index, index + 1, index + 2]),
+    ...parts.flatMap(({ index, heading }) => (heading.titleOffset === null ? [index + 1] : [])),
+  ]);
   return titleHeadings(view, new Set(), listed).filter(({ index, isListed }) => isListed && !near.has(index));
 }
 

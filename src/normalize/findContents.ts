@@ -36,7 +36,7 @@ export function findContents(view: HeadingView): ContentsList {
     const isOverWords = /\p{L}/u.test(view.blocks[index + 1]?.text ?? '');
     const isTitle = isOverWords && isEntryLine(view, index) && isContentsTitle(view.blocks[index]?.text ?? '');
     const start = isTitle ? index + 1 : index;
-    const end = isTitle ? titledEnd(view, start) : rowEnd(view, start);
+    const end = isTitle ? titledEnd(view, start, titleCounts) : rowEnd(view, start);
     if (end - start < (isTitle ? 2 : minContentsRun) || !(isTitle || isContentsRow(view, start, end, titleCounts))) {
       index++;
       continue;
@@ -48,12 +48,20 @@ export function findContents(view: HeadingView): ContentsList {
   return { indices, entries: entries.filter(({ number, letters }) => number !== null || letters !== '') };
 }
 
+/** How often a title stands alone on its line, and at which block first. */
+interface TitleCount {
+  readonly first: number;
+  readonly count: number;
+}
+
 /** How often each title stands in the file, whatever number or label stands before it. */
-function countTitles(view: HeadingView): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+function countTitles(view: HeadingView): ReadonlyMap<string, TitleCount> {
+  const counts = new Map<string, TitleCount>();
   view.blocks.forEach((block, index) => {
     const letters = isEntryLine(view, index) ? titleLetters(view, index) : '';
-    if (letters !== '') counts.set(letters, (counts.get(letters) ?? 0) + 1);
+    if (letters === '') return;
+    const { first = index, count = 0 } = counts.get(letters) ?? {};
+    counts.set(letters, { first, count: count + 1 });
   });
   return counts;
 }
@@ -67,13 +75,13 @@ function isContentsRow(
   view: HeadingView,
   start: number,
   end: number,
-  titleCounts: ReadonlyMap<string, number>,
+  titleCounts: ReadonlyMap<string, TitleCount>,
 ): boolean {
   let returning = 0;
   for (let index = start; index < end; index++) {
     const candidate = candidateOf(view, index);
     if (candidate === null || isWordStyle(candidate.style)) return true;
-    if ((titleCounts.get(titleLetters(view, index)) ?? 0) > 1) returning++;
+    if ((titleCounts.get(titleLetters(view, index))?.count ?? 0) > 1) returning++;
   }
   return returning * 2 >= end - start;
 }
@@ -83,8 +91,11 @@ function isEntryLine(view: HeadingView, index: number): boolean {
   return block?.kind === 'text' && view.isOpen(index) && block.text.length <= maxEntryLength;
 }
 
-/** Where the list under a title ends: at a long line, a rule, an entry seen already, a number that starts again, or a wider gap than between entries. */
-function titledEnd(view: HeadingView, start: number): number {
+/**
+ * Where the list under a title ends: at a long line, a rule, an entry seen already, a number that starts again, or a wider
+ * gap than between entries with a line below it that does not return in the text, as `FOOTNOTES` does.
+ */
+function titledEnd(view: HeadingView, start: number, titles: ReadonlyMap<string, TitleCount>): number {
   const seen = new Set<string>();
   const usualGap = view.blocks[start + 1]?.blankLinesBefore ?? 0;
   const count = new EntryCount();
@@ -94,7 +105,9 @@ function titledEnd(view: HeadingView, start: number): number {
     const candidate = candidateOf(view, end);
     const letters = lettersOf(withoutLeader(text));
     const isGap = end > start + 1 && (view.blocks[end]?.blankLinesBefore ?? 0) > usualGap;
-    const isEntry = candidate !== null || leader.test(text);
+    const said = titles.get(letters);
+    const returns = said !== undefined && said.first === end && said.count > 1;
+    const isEntry = candidate !== null || leader.test(text) || returns;
     if (seen.has(letters) || (isGap && !isEntry) || (!isEntry && /[.!?]["”’]?$/.test(text))) break;
     if (!count.goesOn(candidate)) break;
     seen.add(letters);

@@ -2,10 +2,11 @@ import { authorVoice } from './authorVoice.ts';
 import { countValueBlocks, isInBareList } from './bareValues.ts';
 import { type LabelledLine, readLabel, readLabels } from './knownLabels.ts';
 import { readByline } from './openingByline.ts';
-import { readUnlabelledField } from './openingFields.ts';
-import { readAuthorAndTitle, readTitleAndAuthor } from './openingFirstLine.ts';
+import { readUnknownField, readUnlabelledField } from './openingFields.ts';
+import { readAuthorAndTitle, readBookAndAuthor, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
 import { isFence, readBracketedNote, readPlea, readUnlabelledMatter } from './openingNotes.ts';
+import { readAuthorAboveTitle, readBeforeFirstChapter, readTitlePage } from './openingTitlePage.ts';
 import { type Mark, type Pass, withMarks } from './reading.ts';
 import { withLabelledFact, withTitle } from './storyFacts.ts';
 import { hasTitleShape, titleEvidence } from './titleLine.ts';
@@ -46,13 +47,18 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
   if (labelled !== null && isBelievable(labelled, index, header)) return readLabelled(index, labelled, header);
   return (
     readByline(index, header) ??
+    readAuthorAboveTitle(index, header) ??
+    readBookAndAuthor(index, header) ??
     readAuthorAndTitle(index, header) ??
     readTitleAndAuthor(index, header) ??
     readUnlabelledField(index, header) ??
+    readUnknownField(index, header) ??
+    readTitlePage(index, header) ??
     readPlea(index, header) ??
     readBracketedNote(index, header) ??
     readTitle(index, header) ??
-    readUnlabelledMatter(index, header)
+    readUnlabelledMatter(index, header) ??
+    readBeforeFirstChapter(index, header)
   );
 }
 

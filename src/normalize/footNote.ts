@@ -20,11 +20,16 @@ export function opensNote({ blocks, known }: ChapterEdges, index: number, range:
   if (label?.meaning.kind !== 'matter') return false;
   const rest = blocks.slice(index + 1, range.end).filter((block, order) => block.kind !== 'rule' && known[index + 1 + order]?.kind !== 'removed'); // prettier-ignore
   if (rest.some(block => isSpoken(block.text))) return false;
-  const unvoiced = rest.filter(block => authorVoice(block.text) === 0 && readLabel(block.text) === null && readFooterLine(block.text) === null && !looksLikeArchiveName(block.text) && !isReviewReply(block.text)); // prettier-ignore
+  const unvoiced = rest.filter(block => authorVoice(block.text) === 0 && readLabel(block.text) === null && readFooterLine(block.text) === null && !looksLikeArchiveName(block.text) && !isReviewReply(block.text) && !isFootnote(block.text)); // prettier-ignore
   if (label.isBracketed) return unvoiced.length === 0;
   const words = label.value === '' ? `${text} ${rest[0]?.text ?? ''}` : text;
   if (label.isOrdinaryWord && authorVoice(words) === 0 && blocks[index - 1]?.kind !== 'rule') return false;
   return unvoiced.length <= maxUnvoiced;
+}
+
+/** Matches the text of a footnote, `[1] That is, …`, `* A small boat.`, `(2) See …`; not `1. The lamp`. */
+function isFootnote(text: string): boolean {
+  return /^(?:\[(?:footnote )?(?:\d{1,3}|[*†‡a-z])[\]:]|\(\d{1,3}\)|[*†‡]{1,3}(?=\s?\p{L}))/iu.test(text);
 }
 
 /** So many signs make a note of a paragraph at the very end that no label says to be one; fewer next to a rule or footer. */
