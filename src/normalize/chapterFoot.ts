@@ -1,6 +1,7 @@
 import { authorVoice, isHandOff } from './authorVoice.ts';
 import { type ChapterEdges, type ChapterRange, closing } from './chapterRange.ts';
 import { copyrightHolder, type FooterLine, looksLikeArchiveName, readFooterLine } from './footerLine.ts';
+import { markFootnotes } from './footnoteList.ts';
 import { isPostscript, isUnlabelledNote, leavesStory, mayBelongToFooter, opensNote } from './footNote.ts';
 import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
@@ -17,8 +18,13 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
   const from = Math.max(range.start + 1, range.end - footLength);
   const closingLine = findClosingLine(edges, from, range.end);
   let bodyEnd = markSignature(edges, range, from);
+  markFootnotes(edges, range);
   for (let index = bodyEnd - 1; index >= from; index--) {
     const block = blocks[index];
+    if (marks.has(index)) {
+      bodyEnd = index;
+      continue;
+    }
     if (isFootMark(known[index] ?? null)) {
       // What the reader set aside ends the story's text above it.
       if (known[index]?.rule === 'override') bodyEnd = index;

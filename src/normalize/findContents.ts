@@ -115,18 +115,30 @@ function titledEnd(view: HeadingView, start: number, titles: ReadonlyMap<string,
   return end;
 }
 
-/** How a list counts on: a number that is no greater than the last ends it, but under a part it may start again. */
+/** How a list counts on: a number that is no greater than the last ends it, but under a part it may start again; a part that it has named already ends it, too. */
 class EntryCount {
   private last = 0;
   private wasPart = false;
+  private book = '';
+  private readonly parts = new Set<string>();
 
   goesOn(candidate: HeadingCandidate | null): boolean {
     const isPart = candidate?.level === 'part' || candidate?.level === 'book';
     const number = isPart ? null : (candidate?.heading.number ?? null);
-    const goesOn = number === null || number > this.last || this.wasPart;
+    const goesOn = (number === null || number > this.last || this.wasPart) && !(isPart && this.hasPart(candidate));
     this.last = number ?? this.last;
     this.wasPart = isPart;
     return goesOn;
+  }
+
+  /** Parts may start again in each book. */
+  private hasPart({ level, style, heading: { number } }: HeadingCandidate): boolean {
+    const own = `${style} ${number ?? ''}`;
+    const part = level === 'book' ? own : `${this.book}/${own}`;
+    const has = number !== null && this.parts.has(part);
+    if (level === 'book') this.book = own;
+    this.parts.add(part);
+    return has;
   }
 }
 

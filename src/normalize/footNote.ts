@@ -1,6 +1,7 @@
 import { authorVoice, speaksToReaders } from './authorVoice.ts';
 import type { ChapterEdges, ChapterRange } from './chapterRange.ts';
 import { looksLikeArchiveName, readFooterLine } from './footerLine.ts';
+import { isFootnote } from './footnoteList.ts';
 import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import type { Mark } from './reading.ts';
@@ -25,11 +26,6 @@ export function opensNote({ blocks, known }: ChapterEdges, index: number, range:
   const words = label.value === '' ? `${text} ${rest[0]?.text ?? ''}` : text;
   if (label.isOrdinaryWord && authorVoice(words) === 0 && blocks[index - 1]?.kind !== 'rule') return false;
   return unvoiced.length <= maxUnvoiced;
-}
-
-/** Matches the text of a footnote, `[1] That is, …`, `* A small boat.`, `(2) See …`; not `1. The lamp`. */
-function isFootnote(text: string): boolean {
-  return /^(?:\[(?:footnote )?(?:\d{1,3}|[*†‡a-z])[\]:]|\(\d{1,3}\)|[*†‡]{1,3}(?=\s?\p{L}))/iu.test(text);
 }
 
 /** So many signs make a note of a paragraph at the very end that no label says to be one; fewer next to a rule or footer. */
