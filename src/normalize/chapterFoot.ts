@@ -1,3 +1,4 @@
+import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { authorVoice, isHandOff } from './authorVoice.ts';
 import { type ChapterEdges, type ChapterRange, closing } from './chapterRange.ts';
 import { copyrightHolder, type FooterLine, looksLikeArchiveName, readFooterLine } from './footerLine.ts';
@@ -42,6 +43,13 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     else if (block.kind === 'text' && isUnlabelledNote(edges, index, bodyEnd) && leavesStory(edges, index, range))
       markUnlabelled(edges, index, range);
     else if (isPostscript(edges, index, bodyEnd)) markUnlabelled(edges, index, range);
+    else if (
+      range.isLast &&
+      isDateline(block) &&
+      isFootToTheEnd(edges, index + 1, range.end) &&
+      leavesStory(edges, index, range)
+    )
+      marks.set(index, { kind: 'matter', rule: 'place-and-date', confidence: 0.75, why: 'It says where and when the story was written, and nothing of it follows.', matter: closing('other', true, true) }); // prettier-ignore
     else if (block.kind !== 'rule' && index < closingLine && !mayBelongToFooter(edges, index, from, range)) break;
     if (marks.has(index)) bodyEnd = index;
   }
@@ -52,6 +60,20 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
 /** Whether what an earlier pass found may stand among the lines of a foot: all but the story itself. */
 function isFootMark(mark: Mark | null): boolean {
   return mark !== null && mark.kind !== 'body' && mark.kind !== 'break';
+}
+
+/** Matches `Sandrigg, 1997`, `Отмель, 1997 г.`, `Lisbon, March 1998 - May 1999`, `1997–1999`; not `It was 1997.` */
+const dateline =
+  /^[^\p{L}\d]{0,6}(?:\p{Lu}[\p{L}.'’-]*(?:[\s-]\p{L}[\p{L}.'’-]*){0,3},\s)?(?:(?:\d{1,2}\.?\s)?\p{L}{3,12}\.?,?\s(?:\d{1,2},?\s)?)?(?:1[5-9]|20)\d\d(?:\s?г(?:ода?|г|\.)?\.?)?(?:\s?[-–—/]\s?(?:\p{L}{3,12}\.?,?\s)?(?:1[5-9]|20)\d\d)?(?:\s?гг?\.?)?[^\p{L}\d]{0,6}$/u;
+const maxDatelineLength = 60;
+
+function isDateline(block: ManuscriptBlock | undefined): boolean {
+  return block?.kind === 'text' && block.text.length <= maxDatelineLength && dateline.test(block.text.trim());
+}
+
+/** Whether nothing that may be story stands from here to the end of the text. */
+function isFootToTheEnd({ blocks, known, marks }: ChapterEdges, from: number, end: number): boolean {
+  return blocks.slice(from, end).every((block, order) => block.kind === 'rule' || marks.has(from + order) || isFootMark(known[from + order] ?? null)); // prettier-ignore
 }
 
 /** Where the author says that it ends, if nothing after it speaks or tells; else the last index of the text. */

@@ -4,6 +4,7 @@ import { withHeadingMarks } from './agreedMarks.ts';
 import { inOrder, sortDivisions } from './divisions.ts';
 import { type ContentsEntry, findContents, listedLines } from './findContents.ts';
 import { bestSequence, isWordStyle } from './headingSequence.ts';
+import { prefaceMarks } from './findPrefaces.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { markMarkupHeadings } from './markupHeadings.ts';
 import { type HeadingView, type PlacedHeading, standsAlone, underlineOf, viewHeadings } from './placedHeading.ts';
@@ -37,13 +38,15 @@ function markPlainLines(reading: Reading): Reading {
   const untitled =
     numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, parts, listed);
   const named = namedHeadings(candidates, [...numbered, ...untitled], view.blocks);
-  const { kept, repeats } = withoutRepeats(view, inOrder([...numbered, ...untitled, ...named]));
+  const { kept: all, repeats } = withoutRepeats(view, inOrder([...numbered, ...untitled, ...named]));
+  const prefaces = prefaceMarks(view, all, parts);
+  const kept = all.filter(({ index }) => !prefaces.has(index));
   const titles = titlesUnderLabels(view, kept);
   const marks = new Map<number, Mark>();
   for (const index of contents.indices) {
     marks.set(index, { kind: 'contents', rule: 'contents-list', confidence: 0.85, why: 'It is one of several headings in a row with no text between them.' }); // prettier-ignore
   }
-  for (const [index, mark] of [...repeats, ...titles]) marks.set(index, mark);
+  for (const [index, mark] of [...repeats, ...titles, ...prefaces]) marks.set(index, mark);
   for (const heading of kept) {
     marks.set(heading.index, headingMark(heading, kept));
     const underline = underlineOf(view, heading.index);

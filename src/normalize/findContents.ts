@@ -22,9 +22,9 @@ export interface ContentsEntry {
 const minContentsRun = 3;
 const maxEntryLength = 110;
 
-/** Matches `The Lamp ........ 12`, `VII. The Tide . . . 103`, `The Well … iv`; not `The Lamp 12`. */
+/** Matches `The Lamp ........ 12`, `VII. The Tide . . . 103`, `The Well … iv`, `PREFACE          v`; not `The Lamp 12`. */
 const leader =
-  /^(?<title>.{1,90}?)\s?(?:\.\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|^(?<ellipsis>.{1,90}?)\s?…[\s….]*(?:\d{1,4}|[ivxlc]{1,7})$/;
+  /^(?<title>.{1,90}?)\s?(?:\.\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|^(?<ellipsis>.{1,90}?)\s?…[\s….]*(?:\d{1,4}|[ivxlc]{1,7})$|^(?<spaced>\S.{0,90}?)\s{3,60}(?:\d{1,4}|[ivxlc]{1,7})$/;
 
 /** Finds the lists of contents of a file: under a title that says so, lines with leaders and page numbers, headings in a row. */
 export function findContents(view: HeadingView): ContentsList {
@@ -167,7 +167,7 @@ function candidateOf(view: HeadingView, index: number): HeadingCandidate | null 
 
 function withoutLeader(text: string): string {
   const groups = leader.exec(text)?.groups;
-  return groups?.title ?? groups?.ellipsis ?? text.replace(/^[-–—•*]\s+/, '');
+  return groups?.title ?? groups?.ellipsis ?? groups?.spaced ?? text.replace(/^[-–—•*]\s+/, '');
 }
 
 function entryOf(line: string): ContentsEntry {

@@ -8,7 +8,7 @@ import { isFullName } from './personName.ts';
 import type { Mark } from './reading.ts';
 import { withAuthors, withTitle } from './storyFacts.ts';
 import { hasTitleShape, isSpeech } from './titleLine.ts';
-import { readTitlePageLine } from './titlePageLine.ts';
+import { readTitlePageLine, type TitlePageLine } from './titlePageLine.ts';
 
 /** A name as title pages set it, in capitals or not: `AUGUSTA VERRALL`, `Пётр Ильин`; not `THE GLASS COAST`, `SALT`. */
 function isNameLine(text: string): boolean {
@@ -60,11 +60,24 @@ export function readTitlePage(index: number, header: Header): Mark | null {
   const { blocks, limit, facts } = header;
   const block = blocks[index];
   if (block?.kind !== 'text' || limit >= blocks.length) return null;
-  const line = readTitlePageLine(block.text);
+  const line = readTitlePageLine(block.text) ?? readPlaceOfImprint(index, header);
   if (line === null || (facts.title === null && line.key !== 'illustration')) return null;
   header.facts = { ...facts, fields: [...facts.fields, { ...line, value: block.text, span: block.span }] };
   header.openMatter = null;
   return { kind: 'field', rule: `title-page:${line.key}`, confidence: 0.85, why: 'It is a line of a title page, between the title and the first chapter.' }; // prettier-ignore
+}
+
+/** Matches `LONDON`, `New York and Boston`, `Leipzig:`; beside the publisher or the year it is where the book was printed. */
+const place =
+  /^[^\p{L}]{0,4}\p{Lu}[\p{L}.'’-]*(?:[\s,:&]+(?:(?:and|und|et|y|&)\s)?\p{Lu}[\p{L}.'’-]*){0,4}[^\p{L}]{0,4}$/u;
+
+function readPlaceOfImprint(index: number, { blocks, limit, marks }: Header): TitlePageLine | null {
+  const [text, next] = [blocks[index]?.text ?? '', blocks[index + 1]];
+  if (text.length > 60 || !place.test(text) || dedicationOpener.test(text)) return null;
+  const isImprint = (key: string | undefined) => key === 'publisher' || key === 'imprint';
+  const isUnder = marks.get(index - 1)?.rule === 'title-page:publisher' && (blocks[index]?.blankLinesBefore ?? 0) <= 1;
+  const isOver = index + 1 < limit && next?.kind === 'text' && isImprint(readTitlePageLine(next.text)?.key);
+  return isUnder || isOver ? { key: 'imprint', label: 'Imprint' } : null;
 }
 
 /** Matches `To my mother`, `TO`, `For Nell, who kept the light`, `À ma mère`, `Meiner Mutter`, `Маме`; how a dedication opens. */
