@@ -1,3 +1,4 @@
+import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { authorVoice, isHandOff } from './authorVoice.ts';
 import { type ChapterEdges, type ChapterRange, closing } from './chapterRange.ts';
 import {
@@ -7,6 +8,7 @@ import {
   readFooterLine,
   saysPermission,
 } from './footerLine.ts';
+import { markFootnotes } from './footnoteList.ts';
 import { isPostscript, isUnlabelledNote, leavesStory, mayBelongToFooter, opensNote } from './footNote.ts';
 import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
@@ -23,8 +25,13 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
   const from = Math.max(range.start + 1, range.end - footLength);
   const closingLine = findClosingLine(edges, from, range.end);
   let bodyEnd = markSignature(edges, range, from);
+  markFootnotes(edges, range);
   for (let index = bodyEnd - 1; index >= from; index--) {
     const block = blocks[index];
+    if (marks.has(index)) {
+      bodyEnd = index;
+      continue;
+    }
     if (isFootMark(known[index] ?? null)) {
       // What the reader set aside ends the story's text above it.
       const isTail = known[index]?.kind === 'removed' && index + 1 === bodyEnd;
@@ -43,6 +50,13 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     else if (block.kind === 'text' && isUnlabelledNote(edges, index, bodyEnd) && leavesStory(edges, index, range))
       markUnlabelled(edges, index, range);
     else if (isPostscript(edges, index, bodyEnd)) markUnlabelled(edges, index, range);
+    else if (
+      range.isLast &&
+      isDateline(block) &&
+      isFootToTheEnd(edges, index + 1, range.end) &&
+      leavesStory(edges, index, range)
+    )
+      marks.set(index, { kind: 'matter', rule: 'place-and-date', confidence: 0.75, why: 'It says where and when the story was written, and nothing of it follows.', matter: closing('other', true, true) }); // prettier-ignore
     else if (block.kind !== 'rule' && index < closingLine && !mayBelongToFooter(edges, index, from, range)) break;
     if (marks.has(index)) bodyEnd = index;
   }
@@ -53,6 +67,20 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
 /** Whether what an earlier pass found may stand among the lines of a foot: all but the story itself. */
 function isFootMark(mark: Mark | null): boolean {
   return mark !== null && mark.kind !== 'body' && mark.kind !== 'break';
+}
+
+/** Matches `Sandrigg, 1997`, `Отмель, 1997 г.`, `Lisbon, March 1998 - May 1999`, `1997–1999`; not `It was 1997.` */
+const dateline =
+  /^[^\p{L}\d]{0,6}(?:\p{Lu}[\p{L}.'’-]*(?:[\s-]\p{L}[\p{L}.'’-]*){0,3},\s)?(?:(?:\d{1,2}\.?\s)?\p{L}{3,12}\.?,?\s(?:\d{1,2},?\s)?)?(?:1[5-9]|20)\d\d(?:\s?г(?:ода?|г|\.)?\.?)?(?:\s?[-–—/]\s?(?:\p{L}{3,12}\.?,?\s)?(?:1[5-9]|20)\d\d)?(?:\s?гг?\.?)?[^\p{L}\d]{0,6}$/u;
+const maxDatelineLength = 60;
+
+function isDateline(block: ManuscriptBlock | undefined): boolean {
+  return block?.kind === 'text' && block.text.length <= maxDatelineLength && dateline.test(block.text.trim());
+}
+
+/** Whether nothing that may be story stands from here to the end of the text. */
+function isFootToTheEnd({ blocks, known, marks }: ChapterEdges, from: number, end: number): boolean {
+  return blocks.slice(from, end).every((block, order) => block.kind === 'rule' || marks.has(from + order) || isFootMark(known[from + order] ?? null)); // prettier-ignore
 }
 
 /** Where the author says that it ends, if nothing after it speaks or tells; else the last index of the text. */

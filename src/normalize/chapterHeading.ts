@@ -1,7 +1,7 @@
 import type { ChapterKind } from '../book/tree.ts';
 import { parseNumber } from '../text/numerals.ts';
 import { readChineseHeading } from './chineseHeading.ts';
-import { namedDivision } from './divisionWords.ts';
+import { isPreface, namedDivision } from './divisionWords.ts';
 import { type HeadingCandidate, labelOf, titleOffset } from './headingCandidate.ts';
 import type { ChapterHeading } from './reading.ts';
 import { isTitleCase } from './titleLine.ts';
@@ -33,16 +33,23 @@ export function readHeadingCandidate(text: string): HeadingCandidate | null {
   );
 }
 
-/** Reads `Prologue`, `EPILOGUE: Home`, `Interlude II - Snow`, `* Bonus Chapter *`; not `Prologues are hard`. */
+/** Reads `Prologue`, `EPILOGUE: Home`, `Interlude II - Snow`, `* Bonus Chapter *`; not `Prologues are hard`, nor the note `Vorwort: Hallo! Danke für alles.` */
 function readNamedHeading(text: string): HeadingCandidate | null {
   const match =
     /^(?<open>[^\p{L}\p{N}]{0,12})(?<name>[^.:–—\d(#~*_=\])|-]+?)(?<after>(?:\s(?:part\s)?(?:#?\d{1,3}|[IVX]{1,5}|one|two|three|four|five))?(?:\s*[.:–—|]+[-–—\s]*|\s+-+\s*|[^\p{L}\p{N}]*$))(?<title>.*)$/iu.exec(
       text,
     );
-  const kind = namedDivision(match?.groups?.name ?? '');
+  const name = match?.groups?.name ?? '';
+  const kind = namedDivision(name);
   if (kind === null) return null;
   const title = match?.groups?.title ?? '';
+  if (isTalk(title) || (isPreface(name) && /[.!?…)]$/.test(title))) return null;
   return { style: 'special', level: 'named', heading: headingOf(kind, null, text, title) };
+}
+
+/** Matches where a second sentence begins, `Hello all! Thanks`, `It was late. He`; not `St. John’s Day`. */
+function isTalk(title: string): boolean {
+  return /\p{L}{3}[.!?…]+["”’»)]?\s+[^\s\p{Ll}]/u.test(title);
 }
 
 function readBareNumber(text: string): HeadingCandidate | null {

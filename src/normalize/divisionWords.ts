@@ -65,6 +65,18 @@ export function namedDivision(name: string): ChapterKind | null {
   return kindOfNamed.get(foldLetters(name).trim()) ?? null;
 }
 
+/** Names of what an author says before or after a story, as books have it; what fan fiction calls so may be a prologue. */
+const prefaces: ReadonlySet<string> = new Set(
+  'foreword|preface|vorwort|preambule|prefacio|prefazione|voorwoord|forord|esipuhe|предисловие|onsoz|afterword|author`s afterword|nachwort|postface|posface|nawoord|naschrift|efterord|posłowie|pos-scriptum|послесловие|avant-propos|advertisement|introduction|introductory|author`s preface|preface to the first edition|preface to the second edition|to the reader|введение|от автора|einleitung|prologo del autor'
+    .split('|')
+    .map(word => foldLetters(word)),
+);
+
+/** Whether a heading is one of an author who speaks of the book: `PREFACE`, `Vorwort`; not `Prologue`. */
+export function isPreface(name: string): boolean {
+  return prefaces.has(foldLetters(name.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
+}
+
 /** Words that stand over a list of contents. */
 const contentsTitles: ReadonlySet<string> = new Set(
   'contents|table of contents|list of chapters|chapters|chapter list|index|inhalt|inhaltsverzeichnis|table des matieres|sommaire|indice|contenido|sommario|inhoud|inhoudsopgave|innehall|indhold|innhold|sisallys|spis tresci|obsah|tartalom|tartalomjegyzek|содержание|оглавление|зміст|περιεχομενα|icindekiler|muc luc|daftar isi|目录|目錄|目次|차례|목차'

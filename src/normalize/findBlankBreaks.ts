@@ -13,7 +13,8 @@ interface Neighbours {
  * Sets scene breaks where blank lines mean one, which is learned from the whole file and seldom so:
  * - paragraphs that only an indent marks, and a blank line with a flush-left one after it now and then;
  * - paragraphs with nothing between them at all, and a blank line now and then between whole ones;
- * - a wrapped book with one blank line between its paragraphs, and a longer run now and then between two long ones.
+ * - a wrapped book with one blank line between its paragraphs, and a longer run now and then between two long ones, or
+ *   again and again the same run of three and more.
  * Never in a file that has a line a paragraph with blanks between: there a longer run is a lost line as often as a break.
  */
 export const findBlankBreaks: Pass = {
@@ -89,16 +90,44 @@ function breaksAtLongRuns(neighbours: readonly Neighbours[]): Map<number, Reason
   if (usual === 0 || neighbours.length < minNeighbours * 2 || several.length < neighbours.length * minSeveralLinesShare)
     return null;
   const long = neighbours.filter(({ blanks }) => blanks > usual);
+  if (isSettledRun(long, usual, neighbours.length))
+    return withReason(long.filter(isBetweenWhole), {
+      rule: 'same-longer-blank-run',
+      confidence: 0.75,
+      why: 'This wrapped text has one run of blank lines between its paragraphs and another, always of the same length, between its scenes.',
+    });
   if (long.length > neighbours.length * maxLongShare) return null;
   const breaks = long.filter(
-    ({ before, block }) =>
-      hasSeveralLines(before) && hasSeveralLines(block) && isWholeBefore(before) && isWholeAfter(block),
+    place => hasSeveralLines(place.before) && hasSeveralLines(place.block) && isBetweenWhole(place),
   );
   return withReason(breaks, {
     rule: 'longer-blank-run',
     confidence: 0.6,
     why: 'Paragraphs have the same blank lines between them all through this wrapped text; here are more, between two long ones.',
   });
+}
+
+/** A run that is a break by its length alone is so much longer than the usual one, stands so often, and so seldom. */
+const settledExcess = 2;
+const minSettledRuns = 3;
+const maxSettledShare = 0.1;
+
+/**
+ * Whether longer runs are of one length all through, and nearly all between whole paragraphs: three blank lines for every
+ * change of scene. A lost line leaves a run of any length, and in the text it was lost from nothing else is regular.
+ */
+function isSettledRun(long: readonly Neighbours[], usual: number, places: number): boolean {
+  const length = mostCommon(long.map(({ blanks }) => blanks));
+  const settled = long.filter(place => place.blanks === length && isBetweenWhole(place));
+  return (
+    length >= usual + settledExcess &&
+    settled.length >= Math.max(minSettledRuns, long.length * usualShare) &&
+    long.length <= places * maxSettledShare
+  );
+}
+
+function isBetweenWhole({ before, block }: Neighbours): boolean {
+  return isWholeBefore(before) && isWholeAfter(block);
 }
 
 function withReason(found: readonly Neighbours[], reason: Reason): Map<number, Reason> {

@@ -1,10 +1,10 @@
 import type { PartHeading } from '../book/tree.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
-import { afterwordMarks, findAfterword } from './afterword.ts';
 import { withHeadingMarks } from './agreedMarks.ts';
 import { inOrder, sortDivisions } from './divisions.ts';
 import { type ContentsEntry, findContents, listedLines } from './findContents.ts';
 import { bestSequence, isWordStyle } from './headingSequence.ts';
+import { prefaceMarks } from './findPrefaces.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { markMarkupHeadings } from './markupHeadings.ts';
 import { charsBetween, type HeadingView, type PlacedHeading, standsAlone, underlineOf, viewHeadings } from './placedHeading.ts';
@@ -36,21 +36,19 @@ function markPlainLines(reading: Reading): Reading {
   const { parts, chapters, sections } = sortDivisions(candidates, view);
   const numbered = believableSequence(chapters, parts, view);
   const untitled =
-    numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, listed);
+    numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, parts, listed);
   const series = [...numbered, ...untitled];
   const sure = series.length === 0 ? headingOfPage(chapters, view) : series;
   const named = namedHeadings(candidates, sure, view.blocks);
-  const found = withoutRepeats(view, inOrder([...sure, ...named]));
-  const afterword = findAfterword(view, found.kept);
-  const kept = found.kept.filter(heading => heading !== afterword);
-  const { repeats } = found;
+  const { kept: all, repeats } = withoutRepeats(view, inOrder([...sure, ...named]));
+  const prefaces = prefaceMarks(view, all, parts);
+  const kept = all.filter(({ index }) => !prefaces.has(index));
   const titles = titlesUnderLabels(view, kept);
   const marks = new Map<number, Mark>();
   for (const index of contents.indices) {
     marks.set(index, { kind: 'contents', rule: 'contents-list', confidence: 0.85, why: 'It is one of several headings in a row with no text between them.' }); // prettier-ignore
   }
-  if (afterword !== null) for (const [index, mark] of afterwordMarks(view, afterword)) marks.set(index, mark);
-  for (const [index, mark] of [...repeats, ...titles]) marks.set(index, mark);
+  for (const [index, mark] of [...repeats, ...titles, ...prefaces]) marks.set(index, mark);
   for (const heading of kept) {
     marks.set(heading.index, headingMark(heading, kept));
     const underline = underlineOf(view, heading.index);
@@ -155,13 +153,17 @@ function namedHeadings(
   return chosen.length > 0 || named.some(candidate => isOpening(candidate, blocks)) ? named : [];
 }
 
-/** Lines that the contents name beside the numbered chapters: they are chapters without a number. */
+/** Lines that the contents name beside the numbered chapters: they are chapters without a number; right under the bare label of a chapter or a part they are its title. */
 function listedTitles(
   view: HeadingView,
   numbered: readonly PlacedHeading[],
+  parts: readonly PlacedHeading[],
   listed: ReadonlyMap<number, ContentsEntry>,
 ): readonly PlacedHeading[] {
-  const near = new Set(numbered.flatMap(({ index }) => [index, index + 1, index + 2]));
+  const near = new Set([
+    ...numbered.flatMap(({ index }) => [index, index + 1, index + 2]),
+    ...parts.flatMap(({ index, heading }) => (heading.titleOffset === null ? [index + 1] : [])),
+  ]);
   return titleHeadings(view, new Set(), listed).filter(({ index, isListed }) => isListed && !near.has(index));
 }
 

@@ -22,9 +22,9 @@ export interface ContentsEntry {
 const minContentsRun = 3;
 const maxEntryLength = 110;
 
-/** Matches `The Lamp ........ 12`, `VII. The Tide . . . 103`, `The Well … iv`; not `The Lamp 12`. */
+/** Matches `The Lamp ........ 12`, `VII. The Tide . . . 103`, `The Well … iv`, `PREFACE          v`; not `The Lamp 12`. */
 const leader =
-  /^(?<title>.{1,90}?)\s?(?:\.\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|^(?<ellipsis>.{1,90}?)\s?…[\s….]*(?:\d{1,4}|[ivxlc]{1,7})$/;
+  /^(?<title>.{1,90}?)\s?(?:\.\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|^(?<ellipsis>.{1,90}?)\s?…[\s….]*(?:\d{1,4}|[ivxlc]{1,7})$|^(?<spaced>\S.{0,90}?)\s{3,60}(?:\d{1,4}|[ivxlc]{1,7})$/;
 
 /** Finds the lists of contents of a file: under a title that says so, lines with leaders and page numbers, headings in a row. */
 export function findContents(view: HeadingView): ContentsList {
@@ -36,7 +36,7 @@ export function findContents(view: HeadingView): ContentsList {
     const isOverWords = /\p{L}/u.test(view.blocks[index + 1]?.text ?? '');
     const isTitle = isOverWords && isEntryLine(view, index) && isContentsTitle(view.blocks[index]?.text ?? '');
     const start = isTitle ? index + 1 : index;
-    const end = isTitle ? titledEnd(view, start) : rowEnd(view, start);
+    const end = isTitle ? titledEnd(view, start, titleCounts) : rowEnd(view, start);
     if (end - start < (isTitle ? 2 : minContentsRun) || !(isTitle || isContentsRow(view, start, end, titleCounts))) {
       index++;
       continue;
@@ -48,12 +48,20 @@ export function findContents(view: HeadingView): ContentsList {
   return { indices, entries: entries.filter(({ number, letters }) => number !== null || letters !== '') };
 }
 
+/** How often a title stands alone on its line, and at which block first. */
+interface TitleCount {
+  readonly first: number;
+  readonly count: number;
+}
+
 /** How often each title stands in the file, whatever number or label stands before it. */
-function countTitles(view: HeadingView): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+function countTitles(view: HeadingView): ReadonlyMap<string, TitleCount> {
+  const counts = new Map<string, TitleCount>();
   view.blocks.forEach((block, index) => {
     const letters = isEntryLine(view, index) ? titleLetters(view, index) : '';
-    if (letters !== '') counts.set(letters, (counts.get(letters) ?? 0) + 1);
+    if (letters === '') return;
+    const { first = index, count = 0 } = counts.get(letters) ?? {};
+    counts.set(letters, { first, count: count + 1 });
   });
   return counts;
 }
@@ -67,13 +75,13 @@ function isContentsRow(
   view: HeadingView,
   start: number,
   end: number,
-  titleCounts: ReadonlyMap<string, number>,
+  titleCounts: ReadonlyMap<string, TitleCount>,
 ): boolean {
   let returning = 0;
   for (let index = start; index < end; index++) {
     const candidate = candidateOf(view, index);
     if (candidate === null || isWordStyle(candidate.style)) return true;
-    if ((titleCounts.get(titleLetters(view, index)) ?? 0) > 1) returning++;
+    if ((titleCounts.get(titleLetters(view, index))?.count ?? 0) > 1) returning++;
   }
   return returning * 2 >= end - start;
 }
@@ -83,8 +91,11 @@ function isEntryLine(view: HeadingView, index: number): boolean {
   return block?.kind === 'text' && view.isOpen(index) && block.text.length <= maxEntryLength;
 }
 
-/** Where the list under a title ends: at a long line, a rule, an entry seen already, a number that starts again, or a wider gap than between entries. */
-function titledEnd(view: HeadingView, start: number): number {
+/**
+ * Where the list under a title ends: at a long line, a rule, an entry seen already, a number that starts again, or a wider
+ * gap than between entries with a line below it that does not return in the text, as `FOOTNOTES` does.
+ */
+function titledEnd(view: HeadingView, start: number, titles: ReadonlyMap<string, TitleCount>): number {
   const seen = new Set<string>();
   const usualGap = view.blocks[start + 1]?.blankLinesBefore ?? 0;
   const count = new EntryCount();
@@ -94,7 +105,9 @@ function titledEnd(view: HeadingView, start: number): number {
     const candidate = candidateOf(view, end);
     const letters = lettersOf(withoutLeader(text));
     const isGap = end > start + 1 && (view.blocks[end]?.blankLinesBefore ?? 0) > usualGap;
-    const isEntry = candidate !== null || leader.test(text);
+    const said = titles.get(letters);
+    const returns = said !== undefined && said.first === end && said.count > 1;
+    const isEntry = candidate !== null || leader.test(text) || returns;
     if (seen.has(letters) || (isGap && !isEntry) || (!isEntry && /[.!?]["”’]?$/.test(text))) break;
     if (!count.goesOn(candidate)) break;
     seen.add(letters);
@@ -102,18 +115,30 @@ function titledEnd(view: HeadingView, start: number): number {
   return end;
 }
 
-/** How a list counts on: a number that is no greater than the last ends it, but under a part it may start again. */
+/** How a list counts on: a number that is no greater than the last ends it, but under a part it may start again; a part that it has named already ends it, too. */
 class EntryCount {
   private last = 0;
   private wasPart = false;
+  private book = '';
+  private readonly parts = new Set<string>();
 
   goesOn(candidate: HeadingCandidate | null): boolean {
     const isPart = candidate?.level === 'part' || candidate?.level === 'book';
     const number = isPart ? null : (candidate?.heading.number ?? null);
-    const goesOn = number === null || number > this.last || this.wasPart;
+    const goesOn = (number === null || number > this.last || this.wasPart) && !(isPart && this.hasPart(candidate));
     this.last = number ?? this.last;
     this.wasPart = isPart;
     return goesOn;
+  }
+
+  /** Parts may start again in each book. */
+  private hasPart({ level, style, heading: { number } }: HeadingCandidate): boolean {
+    const own = `${style} ${number ?? ''}`;
+    const part = level === 'book' ? own : `${this.book}/${own}`;
+    const has = number !== null && this.parts.has(part);
+    if (level === 'book') this.book = own;
+    this.parts.add(part);
+    return has;
   }
 }
 
@@ -142,7 +167,7 @@ function candidateOf(view: HeadingView, index: number): HeadingCandidate | null 
 
 function withoutLeader(text: string): string {
   const groups = leader.exec(text)?.groups;
-  return groups?.title ?? groups?.ellipsis ?? text.replace(/^[-–—•*]\s+/, '');
+  return groups?.title ?? groups?.ellipsis ?? groups?.spaced ?? text.replace(/^[-–—•*]\s+/, '');
 }
 
 function entryOf(line: string): ContentsEntry {

@@ -2,10 +2,11 @@ import { authorVoice } from './authorVoice.ts';
 import { countValueBlocks, isInBareList, readUnknownBareLabel } from './bareValues.ts';
 import { type LabelledLine, readLabel, readLabels } from './knownLabels.ts';
 import { isArchivePage, isPenName, readByline } from './openingByline.ts';
-import { readUnlabelledField } from './openingFields.ts';
-import { readAuthorAndTitle, readTitleAndAuthor } from './openingFirstLine.ts';
+import { readUnknownField, readUnlabelledField } from './openingFields.ts';
+import { readAuthorAndTitle, readBookAndAuthor, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
 import { isFence, readBracketedNote, readPlea, readUnlabelledMatter } from './openingNotes.ts';
+import { readAuthorAboveTitle, readBeforeFirstChapter, readTitlePage } from './openingTitlePage.ts';
 import { type Mark, type Pass, withMarks } from './reading.ts';
 import { withLabelledFact, withTitle } from './storyFacts.ts';
 import { hasTitleShape, titleEvidence } from './titleLine.ts';
@@ -47,13 +48,18 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
   return (
     readListedField(index, header) ??
     readByline(index, header) ??
+    readAuthorAboveTitle(index, header) ??
+    readBookAndAuthor(index, header) ??
     readAuthorAndTitle(index, header) ??
     readTitleAndAuthor(index, header) ??
     readUnlabelledField(index, header) ??
+    readUnknownField(index, header) ??
+    readTitlePage(index, header) ??
     readPlea(index, header) ??
     readBracketedNote(index, header) ??
     readTitle(index, header) ??
-    readUnlabelledMatter(index, header)
+    readUnlabelledMatter(index, header) ??
+    readBeforeFirstChapter(index, header)
   );
 }
 

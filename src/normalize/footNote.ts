@@ -1,6 +1,7 @@
 import { authorVoice, speaksToReaders } from './authorVoice.ts';
 import type { ChapterEdges, ChapterRange } from './chapterRange.ts';
 import { looksLikeArchiveName, readFooterLine } from './footerLine.ts';
+import { isFootnote } from './footnoteList.ts';
 import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import type { Mark } from './reading.ts';
@@ -22,7 +23,7 @@ export function opensNote({ blocks, known, isArchivePage }: ChapterEdges, index:
   if (label?.meaning.kind !== 'matter') return false;
   const rest = blocks.slice(index + 1, range.end).filter((block, order) => block.kind !== 'rule' && known[index + 1 + order]?.kind !== 'removed'); // prettier-ignore
   if (rest.some(block => isSpoken(block.text))) return false;
-  const unvoiced = rest.filter(block => authorVoice(block.text) === 0 && readLabel(block.text) === null && readFooterLine(block.text) === null && !looksLikeArchiveName(block.text) && !isReviewReply(block.text)); // prettier-ignore
+  const unvoiced = rest.filter(block => authorVoice(block.text) === 0 && readLabel(block.text) === null && readFooterLine(block.text) === null && !looksLikeArchiveName(block.text) && !isReviewReply(block.text) && !isFootnote(block.text)); // prettier-ignore
   if (label.isBracketed) return unvoiced.length === 0;
   const words = label.value === '' ? `${text} ${rest[0]?.text ?? ''}` : text;
   if (isArchivePage && label.value === '') return unvoiced.length <= maxUnvoicedOnPage;

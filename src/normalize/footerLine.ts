@@ -8,6 +8,10 @@ export type FooterLine = { readonly rule: string; readonly confidence: number } 
   | { readonly kind: 'removed'; readonly reason: string }
 );
 
+/** Matches `Fin du chapitre 1`, `Ende des ersten Kapitels`, `Fin de la première partie`, `Конец первой главы`; not `Fin de semana en casa`. */
+const closingElsewhere =
+  /^[^\p{L}\p{N}]{0,40}(?:ende|fin|fine|fim|einde|slut|koniec|конец|кінець)(?: \p{L}+)?(?: (?:des|du|de la|del|de|della|do|da|von|van|på))? (?:kapitels?|chapitre|cap[ií]tulo|capitolo|hoofdstuk|kapittel|rozdziału|teils?|partie|parte|deel|części|buch(?:es|s)?|livre|libro|livro|tome|prologs?|prologue|prólogo|prologo|epilogs?|épilogue|epílogo|epilogo|глав[ыи]|част(?:и|ини)|розділу|книги|тома|пролога|эпилога|истории|histoire|historia|geschichte|storia)(?: [\p{L}\d]+){0,2}[^\p{L}\p{N}]{0,40}$/iu;
+
 /** Matches `The End`, `~Fin~`, `FIN.`, `TBC...`, `To be continued`, `Ende`; not `In the end, he left.` */
 const closing =
   /^[^\p{L}\p{N}]{0,40}(?:the end|end|fin|fini|finis|finito|finite|ende|einde|fine|koniec|fim|slut|τέλος|конец|кінець|owari|tbc|t\.b\.c|tbc in (?:part|chapter) \w+|continue[sd] in (?:part|chapter) \w+|to be continued|to be concluded|to be continued (?:in (?:part|chapter) \w+|soon|next (?:time|week|chapter))|the end for now|the end of (?:part|chapter|book) \w+|(?:and )?that['’]s the end|the (?:very|bitter) end|end of (?:the )?(?:story|fic|file|part|chapter|book|prologue|epilogue|series|transmission)|end (?:of )?(?:part|chapter) \w+ ?(?:of|\/) ?(?:\w+|\?)|end (?:part|chapter) \w+|end of (?:chapter|part|book) \w+|fortsetzung folgt|à suivre|continuará|continua|продолжение следует|全文完|全书完|完|完结|（完）|未完待续|つづく|終わり|おわり|続く)[^\p{L}\p{N}]{0,40}$/iu;
@@ -78,7 +82,8 @@ const maxFurnitureLength = 90;
 /** Reads a line at the end as a footer by its own words: `Fin.` → closing line; `null` for anything that may be story. */
 export function readFooterLine(text: string): FooterLine | null {
   if (text.length > maxFooterLength || /^["“«]/.test(text)) return null;
-  if (closing.test(text)) return { kind: 'closingLine', rule: 'end-marker', confidence: 0.95 };
+  if (closing.test(text) || (text.length <= maxFurnitureLength && closingElsewhere.test(text)))
+    return { kind: 'closingLine', rule: 'end-marker', confidence: 0.95 };
   if (text.length <= maxFurnitureLength) {
     if (isWordCount(text)) {
       return { kind: 'removed', reason: 'word-count', rule: 'word-count', confidence: 0.95 };

@@ -19,13 +19,17 @@ const gapCost = 1;
 const repeatCost = 5;
 const changeCost = 1;
 
+/** A bare number said twice, or so many after the last, still goes on where a chapter's text stands between: `II.`, `II.`, `V.` */
+const maxNumberGap = 4;
+const minCharsAroundGap = 800;
+
 /** Bare numbers nearer to each other than this many characters of text are a list's. */
 const minCharsBetween = 20;
 
 /**
  * The best consistent sequence of all candidates, found in one walk over them. Headings of one word go together
  * whatever they count (gaps and repeats are the author's). A bare number has to be the next one, or the first, or the
- * first again under a part. The style may change where the numbers count on and the new style has not counted so far
+ * first again under a part; one after the next, or with a chapter's text between the last again or a few further. The style may change where the numbers count on and the new style has not counted so far
  * itself: `ADVENTURE VI. T`, then `VII. T`; not the sections `III.` after `I.` and `II.`
  */
 export function bestSequence(
@@ -60,6 +64,12 @@ export function bestSequence(
       options.push([same, number > (same?.last.heading.number ?? 0) ? gapCost : repeatCost], [bestWord, repeatCost]);
     } else {
       options.push([byStyleAndNumber.get(key(number - 2)) ?? null, gapCost]);
+      const last = lastOfStyle.get(candidate.style);
+      const isFarOn = last !== undefined && last > 1 && number >= last && number - last <= maxNumberGap;
+      const before = isFarOn ? (byStyleAndNumber.get(key(last)) ?? null) : null;
+      if (before !== null && charsBetween(view, before.last.index, candidate.index) >= minCharsAroundGap) {
+        options.push([before, gapCost]);
+      }
     }
     lastOfStyle.set(candidate.style, number);
     const chain = bestOption(candidate, options, view);

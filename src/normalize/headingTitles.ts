@@ -18,7 +18,7 @@ const titledDirectlyShare = 0.5;
 
 /**
  * Titles on the line after their label, `Chapter 1` and `The Hat`: right under it, or with a blank line between where
- * nearly every chapter has one.
+ * nearly every chapter has one; there `TEN YEARS AFTER` is a title like the others, and no slug line.
  */
 export function titlesUnderLabels(view: HeadingView, headings: readonly PlacedHeading[]): ReadonlyMap<number, Mark> {
   const titles = new Map<number, Mark>();
@@ -26,13 +26,15 @@ export function titlesUnderLabels(view: HeadingView, headings: readonly PlacedHe
   const under = bare
     .map(({ index }) => (underlineOf(view, index) ?? index) + 1)
     .filter(index => looksLikeTitle(view, index));
+  const isTitled = bare.length >= 2 && under.length >= bare.length * titledShare;
   const direct = under.filter(index => isRightUnder(view, index));
-  const taken =
-    bare.length >= 2 && under.length >= bare.length * titledShare
-      ? under
-      : direct.length >= bare.length * titledDirectlyShare && !view.isDense
-        ? direct
-        : [];
+  const taken = isTitled
+    ? bare
+        .map(({ index }) => (underlineOf(view, index) ?? index) + 1)
+        .filter(index => looksLikeTitle(view, index, true))
+    : direct.length >= bare.length * titledDirectlyShare && !view.isDense
+      ? direct
+      : [];
   for (const index of taken) {
     titles.set(index, { kind: 'chapterTitle', goesOn: false, rule: 'title-under-label', confidence: 0.85, why: 'A short line follows the chapter’s label.' }); // prettier-ignore
   }
@@ -48,13 +50,18 @@ function isRightUnder(view: HeadingView, index: number): boolean {
   return view.blocks[index]?.blankLinesBefore === 0 && isApartAfter(view, index);
 }
 
-function looksLikeTitle(view: HeadingView, index: number): boolean {
+function looksLikeTitle(view: HeadingView, index: number, maybeSlug = false): boolean {
   const block = view.blocks[index];
   if (block?.kind !== 'text' && block?.kind !== 'heading') return false;
   if (!view.isOpen(index) || block.text.length > maxTitleLength) return false;
   if (block.span.lines[0] !== block.span.lines[1] || view.candidates[index] !== null) return false;
   const { text } = block;
-  if (readLabel(text) !== null || isSlugLine(text) || readFooterLine(text) !== null || /^by\s/i.test(text))
+  if (
+    readLabel(text) !== null ||
+    (!maybeSlug && isSlugLine(text)) ||
+    readFooterLine(text) !== null ||
+    /^by\s/i.test(text)
+  )
     return false;
   const isQuestion = /[?!]$/.test(text);
   return (

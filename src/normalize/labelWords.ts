@@ -20,8 +20,8 @@ const matterLabels: Readonly<Partial<Record<MatterRole, string>>> = {
     |edit|anmerkung|anmerkungen|anmerkung der autorin|anmerkung des autors|vorwort
     |note de l'auteur|notes de l'auteur|note de l'auteure|n/a|nda|nota del autor|nota de la autora|notas del autor|notas de la autora|notas|nota
     |nota dell'autore|nota dell'autrice|note dell'autore|note dell'autrice|nota do autor|nota da autora|notas do autor|notas da autora|opmerking
-    |opmerkingen|od autora|od autorki|примечание|примечания|примечание автора|примечания автора|от автора|авторские примечания|примітка|примітки
-    |примітки автора|від автора|σημείωση|σημειώσεις|σημείωση συγγραφέα|作者的话|作者有话要说|作者留言|備註|备注`,
+    |opmerkingen|nachwort|nachbemerkung|schlusswort|postfacio|posfácio|od autora|od autorki|примечание|примечания|примечание автора|примечания автора|от автора|авторские примечания|примітка|примітки
+    |примітки автора|від автора|σημείωση|σημειώσεις|σημείωση συγγραφέα|作者的话|作者有话要说|作者有话说|作者有話說|作者有話要說|作者感言|作者留言|備註|备注`,
   endNotes:
     'end notes|end note|endnotes|endnote|closing notes|closing note|chapter end notes|ending notes|ending note|notes at the end',
   translatorsNote: `translator's note|translator's notes|translators note|translator note|t/n|tl note|tl notes|tn|n/t|примечание переводчика|примечания переводчика|от переводчика|note de la traductrice|note du traducteur|anmerkung der übersetzerin|anmerkung des übersetzers|译者注`,
@@ -30,13 +30,14 @@ const matterLabels: Readonly<Partial<Record<MatterRole, string>>> = {
     |danksagung|dank|remerciements|agradecimientos|ringraziamenti|agradecimentos|podziękowania|благодарности|благодарность|подяки|ευχαριστίες|鸣谢`,
   dedication:
     'dedication|dedications|dedicated to|for|widmung|dédicace|dedicatoria|dedica|dedicatória|dedykacja|посвящение|присвята|αφιέρωση',
-  epigraph: 'epigraph',
+  epigraph: 'epigraph|题记|題記|эпиграф|épigraphe|epígrafe',
   warnings: 'warnings for this chapter|chapter warnings|chapter warning',
   reviewPlea: 'please review|review please|please read and review',
   reviewReplies: `review replies|review responses|review response|reviewer responses|reviewer replies|replies to reviews|replies to reviewers|responses to reviews|responses to reviewers|answers to reviews|reviewers|thanks to my reviewers|reviews replies|response to reviews|response to reviewers|reply to reviews|réponses aux reviews|rar|ответы на отзывы`,
   feedback: 'feedback|feed back|c&c|comments|concrit|constructive criticism|reviews|critique',
   permissions: 'permissions|permission',
   introduction: 'introduction|foreword by the author',
+  other: `footnotes|footnote|fußnoten|notes de bas de page|notas al pie|note a piè di pagina|сноски|脚注|注释`,
 };
 
 const fieldLabels: Readonly<Record<string, string>> = {
@@ -44,6 +45,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   rating: `rating|rated|ratings|rate|altersfreigabe|altersempfehlung|freigabe|einstufung|classification d'âge|clasificación|calificación|valutazione|classificação|рейтинг|κατάταξη|分级|等级`,
   pairing: `pairing|pairings|relationship|relationships|ship|ships|paring|parings|couple|couples|main pairing|main pairings|пейринг|пэйринг|пейрінг|пари|pareja|parejas|coppia|paire|personenpaar|paarung|casal|shipp|para|parowanie|koppel|配对|cp|ζευγάρι|ζευγάρια`,
   characters: `character|characters|main character|main characters|character(s)|персонажи|персонажі|герои|charaktere|figuren|personen|personnages|personaggi|personajes|personagens|postacie|bohaterowie|personages|χαρακτήρες|角色|主角|人物`,
+  category: `направленность|спрямованість`,
   genre: `genre|genres|classification|type|genere|gênero|género|géneros|gatunek|жанр|жанры|жанри|είδος|类型|類型`,
   codes: `codes|code|keywords|keyword|tags|tag|additional tags|additional tag|freeform tags|story codes|метки|теги|stichwörter|stichworte|etiquetas|标签`,
   warnings: `warning|warnings|tw|cw|trigger warning|trigger warnings|triggers|content warning|content warnings|content notes|archive warning|archive warnings|предупреждение|предупреждения|попередження|warnung|warnungen|avertissements|advertencia|advertencias|avvertimenti|avvertenze|avisos|aviso|ostrzeżenia|ostrzeżenie|waarschuwing|waarschuwingen|προειδοποίηση|προειδοποιήσεις|警告|预警`,
@@ -52,7 +54,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   series: `series|universe|sequel to|prequel to|sequel|prequel|part|parts|collection|collections|serie|série|серия|цикл|σειρά|系列`,
   status: `status|complete|completed|completion status|story status|статус|état|estado|stato|fertigstellungsgrad|状态`,
   words: `words|word count|wordcount|word-count|length|size|total words|размер|кол-во слов|wörter|mots|palabras|parole|palavras|字数`,
-  chapters: `chapters|chapter count|no. of chapters|kapitel|chapitres|capítulos|capitoli|главы`,
+  chapters: `chapters|chapter count|no. of chapters|kapitel|chapitres|capítulos|capitoli|главы|кол-во частей|количество частей|кількість частин|章节数`,
   email: `e-mail|email|author e-mail|author email|author's e-mail|author's email|e-mail address|email address|e mail|contact|почта|e-mail adresse|courriel|correo`,
   website: `website|web site|homepage|home page|url|web page|webpage|site|web|author url|author page|blog|livejournal|lj|tumblr|сайт`,
   archive: `archive|archives|archiving|distribution|archived|archive/distribution|distribute|archived at|also archived|archive permission|размещение|разрешение|permission to archive`,

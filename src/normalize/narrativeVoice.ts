@@ -1,5 +1,6 @@
-/** Opens with speech: `"Yes."`, `“No,”`, `‘Read it,’`, `«Ja»`, `— Нет.`; not `'Tis the season for updates`. */
-const opensWithSpeech = /^(?:["“«„»「『]|['‘](?!(?:tis|twas|em|cause|kay|til)\b)|[—–-]\s\p{Lu})/iu;
+/** Opens with speech: `"Yes."`, `“No,”`, `‘Read it,’`, `«Ja»`, `— Нет.`, `—Nunca te lo dije —murmuró.`; not `'Tis the season for updates`, `—Nell`. */
+const opensWithSpeech =
+  /^(?:["“«„»「『]|['‘](?!(?:tis|twas|em|cause|kay|til)\b)|[—–-]\s\p{Lu}|[—―][¡¿]|[—―]\p{L}[^\n]{20,2000}[.,!?…—])/iu;
 
 /** Speech and who speaks it: `"No," she said`, `“Go!” cried the ferryman`. */
 const attributedSpeech =

@@ -1,3 +1,4 @@
+import { readBylineWords } from './bylineWords.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import { readLabel } from './knownLabels.ts';
 import { type Header, opensText } from './openingHeader.ts';
@@ -5,9 +6,6 @@ import { isFullName, isSameName, looksLikeName, readPersons } from './personName
 import type { Mark } from './reading.ts';
 import { withAuthors } from './storyFacts.ts';
 
-/** Matches `by Michelle`, `Written by: J. Doe`, `von Ralf`, `by Nell (nell@example.org)`; not `by the river they sat.` */
-const bylinePattern =
-  /^[\W_]{0,20}(?<by>(?:an? (?:\w+ ){0,3}(?:story|fic|fan ?fiction|tale) |story |fic |written |posted )?by|par|von|por|door|av|di|de|от)\s*:?\s+(?<name>\S.*)$/iu;
 const maxBylineLength = 120;
 const maxNameLength = 50;
 const maxNameWords = 5;
@@ -17,14 +15,14 @@ export function readByline(index: number, header: Header): Mark | null {
   const block = header.blocks[index];
   if (block?.kind !== 'text' || block.text.length > maxBylineLength) return null;
   const isHeaderLine = header.hasHeader || opensText(header, index);
-  const groups = bylinePattern.exec(block.text)?.groups;
-  const { persons } = readPersons(groups?.name ?? '');
-  if (groups === undefined || !isHeaderLine || persons.length === 0 || !persons.every(({ name }) => isName(name))) {
+  const words = readBylineWords(block.text);
+  const { persons } = readPersons(words?.name ?? '');
+  if (words === null || !isHeaderLine || persons.length === 0 || !persons.every(({ name }) => isName(name))) {
     return readDividedByline(index, header) ?? readBareName(index, header);
   }
-  const isEnglish = /by$/i.test(groups.by ?? '');
-  if (!isEnglish && (header.facts.title === null || !persons.every(({ name }) => /^\p{Lu}/u.test(name)))) return null;
-  return byline(index, header, groups.name ?? '', header.facts.title === null ? 0.85 : 0.95, 'A short line near the top says “by” and a name.'); // prettier-ignore
+  if (!words.isEnglish && (header.facts.title === null || !persons.every(({ name }) => /^\p{Lu}/u.test(name))))
+    return null;
+  return byline(index, header, words.name, header.facts.title === null ? 0.85 : 0.95, 'A short line near the top says “by” and a name.'); // prettier-ignore
 }
 
 function isName(name: string): boolean {

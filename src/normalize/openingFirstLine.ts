@@ -25,6 +25,22 @@ export function readAuthorAndTitle(index: number, header: Header): Mark | null {
 /** Matches `The Saltmarsh Bell by Nell Ashgrove`, `Salt, by Nell <nell@example.org>`, `"Salt" - by salt_wife`; not `Stand by Me`. */
 const titleAndAuthor = /^(?<title>\S.{0,70}?)[\s,;:–—-]{1,4}(?:written )?by:? (?<author>\S.{1,60})$/i;
 
+/** Matches `《灯塔旧账》作者：听潮客`, `《海》（全本） 著者: 林`; not `《海》是一本书。` */
+const bookAndAuthor =
+  /^《(?<title>[^《》]{1,60})》.{0,16}?(?:作者|著者|作家)\s*[:：]\s*(?<author>[^\s:：，。]{1,20})$/u;
+
+/** Title and author on the first line, as Chinese text files have it. */
+export function readBookAndAuthor(index: number, header: Header): Mark | null {
+  const block = header.blocks[index];
+  if (block?.kind !== 'text' || header.hasHeader || !opensText(header, index)) return null;
+  const { title, author } = bookAndAuthor.exec(block.text)?.groups ?? {};
+  if (title === undefined || author === undefined) return null;
+  const source = { span: block.span, confidence: 0.9 };
+  header.facts = withAuthors(withTitle(header.facts, title, source), author, source);
+  header.hasHeader = true;
+  return { kind: 'title', rule: 'book-and-author-line', confidence: 0.9, why: 'The first line is a title in its marks, and says who the author is.' }; // prettier-ignore
+}
+
 /** How far below a label is looked for that names the author apart. */
 const labelLookahead = 12;
 

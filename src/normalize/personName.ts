@@ -10,6 +10,9 @@ export interface StatedPersons {
 const address =
   /[\s,;–—-]*[(<[{]?\s*(?:e-?mail:?\s*|mailto:)?(?<email>[\w.+-]{1,64}(?:@| ?[([]at[)\]] ?| AT )[\w-]{1,63}(?:(?:\.| ?[([]dot[)\]] ?| DOT )[\w-]{1,63}){1,4})\s*[)>\]}]?/;
 
+/** Matches the ` (https://example.org/authors/1)` or `, http://example.org` after a name: where its owner's page is. */
+const pageAddress = /[\s,;–—-]+[(<[]?(?:https?:\/\/|www\.)[^\s()<>[\]]{3,150}[)>\]]?$/i;
+
 /** Names are no longer than this; what is longer says more than a name. */
 const maxPersonsLength = 200;
 
@@ -24,6 +27,7 @@ export function readPersons(value: string, isPlural = false): StatedPersons {
     emails.push(found.groups?.email ?? '');
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`.trim();
   }
+  rest = rest.replace(pageAddress, '');
   rest = value.length > maxPersonsLength ? value : withoutRemnants(rest);
   // An address with nothing else is all that is known of the author: `Author: nell@example.org`.
   const names = rest === '' ? emails.map(email => email.split(/@| |\(|\[/)[0] ?? email) : splitNames(rest, isPlural);
@@ -67,7 +71,7 @@ export function isFullName(text: string): boolean {
 }
 
 const commonOpeners =
-  /^(?:the|a|an|my|his|her|our|their|your|this|that|in|on|at|of|for|to|from|with|and|but|chapter|part|book|act|scene|prologue|epilogue|dear|hello|good|happy|merry|some|no|one|two|three|after|before|when|where|what|why|how)\b/i;
+  /^(?:the|le|la|les|l['’]|une?|der|die|das|eine?|el|los|las|una|il|lo|gli|os|as|uma|het|een|a|an|my|his|her|our|their|your|this|that|in|on|at|of|for|to|from|with|and|but|chapter|part|book|act|scene|prologue|epilogue|dear|hello|good|happy|merry|some|no|one|two|three|after|before|when|where|what|why|how)\b/i;
 
 /** Whether two forms of a name are one person's: `SIR ARTHUR HALE` and `Arthur Hale`, `Hale, Arthur`. */
 export function isSameName(left: string, right: string): boolean {

@@ -80,10 +80,10 @@ export function withAuthors(facts: StoryFacts, value: string, source: FactSource
   return { ...facts, authors: [...facts.authors, ...authors], fields: [...facts.fields, ...fields] };
 }
 
-/** A title without the quotation marks, brackets and signs of emphasis that are put around all of it: `"Smoke"` → `Smoke`. */
+/** A title without the quotation marks, brackets and signs of emphasis that are put around all of it: `"Smoke"` → `Smoke`, `《海》` → `海`. */
 export function withoutMarks(title: string): string {
   const bare = title.replace(/^[*_~\s]+|[*_~\s]+$/g, '');
-  return /^["“«„]([^"“”«»„]+)["”»“]$/.exec(bare)?.[1] ?? bare;
+  return /^["“«„]([^"“”«»„]+)["”»“]$|^[《〈]([^《》〈〉]+)[》〉]$/.exec(bare)?.slice(1).find(Boolean) ?? bare;
 }
 
 /** Matches the `(1/3)`, `[2/?]`, `- 4/5` after a title. */

@@ -32,7 +32,9 @@ export function titleHeadings(
 ): readonly PlacedHeading[] {
   const inList = [...listed]
     .toSorted((left, right) => left[0] - right[0])
-    .flatMap(([index, { number }]) => (view.candidates[index] === null ? [titleAt(index, 'listed', number)] : []));
+    .flatMap(([index, { number }]) =>
+      view.candidates[index] === null && !isListOfNotes(view, index) ? [titleAt(index, 'listed', number)] : [],
+    );
   if (inList.length >= minChapters) return inList;
   const lines = view.blocks.flatMap((_, index) => (contents.has(index) || !isTitleLine(view, index) ? [] : [index]));
   const underlined = withText(
@@ -49,6 +51,12 @@ export function titleHeadings(
   return capitals.length >= minCapitalChapters && isDistinct
     ? capitals.map(index => titleAt(index, 'capitals', null))
     : [];
+}
+
+/** Contents list the footnotes and the transcriber’s notes as well; neither is a chapter. */
+function isListOfNotes(view: HeadingView, index: number): boolean {
+  const label = readLabel(view.blocks[index]?.text ?? '');
+  return label?.value === '' && label.meaning.kind === 'matter' && (label.meaning.role === 'other' || label.meaning.role === 'transcribersNote'); // prettier-ignore
 }
 
 function titleAt(index: number, style: string, number: number | null): PlacedHeading {

@@ -1,7 +1,9 @@
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import { readBylineWords } from './bylineWords.ts';
 import { readLabel } from './knownLabels.ts';
 import { isSalutation } from './letterHead.ts';
 import { isDateline } from './slugLine.ts';
+import { looksLikeName } from './personName.ts';
 
 /** A title is one short line: the longest seen alone on its line has about seventy characters. */
 const maxTitleLength = 80;
@@ -17,7 +19,7 @@ const sceneSetting =
 /** Whether a line could be a title by its own looks: short, opening like a name, ending like no sentence. */
 export function hasTitleShape(text: string): boolean {
   if (text.length > maxTitleLength || text.split(' ').length > maxTitleWords) return false;
-  return /^[*_~\s]*[\p{Lu}\p{Lo}\p{N}«“"‘'[(]/u.test(text) && !/[,;:]$|[^.]\.$|^["“«][^"”»]*$/u.test(text);
+  return /^[*_~\s]*[\p{Lu}\p{Lo}\p{N}«“"‘'[(《〈【¡¿]/u.test(text) && !/[,;:]$|[^.]\.$|^["“«][^"”»]*$/u.test(text);
 }
 
 /** Why a line is taken for the title. */
@@ -46,6 +48,12 @@ export function titleEvidence(
   if (/^[\W_]*(?:written |story )?by\b/i.test(following) && following.length <= maxBylineLength) {
     return { confidence: 0.95, why: 'A byline follows it.' };
   }
+  if ((isFirst || hasHeader) && !isSpeech(text) && isBylineElsewhere(following)) {
+    return { confidence: 0.85, why: 'A byline follows it.' };
+  }
+  if (isFirst && isAddressLine(following) && !isSpeech(text)) {
+    return { confidence: 0.8, why: 'The file opens with a short line, and the address of a page stands under it.' };
+  }
   if (next === undefined || sceneSetting.test(text) || isDateline(text)) return null;
   // The address over a letter that opens the story: `14 Harbour Road`.
   if (/\d/.test(text) && isSalutation(following)) return null;
@@ -65,6 +73,18 @@ export function titleEvidence(
   return readLabel(following) === null
     ? { confidence: 0.7, why: 'The file opens with a short line in the manner of a title.' }
     : { confidence: 0.9, why: 'The file opens with a short line, and labelled lines follow.' };
+}
+
+/** Matches `von Salzkrähe`, `por Gaviota Azul`; not `de la mer`, `Von hier an.`: the whole line is a name with its capitals. */
+function isBylineElsewhere(text: string): boolean {
+  const words = text.length > maxBylineLength ? null : readBylineWords(text);
+  if (words === null || words.isEnglish) return false;
+  return /^\p{Lu}[^,;:!?]*[^.,;:!?]$/u.test(words.name) && looksLikeName(words.name);
+}
+
+/** Whether a line is the address of a page and nothing else: `https://example.org/readfic/12`, `<http://example.org>`. */
+export function isAddressLine(text: string): boolean {
+  return /^<?(?:https?:\/\/|www\.)[^\s<>]+>?$/i.test(text);
 }
 
 /** Whether a line right under another makes a header of it: `Author: Nell`; a script's `Note: he waits` does not. */

@@ -4,6 +4,10 @@ import { markOnce, removed, type WrapperFinding } from './wrapperFinding.ts';
 const siteLine =
   /^[\W_]{0,6}(?:本章完|本章未完.{0,20}|未完待续，.{0,30}下一页.{0,10}|请点击下一页继续阅读|加入书签|返回目录|返回书页|上一章|下一章|上一页|下一页|章节目录|最新章节.{0,40}|手机用户请.{0,40}|推荐本书|投推荐票|report abuse|report (?:this )?story|report chapter|add to (?:library|reading lists?|favou?rites)|share this story|share via e-?mail|story continues below|continue reading(?: next part| below)?|read on wattpad|log in to (?:comment|vote|read|continue)|you(?:['’]ll| will| may| might) also like|support ["“]?[^"”]{1,60}["”]? on (?:patreon|ko-?fi|royal road)|donate to the author|rate this (?:story|chapter)|bookmark this (?:page|story|chapter)|print this (?:page|story)|(?:story )?(?:views|reads|hits):? \d[\d,.]*k?|(?:read|view|show) (?:all |more )?comments|sign up to (?:comment|vote|read)|become a (?:patron|supporter)|join (?:my|our) (?:discord|patreon)|(?:edit|follow|favorite|rate) (?:story|fiction)|leave a (?:review|comment|rating))[\W_]{0,6}$/iu;
 
+/** Matches the advert of a Chinese reading site, alone on its line: `更多精彩小说请登录某某书屋下载`, `本书由某某网整理`, `手机用户请到m.example.org阅读`; not a sentence with a full stop or speech. */
+const chineseAdvert =
+  /^[^“「。，]{0,12}(?:更多(?:精彩|好看|免费|全本)?[^。]{0,6}(?:小说|好书|内容|章节)[^。]{0,4}(?:请|尽在|就在|敬请|欢迎)|(?:请|欢迎)(?:登[录陆]|访问|光临|收藏|记住|牢记)(?:本站|本书|我们|[\w.]{4,})|(?:本书|本文|本电子书|小说)(?:由|来自|首发于?|转载自|下载于)[^。]{0,20}(?:网|书屋|论坛|书城|中文|整理|制作|上传|下载)|(?:txt|全本|全集|电子书)(?:小说|电子书)?(?:免费)?下载|(?:最新|全文|免费)(?:章节|阅读|小说)[^。]{0,8}(?:请|尽在|就在|www))[^。”」]{0,40}$/iu;
+
 /** A notice against copies, as Royal Road puts it among the paragraphs: it names a shop or site and asks to report it. */
 function isTheftNotice(text: string): boolean {
   if (text.length > 260 || /["“”]/.test(text)) return false;
@@ -81,6 +85,8 @@ export function findSiteFurniture(finding: WrapperFinding): void {
     } else if (block.text.length <= maxMenuLength && (siteLine.test(block.text) || isMenu(block.text))) {
       const reason = block.text.includes('本章完') ? 'chapter-end-marker' : 'site-navigation';
       markOnce(finding, index, removed(reason, 'It belongs to the site’s page, not to the story.', 0.9));
+    } else if (block.text.length <= maxMenuLength && chineseAdvert.test(block.text)) {
+      markOnce(finding, index, removed('site-advert', 'The site advertises itself here.', 0.85));
     } else if (isTheftNotice(block.text)) {
       markOnce(finding, index, removed('theft-notice', 'The site put this notice among the paragraphs.', 0.85));
     }

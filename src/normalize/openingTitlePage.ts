@@ -1,0 +1,118 @@
+import type { MatterRole } from '../book/tree.ts';
+import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import { readHeadingCandidate } from './chapterHeading.ts';
+import { readLabel } from './knownLabels.ts';
+import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
+import { front, type Header, opensText } from './openingHeader.ts';
+import { isFullName } from './personName.ts';
+import type { Mark } from './reading.ts';
+import { withAuthors, withTitle } from './storyFacts.ts';
+import { hasTitleShape, isSpeech } from './titleLine.ts';
+import { readTitlePageLine, type TitlePageLine } from './titlePageLine.ts';
+
+/** A name as title pages set it, in capitals or not: `AUGUSTA VERRALL`, `Пётр Ильин`; not `THE GLASS COAST`, `SALT`. */
+function isNameLine(text: string): boolean {
+  const words = text.split(' ').map(word => (word.length > 2 && word === word.toUpperCase() ? word.slice(0, 1) + word.slice(1).toLowerCase() : word)); // prettier-ignore
+  return isFullName(words.join(' '));
+}
+
+/**
+ * The author above the title, both bare, as many countries set their title pages: the first line is a person's name, the
+ * second is none, and chapters follow with nothing but lines of a title page between.
+ */
+export function readAuthorAboveTitle(index: number, header: Header): Mark | null {
+  const { blocks, limit, facts } = header;
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (limit >= blocks.length || header.hasHeader || facts.title !== null || !opensText(header, index)) return null;
+  if (block?.kind !== 'text' || next?.kind !== 'text' || index + 1 >= limit) return null;
+  const isTitle = hasTitleShape(next.text) && !isSpeech(next.text) && !isNameLine(next.text) && readLabel(next.text) === null && readTitlePageLine(next.text) === null; // prettier-ignore
+  if (!isNameLine(block.text) || !isTitle || !isShortToTheEnd(header, index + 2)) return null;
+  header.facts = withAuthors(facts, block.text, { span: block.span, confidence: 0.7 });
+  header.facts = withTitle(header.facts, next.text, { span: next.span, confidence: 0.7 });
+  header.hasHeader = true;
+  const why = 'A person’s name stands over a short line that is none, at the head of a book with chapters.';
+  header.marks.set(index + 1, { kind: 'title', rule: 'title-under-author', confidence: 0.7, why });
+  return { kind: 'byline', rule: 'author-above-title', confidence: 0.7, why };
+}
+
+/** What stands between a title and the first chapter is a title page's up to so many lines, each no longer than this. */
+const maxPageLines = 14;
+const maxPageLineLength = 140;
+
+/** Whether nothing but short lines, none of them speech, stands from here to the first chapter. */
+function isShortToTheEnd({ blocks, known, limit }: Header, from: number): boolean {
+  let lines = 0;
+  for (let at = from; at < limit; at++) {
+    const block = blocks[at];
+    if (known[at] != null || block?.kind === 'rule') continue;
+    if (block?.kind !== 'text' || !isPageLine(block) || ++lines > maxPageLines) return false;
+  }
+  return true;
+}
+
+function isPageLine(block: ManuscriptBlock): boolean {
+  const longest = Math.max(...block.text.split('\n').map(line => line.length));
+  return longest <= maxPageLineLength && !isSpoken(block.text.replace(/^["“«„][^"”»“]*["”»“]/u, ''));
+}
+
+/** The lines of a printed title page under the title: what kind of book it is, who drew and printed it, what else the author wrote. */
+export function readTitlePage(index: number, header: Header): Mark | null {
+  const { blocks, limit, facts } = header;
+  const block = blocks[index];
+  if (block?.kind !== 'text' || limit >= blocks.length) return null;
+  const line = readTitlePageLine(block.text) ?? readPlaceOfImprint(index, header);
+  if (line === null || (facts.title === null && line.key !== 'illustration')) return null;
+  header.facts = { ...facts, fields: [...facts.fields, { ...line, value: block.text, span: block.span }] };
+  header.openMatter = null;
+  return { kind: 'field', rule: `title-page:${line.key}`, confidence: 0.85, why: 'It is a line of a title page, between the title and the first chapter.' }; // prettier-ignore
+}
+
+/** Matches `LONDON`, `New York and Boston`, `Leipzig:`; beside the publisher or the year it is where the book was printed. */
+const place =
+  /^[^\p{L}]{0,4}\p{Lu}[\p{L}.'’-]*(?:[\s,:&]+(?:(?:and|und|et|y|&)\s)?\p{Lu}[\p{L}.'’-]*){0,4}[^\p{L}]{0,4}$/u;
+
+function readPlaceOfImprint(index: number, { blocks, limit, marks }: Header): TitlePageLine | null {
+  const [text, next] = [blocks[index]?.text ?? '', blocks[index + 1]];
+  if (text.length > 60 || !place.test(text) || dedicationOpener.test(text)) return null;
+  const isImprint = (key: string | undefined) => key === 'publisher' || key === 'imprint';
+  const isUnder = marks.get(index - 1)?.rule === 'title-page:publisher' && (blocks[index]?.blankLinesBefore ?? 0) <= 1;
+  const isOver = index + 1 < limit && next?.kind === 'text' && isImprint(readTitlePageLine(next.text)?.key);
+  return isUnder || isOver ? { key: 'imprint', label: 'Imprint' } : null;
+}
+
+/** Matches `To my mother`, `TO`, `For Nell, who kept the light`, `À ma mère`, `Meiner Mutter`, `Маме`; how a dedication opens. */
+const dedicationOpener =
+  /^[^\p{L}]{0,4}(?:to|for|dedicated|in memory of|in memoriam|à|au|aux|pour|a|al|para|per|für|dem|der|den|meine[rmn]?|meinen|моей|моему|маме|памяти|посвящается|献给|獻給)(?:\s|$|\p{P}|(?<=[给給]))/iu;
+
+/** Matches `—N. Hale`, `-- The Weir Book`, `NELL ASHGROVE, _Salt_`: who is quoted, under the words. */
+const attribution = /^\s*(?:[-–—―]{1,3}\s?["“«_*]?\p{Lu}|\(\p{Lu})/u;
+
+/**
+ * Dedication, epigraph and the like: what else stands, all of it short, between a title page and the first chapter. Asks
+ * for title and author above, for a story may open before its first chapter: `That was the year of the flood.`
+ */
+export function readBeforeFirstChapter(index: number, header: Header): Mark | null {
+  const { blocks, limit, facts, marks } = header;
+  const block = blocks[index];
+  if (block?.kind !== 'text' || limit >= blocks.length || facts.title === null || facts.authors.length === 0) return null; // prettier-ignore
+  if (!isShortToTheEnd(header, index) || readHeadingCandidate(block.text) !== null) return null;
+  const role = roleOf(index, header);
+  if (role === null) return null;
+  const previous = marks.get(index - 1);
+  const isStart = !(previous?.kind === 'matter' && previous.matter.role === role);
+  header.openMatter = null;
+  return { kind: 'matter', rule: `before-first-chapter:${role}`, confidence: 0.65, why: 'It stands, short as it is, between the title page and the first chapter.', matter: front(role, isStart) }; // prettier-ignore
+}
+
+function roleOf(index: number, { blocks, limit, marks }: Header): MatterRole | null {
+  const text = blocks[index]?.text ?? '';
+  const previous = marks.get(index - 1);
+  const open = previous?.kind === 'matter' && previous.rule.startsWith('before-first-chapter') ? previous.matter.role : null; // prettier-ignore
+  if (open === 'dedication' && (blocks[index]?.blankLinesBefore ?? 0) < 3 && !/^["“«_]/.test(text)) return open;
+  if (open === 'epigraph' && attribution.test(text)) return open;
+  if (dedicationOpener.test(text) && narrativeVoice(text) === 0) return 'dedication';
+  const next = index + 1 < limit ? blocks[index + 1] : undefined;
+  const isQuoted = /^["“«„_*].*["”»“_*.]\W*$/su.test(text) || attribution.test(text.split('\n').at(-1) ?? '');
+  if (isQuoted || (next?.kind === 'text' && attribution.test(next.text))) return 'epigraph';
+  return /^[[(].*[\])]$/s.test(text) ? 'other' : null;
+}
