@@ -18,6 +18,7 @@ const usageCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'source/no-stories-in-folder',
   'source/no-match',
   'source/unknown-format',
+  'source/unknown-encoding',
   'compile/no-stories',
   'theme/invalid',
 ]);

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { knownEncoding } from '../source/encodings.ts';
 import { parseByteSize } from '../text/byteSize.ts';
 
 /** Options about how stories are read, which build and inspect share. */
@@ -37,7 +38,7 @@ export interface StoryRequest {
 
 /**
  * Reads what the options say.
- * @throws CompileError `config/usage` for an empty value or a size that is none.
+ * @throws CompileError `config/usage` for an empty value or a size that is none, `source/unknown-encoding`.
  */
 export function readStoryOptions(args: StoryArguments): StoryRequest {
   for (const name of storyOptionNames) {
@@ -51,5 +52,6 @@ export function readStoryOptions(args: StoryArguments): StoryRequest {
       hint: 'Write it like 200MB or 1GiB.',
     });
   }
-  return { language, encoding, typography: typography === 'on' || typography === 'off' ? typography : undefined, maxBytes }; // prettier-ignore
+  const known = encoding === undefined ? undefined : knownEncoding(encoding, 'the files');
+  return { language, encoding: known, typography: typography === 'on' || typography === 'off' ? typography : undefined, maxBytes }; // prettier-ignore
 }

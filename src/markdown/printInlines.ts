@@ -54,7 +54,7 @@ function printInline(inline: Inline, around: Surroundings, before: string, next:
       // Matches `ls -l`; not what a code span cannot hold, or a table would split.
       return /^[^`|\\\n[\]]+$/.test(inline.value) ? `\`${inline.value}\`` : `<code>${escapeText(inline.value, true)}</code>`;
     case 'link':
-      return `[${printAll(inline.children, { ...around, isInBrackets: true })}](${inline.url.replace(/[\\()|\s]/g, '\\$&')})`;
+      return `[${printAll(inline.children, { ...around, isInBrackets: true })}](${inline.url.replace(/[\\()|\s[\]]/g, '\\$&')})`;
     case 'inlineNote':
       return `[${printAll(inline.children, { ...around, isInBrackets: true })}]{.note}`;
     case 'hardBreak':

@@ -22,7 +22,7 @@ const maxFrames = 40;
  * them. Everything else is words.
  */
 const token =
-  /\\(?<escaped>[!-/:-@[-`{-~ \t])|(?<hardBreak>\\\n|<br>)|(?<softBreak>[ \t]*\n[ \t]*)|`(?<code>[^`\n]+)`|<(?<close>\/?)(?<tag>em|strong|del|sup|sub|code)>|(?<stars>\*{1,2})|(?<open>\[)|\](?:\((?<url>(?:\\.|[^\\)\n])*)\)|\{(?<note>\.note)\})|(?<shut>\])/g;
+  /\\(?<escaped>[!-/:-@[-`{-~ \t])|(?<hardBreak>\\\n|<br>)|(?<softBreak>[ \t]*\n[ \t]*)|`(?<code>[^`\n]+)`|<(?<close>\/?)(?<tag>em|strong|del|sup|sub|code)>|(?<stars>\*{1,2})|(?<open>\[)|\](?:\((?<url>(?:\\.|[^\\)[\]\s])*)\)|\{(?<note>\.note)\})|(?<shut>\])/g;
 
 /** Reads the inlines of canonical Markdown; a mark that nothing closes is words. */
 export function readCanonicalInlines(text: string): readonly Inline[] {

@@ -139,6 +139,7 @@ describe('how a story is read', () => {
     [['build', 'a.txt', '--max-size', 'lots'], '--max-size is "lots"; a size was expected.', '200MB'],
     [['build', 'a.txt', '--max-size', ''], '--max-size is empty.', 'give it a value'],
     [['inspect', 'a.txt', '--encoding', 'utf-99'], 'There is no encoding "utf-99"', 'windows-1252'],
+    [['build', 'a.txt', '--encoding', 'utf-99'], 'There is no encoding "utf-99"', 'utf-8'],
     [['build', 'a.txt', '--notes', 'burn'], '--notes has "burn"; keep, end or drop was expected.', '--notes end'],
     [['build', 'a.txt', '--notes', 'disclaimr=drop'], '--notes has no kind of note "disclaimr".', 'Did you mean "disclaimer"?'],
     [['build', 'a.txt', '--typography', 'loud'], '--typography is "loud"; it may be "on", "off".', 'build --help'],
