@@ -5,6 +5,7 @@ import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import { handOffRole, isFence, unlabelledRole } from './openingNotes.ts';
 import type { Mark } from './reading.ts';
+import { readRepeatedHeader } from './repeatedHeader.ts';
 import { announcesReplies, isNamedLine, isReviewReply } from './reviewReply.ts';
 
 /** Notes at a chapter's head are looked for in so many blocks after its heading. */
@@ -59,6 +60,7 @@ function readHeadBlock(head: Head, index: number): Mark | null {
   }
   if (block?.kind !== 'text') return null;
   return (
+    readRepeatedHeader(block.text, head.edges.facts) ??
     readLabelledNote(head, index, block.text) ??
     readHandOff(head, block.text) ??
     readReply(head, index, block.text) ??

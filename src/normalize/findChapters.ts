@@ -32,22 +32,22 @@ function markPlainLines(reading: Reading): Reading {
   const view = viewHeadings(reading);
   const contents = findContents(view);
   const listed = listedLines(view, contents);
-  const candidates = placedHeadings(view, contents.indices, listed);
+  const placed = placedHeadings(view, contents.indices, listed);
+  const afterword = findAfterword(view, placed);
+  const candidates = placed.filter(candidate => candidate !== afterword);
   const { parts, chapters, sections } = sortDivisions(candidates, view);
   const numbered = believableSequence(chapters, parts, view);
   const untitled =
     numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, listed);
   const named = namedHeadings(candidates, [...numbered, ...untitled], view.blocks);
-  const found = withoutRepeats(view, inOrder([...numbered, ...untitled, ...named]));
-  const afterword = findAfterword(view, found.kept);
-  const kept = found.kept.filter(heading => heading !== afterword);
-  const { repeats } = found;
+  const { kept, repeats } = withoutRepeats(view, inOrder([...numbered, ...untitled, ...named]));
   const titles = titlesUnderLabels(view, kept);
   const marks = new Map<number, Mark>();
   for (const index of contents.indices) {
     marks.set(index, { kind: 'contents', rule: 'contents-list', confidence: 0.85, why: 'It is one of several headings in a row with no text between them.' }); // prettier-ignore
   }
-  if (afterword !== null) for (const [index, mark] of afterwordMarks(view, afterword)) marks.set(index, mark);
+  if (afterword !== null && kept.length > 0)
+    for (const [index, mark] of afterwordMarks(view, afterword)) marks.set(index, mark);
   for (const [index, mark] of [...repeats, ...titles]) marks.set(index, mark);
   for (const heading of kept) {
     marks.set(heading.index, headingMark(heading, kept));

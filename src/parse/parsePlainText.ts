@@ -38,7 +38,8 @@ export function parsePlainText(source: SourceText, lines: readonly string[] = so
       index++;
       continue;
     }
-    const verse = isStory && blankLinesBefore > 0 ? verseEnd(rows, index, layout, speakers) : index;
+    const verse =
+      isStory && blankLinesBefore > 0 && !isRuleLine(row.text) ? verseEnd(rows, index, layout, speakers) : index;
     const end = verse > index ? verse : paragraphEnd(context, index);
     const block = readBlock(source.path, rows.slice(index, end), blankLinesBefore, verse > index, words, repairs);
     blocks.push(asAnswer(block, answers.get(block.span.lines[0])));
