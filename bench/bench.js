@@ -1,5 +1,5 @@
 // Builds books of 10k, 100k and 1M words made of our own stories, one format at a time, each in a process of its own, and
-// prints words a second, wall time and peak memory as a table, then as JSON. Peers are measured beside it with --peers.
+// prints words a second, wall time and peak memory as a table, then as JSON; then what reading alone takes of a novel. Peers are measured beside it with --peers.
 // usage: npm run bench [-- --peers] [-- --words 10000,100000]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ for (const words of sizes) {
   measure('inspect --json', words, process.execPath, [program, 'inspect', input, '--json'], null);
   if (process.argv.includes('--peers')) measurePandoc(words, input);
 }
+for (const megabytes of [3.5, 20]) measureReading(megabytes);
 measureStart();
 rmSync(work, { recursive: true });
 console.table(rows);
@@ -61,6 +62,24 @@ function measurePandoc(words, input) {
   const wallMs = performance.now() - started;
   if (status !== 0) return;
   addRow('pandoc epub', words, wallMs, Math.round(Number(String(stderr).trim().split('\n').at(-1)) / 1024), output);
+}
+
+/** Normalization alone: a novel of so many megabytes from its bytes to a story, the best of three, as MB/s. */
+function measureReading(megabytes) {
+  const input = join(work, 'novel.txt');
+  // Our stories have some 5.1 bytes a word.
+  writeFileSync(input, makeLongStory(join(root, 'stories'), Math.round((megabytes * 1e6) / 5.1)));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bench/readNovel.js'), input]);
+  if (status !== 0) throw new Error(`reading ${megabytes} MB failed with ${status}: ${String(stderr)}`);
+  const { bytes, words, wallMs, peakMb } = JSON.parse(String(stdout));
+  rows.push({
+    job: `normalize ${megabytes} MB`,
+    words,
+    'wall s': Math.round(wallMs) / 1000,
+    'words/s': Math.round((words / wallMs) * 1000),
+    'MB/s': Math.round(bytes / wallMs / 10) / 100,
+    'peak MB': peakMb,
+  });
 }
 
 /** Start-up: `fascicle --version` as a multiple of a bare `node -e 0`, the best of twenty each, in turns. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
+import { CompileError } from '../diagnostics/compileError.ts';
 import { exitCodes } from './exitCodes.ts';
 import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
@@ -45,6 +46,12 @@ async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
   const inputs = args.inputs ?? [];
   if (inputs.length === 0) return { ...args, bookFile: 'book.yaml' };
   const [only] = inputs;
+  const corrections = inputs.find(input => /\.fascicle\.ya?ml$/i.test(input));
+  if (corrections !== undefined) {
+    throw new CompileError('config/usage', `${corrections} corrects a story and is none.`, {
+      hint: 'Name the story; what lies beside it is read with it.',
+    });
+  }
   if (inputs.length === 1 && only !== undefined) {
     if (/^.*\.ya?ml$/i.test(basename(only))) return { ...args, bookFile: only };
     if (await isFile(join(only, 'book.yaml'))) return { ...args, bookFile: join(only, 'book.yaml') };

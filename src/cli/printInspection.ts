@@ -72,6 +72,7 @@ function describeLines(
   const regions = regionsOf(view, file.path);
   const digits = String(file.lines.length).length;
   const out: string[] = [];
+  const marginWidth = Math.max(minMarginWidth, ...regions.map(region => marginText(region).length));
   const room = columnsOf(process.stdout) - digits - marginWidth - 4;
   for (const [position, region] of regions.entries()) {
     const [first, last] = region.lines;
@@ -79,7 +80,7 @@ function describeLines(
     for (let line = first; line <= last; line++) if ((file.lines[line - 1] ?? '').trim() !== '') filled.push(line);
     if (region.isBetweenLines) {
       out.push(
-        `${' '.repeat(digits)}  ${marginOf(region, palette)} ${palette.dim('(here; no line of the file says it)')}`,
+        `${' '.repeat(digits)}  ${marginOf(region, marginWidth, palette)} ${palette.dim('(here; no line of the file says it)')}`,
       );
       out.push(`${' '.repeat(digits)}  ${' '.repeat(marginWidth)} ${palette.dim(describeReason(region, room))}`);
       continue;
@@ -87,7 +88,7 @@ function describeLines(
     const isLong = filled.length > shownAtEdges * 2 + 1;
     const shown = isLong ? [...filled.slice(0, shownAtEdges), null, ...filled.slice(-shownAtEdges)] : filled;
     shown.forEach((line, index) => {
-      const margin = index === 0 ? marginOf(region, palette) : palette.dim('│'.padEnd(marginWidth));
+      const margin = index === 0 ? marginOf(region, marginWidth, palette) : palette.dim('│'.padEnd(marginWidth));
       if (line === null) {
         const words = countWords(file.lines.slice(first - 1, last).join('\n'));
         out.push(`${palette.dim(' '.repeat(digits))}  ${margin} ${palette.dim(`… ${filled.length - shownAtEdges * 2} more lines, ${words.toLocaleString('en')} words in all`)}`); // prettier-ignore
@@ -109,13 +110,20 @@ function describeReason({ reason, rule }: Region, room: number): string {
   return long.length <= room ? long : clip(`↳ ${reason}`, room);
 }
 
-/** Room for `translators note` and a mark of doubt. */
-const marginWidth = 18;
+/** The margin is no narrower, so that texts of the usual kind line up with each other. */
+const minMarginWidth = 14;
 
-function marginOf(region: Region, palette: Palette): string {
-  const isDoubtful = region.confidence !== null && region.confidence < doubtfulBelow;
-  const text = `${region.kind}${isDoubtful ? ' ?' : ''}`.slice(0, marginWidth).padEnd(marginWidth);
-  if (isDoubtful) return palette.yellow(text);
+function isDoubtful({ confidence }: Region): boolean {
+  return confidence !== null && confidence < doubtfulBelow;
+}
+
+function marginText(region: Region): string {
+  return `${region.kind}${isDoubtful(region) ? ' ?' : ''}`;
+}
+
+function marginOf(region: Region, width: number, palette: Palette): string {
+  const text = marginText(region).padEnd(width);
+  if (isDoubtful(region)) return palette.yellow(text);
   switch (region.kind) {
     case 'story':
       return palette.dim(text);

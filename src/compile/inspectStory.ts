@@ -30,6 +30,7 @@ export interface InspectView {
   readonly repairs: readonly (InspectPlace & { kind: string; before: string; after: string; count?: number })[];
   readonly decisions: readonly (InspectPlace & {
     kind: string;
+    text: string;
     accept: AcceptingOverride;
     rule: string;
     confidence: number;

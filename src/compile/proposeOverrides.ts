@@ -2,9 +2,6 @@ import type { Decision, NormalizedStory } from '../normalize/normalizedStory.ts'
 import type { SourceText } from '../source/sourceText.ts';
 import { doubtsOf } from './doubts.ts';
 
-/** A proposal quotes so many characters of a line; enough to know it again. */
-const quotedChars = 60;
-
 /**
  * An overrides file that holds every decision about one file of a story that is less sure than `below`: kept, an entry
  * settles its decision; changed, it corrects it; deleted, it leaves it to the rules.
@@ -22,7 +19,7 @@ export function proposeOverrides(story: NormalizedStory, source: SourceText, bel
     `# Saved as ${oneComment(overridesName)} beside the story, this is read by every build and inspect.`,
     `source: sha256:${source.sha256}`,
     ...describeLanguage(story, below),
-    ...(doubts.length === 0 ? [] : ['', 'corrections:', ...doubts.flatMap(doubt => describeDoubt(doubt, source))]),
+    ...(doubts.length === 0 ? [] : ['', 'corrections:', ...doubts.flatMap(doubt => describeDoubt(doubt))]),
   ];
   return `${lines.join('\n')}\n`;
 } // prettier-ignore
@@ -32,13 +29,11 @@ function describeLanguage({ language }: NormalizedStory, below: number): string[
   return ['', `# ${Math.round(language.confidence * 100)} %: the words look like this language`, `language: ${language.text}`]; // prettier-ignore
 }
 
-function describeDoubt({ accept, confidence, why, rule, span }: Decision, { lines }: SourceText): string[] {
+function describeDoubt({ text, accept, confidence, why, rule, span }: Decision): string[] {
   const [first, last] = span.lines;
-  const text = (lines[first - 1] ?? '').replace(/[\s\u0000-\u001f\u0085\u200b\ufeff]+/g, ' ').trim();
-  const quoted = [...text].slice(0, quotedChars).join('').trimEnd();
   const settings = [
     `lines: ${first === last ? first : `${first}-${last}`}`,
-    ...(quoted === '' ? [] : [`text: ${JSON.stringify(quoted)}`]),
+    ...(text === '' ? [] : [`text: ${JSON.stringify(text)}`]),
     ...Object.entries(accept).map(([key, value]) => `${key}: ${typeof value === 'string' && !/^[a-z]+$/i.test(value) ? JSON.stringify(value) : String(value)}`),
   ]; // prettier-ignore
   return [

@@ -64,6 +64,6 @@ function printCode(value: string): string {
 }
 
 function printTable({ header, rows }: Table): string {
-  const row = (cells: readonly (readonly Inline[])[]) => `| ${cells.map(cell => printInlines(cell, false)).join(' | ')} |`; // prettier-ignore
+  const row = (cells: readonly (readonly Inline[])[]) => cells.length === 0 ? '|' : `| ${cells.map(cell => printInlines(cell, false)).join(' | ')} |`; // prettier-ignore
   return [row(header), `|${header.map(() => ' --- |').join('')}`, ...rows.map(row)].join('\n');
 }

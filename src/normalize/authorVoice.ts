@@ -31,6 +31,9 @@ const markers: readonly RegExp[] = [
   // What only a note says; no narrator has chapters and reviews of her own story.
   /\bthis (?:chapter|fic|one-?shot)\b(?! (?:of|in) (?:my|his|her|our|their|the) (?:life|history|book))|\b(?:next|last|later|previous|upcoming|future) chapters?\b|\bin (?:the|your|my) reviews\b|\bspoilers? (?:for|through|up to)\b|\bleft kudos\b|\b(?:when|once|until|before) i (?:next )?(?:update|post)\b/i,
   /\bthe (?:first|second|previous|last|other) (?:story|part|fic|chapter)\b.*\b(?:read|helps|sequel|series)\b|\bread the (?:first|second|previous|last|other) (?:story|part|fic|chapter)\b|\brating may\b/i,
+  // Who greets everybody greets readers: "Hey guys!", "Hello again, everyone."
+  /^\W{0,4}(?:hey|hi|hello|hiya|heya|howdy|greetings|welcome(?: back)?|yo)\b,?(?: there| again| and welcome(?: back)?)*,? ?(?:to )?(?:all(?: of you)?\b|everybody|everyone|every1|guys|peeps|people|folks|ladies and gentlemen|y'all|you (?:guys|all|lot)|(?:my |dear |lovely |fellow |faithful )*(?:readers?|reviewers?|fans|fic|lovelies))\b/i,
+  /\b(?:brought|wrote|written|got|have|here's|here is) (?:you )?(?:guys )?(?:a|an|another|the|your) (?:new |next |long |short |quick |extra[- ]long )*(?:chapter|chappie|update|one-?shot|fic)\b|\b(?:short|long|late|last|first) (?:chapter|chappie|update|one-?shot)\b/i,
   // Emoticons and the net's own words: :) ;-P ^_^ <3 lol xoxo
   /(?:^|\s)(?:[:;=][-'^o]?[)(DPp3]|\^_*\^|<3|xD|XD|\\o\/)(?=$|[\s.,!?)])|\b(?:lol|lmao|rofl|xoxo+|kthxbai|btw|omg)\b/,
 ];
@@ -47,7 +50,7 @@ export function authorVoice(text: string): number {
 
 /** Who is spoken to, or what is spoken of, when an author speaks to readers; a narrator who writes stories says none of it. */
 const address =
-  /\b(?:you|your|y'all|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|reviewers?|feedback|beta\w*|canon|prompt|people think|thanks|spoilers?|kudos|(?:next|later) chapters?|(?:when|once|until) i update)\b|(?<!\p{L})(?:вам|вас|вы|читател\p{L}*|отзыв\p{L}*|euch|ihr|leser\p{L}*|vous|lecteurs|vosotros|ustedes|lettori|voi)(?!\p{L})/iu;
+  /\b(?:you|your|y'all|(?:hey|hi|hello|greetings|welcome)(?: back)?,? (?:again,? )?(?:all|every(?:body|one)|guys|peeps|people|folks)|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|reviewers?|feedback|beta\w*|canon|prompt|people think|thanks|spoilers?|kudos|(?:next|later) chapters?|(?:when|once|until) i update)\b|(?<!\p{L})(?:вам|вас|вы|читател\p{L}*|отзыв\p{L}*|euch|ihr|leser\p{L}*|vous|lecteurs|vosotros|ustedes|lettori|voi)(?!\p{L})/iu;
 
 /** Whether a paragraph without a label may go on with an author's note: `Anyhow, this is my take of that day…`. */
 export function speaksToReaders(text: string): boolean {

@@ -1,7 +1,8 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { ManuscriptBlock, Repair, SettledLines } from '../parse/manuscript.ts';
 import type { SourceText } from '../source/sourceText.ts';
-import type { AcceptingOverride, Decision, Evidence, LedgerEntry, LedgerKind, Removal } from './normalizedStory.ts';
+import { acceptOf } from './acceptingOverride.ts';
+import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal } from './normalizedStory.ts';
 import type { ChapterStart, Mark, Reading } from './reading.ts';
 import { withSettledLines } from './settledLines.ts';
 
@@ -18,15 +19,21 @@ export function buildEvidence(reading: Reading, counted: readonly Repair[]): Evi
     const mark = marks[index];
     if (mark == null) return;
     const chapterBefore = reading.chaptersBefore.get(index);
-    if (chapterBefore !== undefined) decisions.push(chapterStartBefore(chapterBefore, block.span));
+    if (chapterBefore !== undefined) decisions.push(chapterStartBefore(chapterBefore, block));
     const breakBefore = reading.breaksBefore.get(index);
     if (breakBefore !== undefined) {
-      decisions.push({ kind: 'break', accept: { before: 'break' }, ...breakBefore, span: block.span });
+      decisions.push({
+        kind: 'break',
+        text: firstWords(block.text),
+        accept: { before: 'break' },
+        ...breakBefore,
+        span: block.span,
+      });
     }
     const entries = block.places === undefined ? ledger : exact;
     entries.push(...ledgerEntries(block, mark, sourceOf.get(block.span.file)));
     if (mark.kind === 'removed') addRemoval(removed, block, mark, marks[index - 1] ?? null);
-    if (isDecision(mark)) decisions.push(decisionOf(mark, block.span));
+    if (isDecision(mark)) decisions.push(decisionOf(mark, block));
   });
   return {
     ledger: sortBySpan([...exact, ...withSettledLines(ledger, manuscript)], reading),
@@ -128,44 +135,30 @@ function isDecision(mark: Mark): boolean {
   return mark.kind !== 'body' || mark.rule === 'override' || (mark.rule !== 'story' && mark.confidence < 1);
 }
 
-function decisionOf(mark: Mark, span: SourceSpan): Decision {
+function decisionOf(mark: Mark, { text, span }: ManuscriptBlock): Decision {
   const kind = mark.kind === 'heading' ? 'chapterStart' : mark.kind === 'part' ? 'partStart' : mark.kind;
-  return { kind, accept: acceptOf(mark), rule: mark.rule, confidence: mark.confidence, why: mark.why, span };
+  return {
+    kind,
+    text: firstWords(text),
+    accept: acceptOf(mark),
+    rule: mark.rule,
+    confidence: mark.confidence,
+    why: mark.why,
+    span,
+  };
 }
 
-function chapterStartBefore({ heading, rule, confidence, why }: ChapterStart, span: SourceSpan): Decision {
+/** A decision quotes so many characters of what it is about; enough to know it again. */
+const quotedChars = 60;
+
+function firstWords(text: string): string {
+  return [...text.slice(0, 2 * quotedChars)].slice(0, quotedChars).join('').trim();
+}
+
+function chapterStartBefore({ heading, rule, confidence, why }: ChapterStart, block: ManuscriptBlock): Decision {
   const { number, statedTitle } = heading;
   const accept = { before: 'chapter', ...(number === null ? {} : { number }), ...(statedTitle === undefined ? {} : { title: statedTitle }) } as const; // prettier-ignore
-  return { kind: 'chapterStart', accept, rule, confidence, why, span };
-}
-
-function acceptOf(mark: Mark): AcceptingOverride {
-  switch (mark.kind) {
-    case 'heading': {
-      const { chapterKind, number, statedTitle } = mark.heading;
-      return { is: chapterKind, ...(number === null ? {} : { number }), ...(statedTitle === undefined ? {} : { title: statedTitle }) }; // prettier-ignore
-    }
-    case 'part':
-      return { is: 'part', ...(mark.part.number === null ? {} : { number: mark.part.number }) };
-    case 'matter':
-      return { is: mark.matter.role, place: mark.matter.place };
-    case 'removed':
-      return { is: 'removed', reason: mark.reason };
-    case 'separator':
-      return { is: 'none' };
-    case 'body':
-      return { is: 'story' };
-    case 'title':
-    case 'byline':
-    case 'field':
-    case 'chapterTitle':
-    case 'break':
-    case 'closingLine':
-    case 'contents':
-    case 'section':
-    case 'slugLine':
-      return { is: mark.kind };
-  }
+  return { kind: 'chapterStart', text: firstWords(block.text), accept, rule, confidence, why, span: block.span };
 }
 
 function sortBySpan<Item extends { readonly span: SourceSpan }>(items: readonly Item[], reading: Reading): Item[] {

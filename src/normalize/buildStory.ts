@@ -123,7 +123,7 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
         draft.openPart = mark.part;
         break;
       case 'chapterTitle':
-        addTitle(lastChapter(draft, block), inlinesOf(block, 0, reader), mark.goesOn ?? false);
+        addTitle(lastChapter(draft, block), inlinesOf(block, mark.titleOffset ?? 0, reader), mark.goesOn ?? false);
         break;
       case 'section':
         lastChapter(draft, block).body.push({ type: 'heading', depth: 1, children: inlinesOf(block, 0, reader), span: block.span }); // prettier-ignore

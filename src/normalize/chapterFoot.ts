@@ -28,7 +28,8 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     const block = blocks[index];
     if (isFootMark(known[index] ?? null)) {
       // What the reader set aside ends the story's text above it.
-      if (known[index]?.rule === 'override') bodyEnd = index;
+      const isTail = known[index]?.kind === 'removed' && index + 1 === bodyEnd;
+      if (known[index]?.rule === 'override' || isTail) bodyEnd = index;
       continue;
     }
     if (block === undefined || known[index] != null) break;
@@ -140,9 +141,11 @@ function footerMark(footer: FooterLine, isLast: boolean): Mark {
 }
 
 function markNote(edges: ChapterEdges, start: number, end: number, range: ChapterRange): void {
-  const { blocks, marks } = edges;
+  const { blocks, marks, isArchivePage } = edges;
   const label = readLabel(blocks[start]?.text ?? '');
-  const role = label?.meaning.kind === 'matter' ? label.meaning.role : 'authorsNote';
+  const labelled = label?.meaning.kind === 'matter' ? label.meaning.role : 'authorsNote';
+  // The archive's own `Notes:` below a chapter are what its author wrote for the end.
+  const role = isArchivePage && labelled === 'authorsNote' && label?.value === '' ? 'endNotes' : labelled;
   for (let index = start; index < end; index++) {
     const isFound = marks.has(index) && marks.get(index)?.rule !== 'unlabelled-note';
     if (isFound || edges.known[index] != null || blocks[index]?.kind === 'rule') continue;

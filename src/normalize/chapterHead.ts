@@ -1,12 +1,13 @@
 import type { MatterRole } from '../book/tree.ts';
 import { authorVoice, handsOver, isHandOff, speaksToReaders } from './authorVoice.ts';
 import { type ChapterEdges, type ChapterRange, opening } from './chapterRange.ts';
-import { readLabel } from './knownLabels.ts';
+import { type LabelledLine, readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import { handOffRole, isFence, unlabelledRole } from './openingNotes.ts';
 import type { Mark } from './reading.ts';
 import { readRepeatedHeader } from './repeatedHeader.ts';
-import { announcesReplies, isNamedLine, isReviewReply } from './reviewReply.ts';
+import { withLabelledFact } from './storyFacts.ts';
+import { announcesReplies, isNamedLine, isReviewReply, nameAnswered } from './reviewReply.ts';
 
 /** Notes at a chapter's head are looked for in so many blocks after its heading. */
 const headLength = 60;
@@ -84,10 +85,36 @@ function readLabelledNote(head: Head, index: number, text: string): Mark | null 
     if (label.value !== '' && handsOver(text)) head.role = null;
     return { kind: 'matter', rule: 'labelled-note', confidence: 0.92, why: `It opens with the label “${label.label}”.`, matter: opening(label.meaning.role, true, label.labelLength) }; // prettier-ignore
   }
-  if (label === null || label.meaning.kind === 'matter' || label.isOrdinaryWord || label.value === '') return null;
+  if (label === null || label.meaning.kind === 'matter') return null;
+  if (label.value === '') return readFieldWithValueBelow(head, index, label);
+  if (label.isOrdinaryWord) return null;
   if (!hasLabelNear(head, index)) return null;
   head.role = null;
   return { kind: 'matter', rule: 'field-in-chapter', confidence: 0.75, why: `It opens with the label “${label.label}”, among the chapter’s notes.`, matter: opening('other', true) }; // prettier-ignore
+}
+
+/** The value below a label is no longer than this, in characters. */
+const maxValueLength = 60;
+
+/** A field of the site over a chapter, its value right below it, among other labels: `Posted:` / `08/09/2005`. */
+function readFieldWithValueBelow({ edges, range }: Head, index: number, line: LabelledLine): Mark | null {
+  const { blocks, marks, facts } = edges;
+  const { label, meaning } = line;
+  const value = blocks[index + 1];
+  if (value?.kind !== 'text' || index + 1 >= range.end || value.blankLinesBefore > 0) return null;
+  if (value.text.length > maxValueLength || readLabel(value.text) !== null) return null;
+  const hasCompany = [index - 2, index + 2].some(at => at >= range.start && at < range.end && blocks[at]?.kind === 'text' && readLabel(blocks[at].text) !== null); // prettier-ignore
+  if (!hasCompany || meaning.kind === 'matter') return null;
+  // What is said of the first chapter stands for the story; each chapter has its own.
+  if (!facts.fields.some(field => field.label === label)) {
+    edges.facts = withLabelledFact(facts, { ...line, value: value.text }, meaning, {
+      span: value.span,
+      confidence: 0.75,
+    });
+  }
+  const because = { rule: 'field-in-chapter', confidence: 0.75, why: `It stands with the label “${label}”, among the chapter’s notes.` }; // prettier-ignore
+  marks.set(index + 1, { kind: 'field', ...because });
+  return { kind: 'field', ...because };
 }
 
 /** A field at a chapter's head is one of several lines with labels; `Warning: …` alone may be a sign on a gate. */
@@ -109,14 +136,31 @@ function readReply(head: Head, index: number, text: string): Mark | null {
   const isReply = (at: number) => blocks[at]?.kind === 'text' && isReviewReply(blocks[at].text);
   const isNamed = (at: number) => blocks[at]?.kind === 'text' && isNamedLine(blocks[at].text);
   const why = 'It answers a reviewer by name, as the lines around it do.';
-  const hasCompany = isReply(index - 1) || isReply(index + 1);
+  const isInRun = isInRepliesRun(head, index);
   const isAmongReplies = head.role === 'reviewReplies' && readLabel(text) === null && isNamed(index);
-  if (isAmongReplies || (isReviewReply(text) && hasCompany && head.role !== null)) {
+  const hasCompany = isReviewReply(text) && (isReply(index - 1) || isReply(index + 1));
+  if (isAmongReplies || ((hasCompany || isInRun) && head.role !== null)) {
     return note(head, 'review-reply', 0.85, why, 'reviewReplies');
   }
   const announces = announcesReplies(text) && speaksToReaders(text) && isNamed(index + 1) && isNamed(index + 2);
   if (announces && !isSpoken(text)) return note(head, 'replies-announced', 0.8, 'Replies to reviewers follow it.', 'reviewReplies'); // prettier-ignore
   return null;
+}
+
+/** So many lines in a row that answer somebody by name are replies; each reader is answered once, a script's speakers speak again. */
+const minRepliesInRun = 3;
+
+function isInRepliesRun({ edges: { blocks }, range }: Head, index: number): boolean {
+  const names: string[] = [];
+  let isSaid = false;
+  for (let at = index; at < Math.min(range.end, range.start + headLength); at++) {
+    const text = blocks[at]?.kind === 'text' ? (blocks[at]?.text ?? '') : '';
+    const name = text === '' || readLabel(text) !== null ? null : nameAnswered(text);
+    if (name === null) break;
+    names.push(name);
+    isSaid ||= isReviewReply(text);
+  }
+  return isSaid && names.length >= minRepliesInRun && new Set(names).size === names.length;
 }
 
 function readGoingOn(head: Head, index: number, text: string): Mark | null {
@@ -160,11 +204,17 @@ function headGoesOn({ edges: { blocks, known }, range }: Head, index: number): b
     if (block?.kind !== 'text' || isSpoken(block.text)) return false;
     const label = at > index ? readLabel(block.text) : null;
     if (label?.meaning.kind === 'matter' && !label.isOrdinaryWord) return true;
+    if (at > index && announcesReplies(block.text) && isNamedLine(blocks[at + 1]?.text ?? '')) return true;
     if (handsOver(block.text) && (isHandOff(block.text) || authorVoice(block.text) > 0)) return true;
     if (narrativeVoice(block.text) > authorVoice(block.text)) return false;
     if (authorVoice(block.text) === 0) unvoiced++;
   }
   return false;
+}
+
+/** A greeting right under the heading: the author speaks to readers, and labelled notes, replies or a hand-off follow it. */
+function isAboveNotes(head: Head, index: number, text: string): boolean {
+  return speaksToReaders(text) && narrativeVoice(text) <= 1 && authorVoice(text) >= 2 && headGoesOn(head, index);
 }
 
 /** So many signs make a note of a paragraph that no label says to be one; fewer where a rule or a hand-off ends it. */
@@ -177,7 +227,7 @@ function readUnlabelled(head: Head, index: number, text: string): Mark | null {
   const own = unlabelledRole(text, voice);
   const next = head.edges.blocks[index + 1];
   const isEnded = next?.kind === 'rule' || handsOver(text) || (next?.kind === 'text' && isHandOff(next.text));
-  const isNote = own !== null || (speaksToReaders(text) && narrativeVoice(text) <= 1 && voice >= (isEnded ? 2 : minSigns)); // prettier-ignore
+  const isNote = own !== null || (speaksToReaders(text) && narrativeVoice(text) <= 1 && voice >= (isEnded ? 2 : minSigns)) || isAboveNotes(head, index, text); // prettier-ignore
   if (!isNote) return null;
   const mark = note(head, 'unlabelled-note', 0.7, 'The author speaks to readers here, without a label.', own ?? 'authorsNote'); // prettier-ignore
   if (handsOver(text)) head.role = null;

@@ -10,9 +10,9 @@ import { readWordHeading } from './wordHeading.ts';
 /** Matches `1.`, `XIV`, `- 3 -`, `(2)`, `[4]`; not `1984 was` or `I am`. */
 const bareNumber = /^(?<open>[-–—~*_=#.([\s]*)(?<number>\d{1,3}|[IVXLC]{1,9})(?<close>[.:)\]]?[-–—~*_=#.\s]*)$/;
 
-/** Matches `1. The Lamp`, `VII. THE BLUE DOOR`, `3) Tide`, `2 - The Well`; not `3 men`, `7. he went`. */
+/** Matches `1. The Lamp`, `VII. THE BLUE DOOR`, `3) Tide`, `2 - The Well`, `3 | the key`; not `3 men`, `7. he went`. */
 const titledNumber =
-  /^[-–—~*_=#\s]*(?<number>\d{1,3}|[IVXLC]{1,9})(?<close>\s?[.:)]\s?|\s[-–—]\s)(?<title>[\p{Lu}\p{Lo}\p{N}“"‘'«(¿¡].*)$/u;
+  /^[-–—~*_=#\s]*(?<number>\d{1,3}|[IVXLC]{1,9})(?<close>\s?[.:)]\s?|\s[-–—]\s|\s?[|]\s?(?=.*\p{L}))(?<title>(?:(?<=[|]\s?)\p{Ll}|[\p{Lu}\p{Lo}\p{N}“"‘'«(¿¡]).*)$/u;
 
 /** Matches `One`, `TWENTY-ONE`, `~ Two ~`, `Three.`; not `one`, `One!`, `First`. */
 const numberWordAlone = /^[-–—~*_=#\s]*(?<number>\p{Lu}\p{L}+(?:[- ]\p{L}+){0,3}?)\.?[-–—~*_=#\s]*$/u;

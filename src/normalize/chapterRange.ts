@@ -11,6 +11,8 @@ export interface ChapterEdges {
   readonly known: readonly (Mark | null)[];
   /** Whether the file's rules part notes from the story. */
   readonly rulesPartNotes: boolean;
+  /** Whether the text was copied from an archive's page, on which `Notes:` is the archive's own word. */
+  readonly isArchivePage: boolean;
   readonly marks: Map<number, Mark>;
   facts: StoryFacts;
 }

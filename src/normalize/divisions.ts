@@ -37,7 +37,7 @@ export function sortDivisions(candidates: readonly PlacedHeading[], view: Headin
     const isHead = isWider && areHeadsOf(others, [...under, ...parts], view);
     // The part of a series that a file is, said in its header, is neither.
     const isOfSeries = others.length === 1 && isOfMany.test(others[0]?.heading.label ?? '');
-    if (!isOfSeries) (isHead ? parts : sections).push(...others);
+    if (!isOfSeries) for (const other of others) (isHead ? parts : sections).push(other);
   }
   return { parts: inOrder(parts), chapters: inOrder([...own, ...numbers]), sections: inOrder(sections) };
 }

@@ -14,6 +14,7 @@ export const findChapterEdges: Pass = {
       blocks: reading.manuscript.blocks,
       known: reading.marks,
       rulesPartNotes: rulesPartNotes(reading),
+      isArchivePage: reading.marks.some(mark => mark?.rule === 'wrapper:archive-page'),
       marks: new Map(),
       facts: { title, authors, language, date, fields },
     };

@@ -7,7 +7,7 @@ import { type ContentsEntry, findContents, listedLines } from './findContents.ts
 import { bestSequence, isWordStyle } from './headingSequence.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { markMarkupHeadings } from './markupHeadings.ts';
-import { type HeadingView, type PlacedHeading, standsAlone, underlineOf, viewHeadings } from './placedHeading.ts';
+import { charsBetween, type HeadingView, type PlacedHeading, standsAlone, underlineOf, viewHeadings } from './placedHeading.ts';
 import type { Mark, Pass, Reading } from './reading.ts';
 import { findSections } from './findSections.ts';
 import { titleHeadings } from './titleHeadings.ts';
@@ -39,8 +39,10 @@ function markPlainLines(reading: Reading): Reading {
   const numbered = believableSequence(chapters, parts, view);
   const untitled =
     numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, listed);
-  const named = namedHeadings(candidates, [...numbered, ...untitled], view.blocks);
-  const { kept, repeats } = withoutRepeats(view, inOrder([...numbered, ...untitled, ...named]));
+  const series = [...numbered, ...untitled];
+  const sure = series.length === 0 ? headingOfPage(chapters, view) : series;
+  const named = namedHeadings(candidates, sure, view.blocks);
+  const { kept, repeats } = withoutRepeats(view, inOrder([...sure, ...named]));
   const titles = titlesUnderLabels(view, kept);
   const marks = new Map<number, Mark>();
   for (const index of contents.indices) {
@@ -112,6 +114,24 @@ function isBelievable(sequence: readonly PlacedHeading[], view: HeadingView): bo
   const least = isTitled ? minCharsBetweenTitles : isWord ? minCharsBetweenWords : minCharsBetweenNumbers;
   const chars = (view.charsBefore[sequence.at(-1)?.index ?? 0] ?? 0) - (view.charsBefore[first?.index ?? 0] ?? 0);
   return chars >= least * (sequence.length - 1);
+}
+
+/** A site's page of one chapter has its heading so near its top, and so many characters of text below it. */
+const maxPageHeadingIndex = 12;
+const minPageText = 1000;
+
+/**
+ * The heading of a single chapter copied from a site, whatever its number: right under the byline, with a title, and
+ * the only one of its kind in the file. `by salt_wife`, `3 | the key`; not `3. Salt` in a list.
+ */
+function headingOfPage(chapters: readonly PlacedHeading[], view: HeadingView): readonly PlacedHeading[] {
+  const titled = chapters.filter(({ style }) => style.startsWith('titled:'));
+  const [only] = titled;
+  if (only === undefined || titled.length > 1 || only.index > maxPageHeadingIndex) return [];
+  let above = only.index - 1;
+  while (above >= 0 && (!view.isOpen(above) || view.blocks[above]?.kind === 'rule')) above--;
+  const isUnderByline = /^\W{0,4}(?:written |story )?by:?\s\S.{0,60}$/i.test(view.blocks[above]?.text ?? '');
+  return isUnderByline && charsBetween(view, only.index, view.blocks.length) >= minPageText ? titled : [];
 }
 
 /** How many blocks of a story's header may stand before its first heading. */

@@ -1,7 +1,7 @@
 import { authorVoice } from './authorVoice.ts';
-import { countValueBlocks, isInBareList } from './bareValues.ts';
+import { countValueBlocks, isInBareList, readUnknownBareLabel } from './bareValues.ts';
 import { type LabelledLine, readLabel, readLabels } from './knownLabels.ts';
-import { readByline } from './openingByline.ts';
+import { isArchivePage, isPenName, readByline } from './openingByline.ts';
 import { readUnlabelledField } from './openingFields.ts';
 import { readAuthorAndTitle, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
@@ -45,6 +45,7 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
   const labelled = readLabel(block.text);
   if (labelled !== null && isBelievable(labelled, index, header)) return readLabelled(index, labelled, header);
   return (
+    readListedField(index, header) ??
     readByline(index, header) ??
     readAuthorAndTitle(index, header) ??
     readTitleAndAuthor(index, header) ??
@@ -100,6 +101,19 @@ function readLabelled(index: number, line: LabelledLine, header: Header): Mark {
   return { kind: 'field', rule: 'labelled-field', ...because };
 }
 
+/** A label that only this site has, in a list of labels with their values below: `House:`. */
+function readListedField(index: number, header: Header): Mark | null {
+  const label = header.hasHeader ? readUnknownBareLabel(header.blocks, index) : null;
+  const value = header.blocks[index + 1];
+  if (label === null || value === undefined || index + 1 >= header.limit) return null;
+  const field = { key: label.toLowerCase().replace(/\s+/g, '-'), label, value: value.text, span: value.span };
+  header.facts = { ...header.facts, fields: [...header.facts.fields, field] };
+  header.openMatter = null;
+  const because = { rule: 'listed-field', confidence: 0.85, why: 'It is one of a list of labels, each with its value below.' }; // prettier-ignore
+  header.marks.set(index + 1, { kind: 'field', ...because });
+  return { kind: 'field', ...because };
+}
+
 /** The value of a label that stands alone on its line, from the lines below it. */
 function readValuesBelow(index: number, line: LabelledLine, header: Header): void {
   const { blocks, limit, marks } = header;
@@ -119,7 +133,8 @@ function readValuesBelow(index: number, line: LabelledLine, header: Header): voi
 function readTitle(index: number, header: Header): Mark | null {
   const { blocks, limit, hasHeader, facts } = header;
   const block = blocks[index];
-  if (block?.kind !== 'text' || !hasTitleShape(block.text)) return null;
+  if (block?.kind !== 'text') return null;
+  if (!hasTitleShape(block.text)) return readLowerCaseTitle(index, header);
   if (facts.title !== null) return readRepeatedTitle(block.text, header);
   const evidence = titleEvidence(blocks, index, limit, { hasHeader, isFirst: opensText(header, index) });
   if (evidence === null) return null;
@@ -129,12 +144,27 @@ function readTitle(index: number, header: Header): Mark | null {
   return { kind: 'title', rule: 'title-line', ...evidence };
 }
 
+/** A page of an archive has title and author on two lines below its fields: `the tide keeps no receipts` / `oystergrey`. */
+function readLowerCaseTitle(index: number, header: Header): Mark | null {
+  const [block, author, label] = header.blocks.slice(index, index + 3);
+  if (block === undefined || block.text.length > maxLowerCaseTitleLength || !/^\p{Ll}.*[^.,;:]$/u.test(block.text))
+    return null;
+  if (header.facts.title !== null || header.facts.fields.length === 0 || !isArchivePage(header, index)) return null;
+  const isOverLabel = label?.kind === 'text' && readLabel(label.text)?.meaning.kind === 'matter';
+  if (author?.kind !== 'text' || author.blankLinesBefore > 0 || !isPenName(author.text) || !isOverLabel) return null;
+  header.facts = withTitle(header.facts, block.text, { confidence: 0.85, span: block.span });
+  header.openMatter = null;
+  return { kind: 'title', rule: 'title-over-pen-name', confidence: 0.85, why: 'The archive’s page has the title here, with the author under it.' }; // prettier-ignore
+}
+
 function readRepeatedTitle(text: string, header: Header): Mark | null {
   const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (letters(text) !== letters(header.facts.title?.text ?? '')) return null;
   header.openMatter = null;
   return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title.' };
 }
+
+const maxLowerCaseTitleLength = 120;
 
 /** A rule with no header before or after it is the story's own. */
 function dropLoneSeparator(marks: Map<number, Mark>, limit: number): void {

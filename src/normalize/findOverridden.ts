@@ -17,6 +17,7 @@ export class OverriddenLineFinder {
   readonly #sources: readonly SourceText[];
   readonly #blocks: readonly ManuscriptBlock[];
   readonly #isChanged: boolean;
+  #blocksAt: ReadonlyMap<string, readonly ManuscriptBlock[]> | null = null;
   #byText: ReadonlyMap<string, readonly OverriddenLines[]> | null = null;
 
   /** @param isChanged whether the sources have changed since the overrides were written, so that numbers count for nothing */
@@ -35,8 +36,17 @@ export class OverriddenLineFinder {
       return inFile(only, lines);
     }
     if (text === undefined) return { ok: false, reason: 'names neither lines nor a text' };
-    if (lines !== undefined && others.length === 0 && startsWith(only, lines[0], text)) return inFile(only, lines);
+    if (lines !== undefined && others.length === 0 && this.#startsAt(only, lines[0], text)) return inFile(only, lines);
     return this.#findText(text, lines);
+  }
+
+  /** Whether a line, or a paragraph that begins on it, starts with a text. */
+  #startsAt({ path, lines }: SourceText, line: number, text: string): boolean {
+    const wanted = comparable(text);
+    if (comparable(lines[line - 1] ?? '').startsWith(wanted)) return true;
+    this.#blocksAt ??= blocksByPlace(this.#blocks);
+    const own = this.#blocksAt.get(`${line} ${path}`) ?? [];
+    return own.some(block => comparable(block.text).startsWith(wanted));
   }
 
   /** Every line that is the text; else the one line that starts with it. */
@@ -63,7 +73,7 @@ export class OverriddenLineFinder {
       const key = comparable(text);
       const same = byText.get(key);
       if (same === undefined) byText.set(key, [place]);
-      else same.push(place);
+      else if (!isSamePlace(same.at(-1), place)) same.push(place);
     };
     for (const { path, lines } of this.#sources) {
       lines.forEach((line, index) => {
@@ -72,7 +82,7 @@ export class OverriddenLineFinder {
     }
     const paths = new Set(this.#sources.map(source => source.path));
     for (const { span, text } of this.#blocks) {
-      if (span.lines[1] > span.lines[0] && paths.has(span.file)) add(text, { path: span.file, lines: span.lines });
+      if (paths.has(span.file)) add(text, { path: span.file, lines: span.lines });
     }
     this.#byText = byText;
     return byText;
@@ -98,12 +108,23 @@ function inFile({ path, lines }: SourceText, [first, last]: readonly [number, nu
   return { ok: true, places: [{ path, lines: [first, Math.min(last, lines.length)] }] };
 }
 
-function startsWith({ lines }: SourceText, line: number, text: string): boolean {
-  return comparable(lines[line - 1] ?? '').startsWith(comparable(text));
+function blocksByPlace(blocks: readonly ManuscriptBlock[]): ReadonlyMap<string, readonly ManuscriptBlock[]> {
+  const byPlace = new Map<string, ManuscriptBlock[]>();
+  for (const block of blocks) {
+    const key = `${block.span.lines[0]} ${block.span.file}`;
+    const own = byPlace.get(key);
+    if (own === undefined) byPlace.set(key, [block]);
+    else own.push(block);
+  }
+  return byPlace;
 }
 
-/** Words without what is easily lost in copying: the kind of quotation mark, and how much white space. */
-function comparable(text: string): string {
+function isSamePlace(one: OverriddenLines | undefined, other: OverriddenLines): boolean {
+  return one?.path === other.path && one.lines[0] === other.lines[0] && one.lines[1] === other.lines[1];
+}
+
+/** Words as they are compared, without what is easily lost in copying: the kind of quotation mark, and how much white space. */
+export function comparable(text: string): string {
   return text
     .replace(/[\u2018\u2019\u201a`\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e]/g, '"')

@@ -22,7 +22,7 @@ export function findSections(
   const runs = new Map<string, PlacedHeading[]>();
   const found: number[] = [];
   const close = (run: readonly PlacedHeading[] | undefined) => {
-    if (run !== undefined && run.length > 1) found.push(...run.map(({ index }) => index));
+    if (run !== undefined && run.length > 1) for (const { index } of run) found.push(index);
   };
   for (const candidate of left) {
     if (candidate.level !== 'number') {

@@ -8,13 +8,15 @@ import { isReviewReply } from './reviewReply.ts';
 
 /** So many paragraphs of a note at a chapter's foot may lack the author's voice; a letter or a list in a story has more. */
 const maxUnvoiced = 2;
+/** Below the archive's own `Notes:` a note may say anything. */
+const maxUnvoicedOnPage = 12;
 
 /**
  * Whether the block is a labelled note that stands after the story: a label for matter, nothing like speech after it, and
  * the author's voice in what follows. A label that is an ordinary word, `Note:` or `For --`, may be a letter's: it needs
  * the voice itself. A note in brackets ends with its paragraph: with more story after it, it stays where it is.
  */
-export function opensNote({ blocks, known }: ChapterEdges, index: number, range: ChapterRange): boolean {
+export function opensNote({ blocks, known, isArchivePage }: ChapterEdges, index: number, range: ChapterRange): boolean {
   const text = blocks[index]?.text ?? '';
   const label = readLabel(text);
   if (label?.meaning.kind !== 'matter') return false;
@@ -23,6 +25,7 @@ export function opensNote({ blocks, known }: ChapterEdges, index: number, range:
   const unvoiced = rest.filter(block => authorVoice(block.text) === 0 && readLabel(block.text) === null && readFooterLine(block.text) === null && !looksLikeArchiveName(block.text) && !isReviewReply(block.text)); // prettier-ignore
   if (label.isBracketed) return unvoiced.length === 0;
   const words = label.value === '' ? `${text} ${rest[0]?.text ?? ''}` : text;
+  if (isArchivePage && label.value === '') return unvoiced.length <= maxUnvoicedOnPage;
   if (label.isOrdinaryWord && authorVoice(words) === 0 && blocks[index - 1]?.kind !== 'rule') return false;
   return unvoiced.length <= maxUnvoiced;
 }

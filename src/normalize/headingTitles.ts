@@ -1,7 +1,9 @@
+import { authorVoice } from './authorVoice.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import type { HeadingCandidate } from './headingCandidate.ts';
 import { readFooterLine } from './footerLine.ts';
 import { readLabel } from './knownLabels.ts';
+import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import { type HeadingView, isApartAfter, lettersOf, type PlacedHeading, underlineOf } from './placedHeading.ts';
 import type { Mark } from './reading.ts';
 import { isSlugLine } from './slugLine.ts';
@@ -32,7 +34,7 @@ export function titlesUnderLabels(view: HeadingView, headings: readonly PlacedHe
         ? direct
         : [];
   for (const index of taken) {
-    titles.set(index, { kind: 'chapterTitle', rule: 'title-under-label', confidence: 0.85, why: 'A short line follows the chapter’s label.' }); // prettier-ignore
+    titles.set(index, { kind: 'chapterTitle', goesOn: false, rule: 'title-under-label', confidence: 0.85, why: 'A short line follows the chapter’s label.' }); // prettier-ignore
   }
   for (const { index, heading } of headings) {
     const title = heading.titleOffset === null ? '' : (view.blocks[index]?.text.slice(heading.titleOffset) ?? '');
@@ -102,6 +104,11 @@ export function withoutRepeats(
   const kept: PlacedHeading[] = [];
   for (const heading of headings) {
     if (repeats.has(heading.index) || kept.at(-1)?.index === heading.index) continue;
+    const above = kept.at(-1);
+    if (above !== undefined && isSaidByAuthor(view, above, heading)) {
+      repeats.set(heading.index, authorsHeading(above, heading));
+      continue;
+    }
     let fullest = heading;
     let chars = 0;
     for (let index = heading.index + 1; index <= heading.index + maxBlocksBetween; index++) {
@@ -128,6 +135,42 @@ const repeatMark: Mark = {
   confidence: 0.85,
   why: 'The chapter’s heading stands here more than once; the fullest is kept.',
 };
+
+/** Notes between a site's heading and the author's own are looked through for so many blocks. */
+const maxNotesBetween = 24;
+const maxShortLine = 60;
+
+/**
+ * Whether a heading is the author's own for the chapter that the site's heading above opens: the same number, and only
+ * notes, fields and the story's title between them. `Chapter 03`, `Posted: …`, `Author's Note: …`, `Chapter Three: T`.
+ */
+function isSaidByAuthor(
+  view: Pick<HeadingView, 'blocks' | 'isOpen'>,
+  above: PlacedHeading,
+  heading: PlacedHeading,
+): boolean {
+  const isSame = above.heading.number !== null && above.heading.number === heading.heading.number && above.level === heading.level; // prettier-ignore
+  if (!isSame || heading.index - above.index > maxNotesBetween) return false;
+  if (!areAlike(titleOf(view, above), titleOf(view, heading))) return false;
+  for (let index = above.index + 1; index < heading.index; index++) if (!isOutOfStory(view, index)) return false;
+  return true;
+}
+
+function isOutOfStory({ blocks, isOpen }: Pick<HeadingView, 'blocks' | 'isOpen'>, index: number): boolean {
+  const block = blocks[index];
+  if (block === undefined || block.kind === 'structure' || isSpoken(block.text)) return false;
+  if (block.kind === 'rule' || !isOpen(index) || readLabel(block.text) !== null) return true;
+  if (index > 0 && readLabel(blocks[index - 1]?.text ?? '')?.value === '') return true;
+  if (block.text.length <= maxShortLine && isTitleCase(block.text) && !/[.,;:!?…]["”’]?$/.test(block.text)) return true;
+  const voice = authorVoice(block.text);
+  return voice > 0 && voice > narrativeVoice(block.text);
+}
+
+function authorsHeading(above: PlacedHeading, heading: PlacedHeading): Mark {
+  const { titleOffset } = heading.heading;
+  if (above.heading.titleOffset !== null || titleOffset === null) return repeatMark;
+  return { kind: 'chapterTitle', titleOffset, rule: 'authors-heading', confidence: 0.85, why: 'The author’s own heading follows the site’s, with only notes between.' }; // prettier-ignore
+}
 
 /** What a block says again of a heading above it: label and number, or the title alone; `null` when it is something else. */
 function sayAgain(view: Pick<HeadingView, 'blocks'>, heading: PlacedHeading, index: number): PlacedHeading | null {

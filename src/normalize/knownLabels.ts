@@ -70,8 +70,14 @@ function readUnseparatedNote(text: string): LabelledLine | null {
 /** With its ornaments a label alone on its line is no longer than this. */
 const maxBareLabelLength = 60;
 
+/** Matches a site's heading over what an author adds: `A note from salt_wife`, `A Note from the Author:`, `A word from the author`. */
+const noteFrom = /^\W{0,4}(?:an? )?(?:author['’]s )?(?:(?:note|message|word|few words) from the author|note from (?!(?:the|a|an|my|his|her|our|their|your|home)\b)[\p{L}\p{N}][\p{L}\p{N}_.'’-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}_.'’-]*){0,2})\W{0,4}$/iu; // prettier-ignore
+
 function readBareLabel(text: string): LabelledLine | null {
   if (text.length > maxBareLabelLength) return null;
+  if (noteFrom.test(text)) {
+    return { label: text, meaning: { kind: 'matter', role: 'authorsNote' }, isOrdinaryWord: true, isBracketed: false, value: '', labelLength: text.length }; // prettier-ignore
+  }
   const groups = bareLabelPattern.exec(text)?.groups;
   const label = groups?.label?.trim() ?? '';
   const meaning = labelMeaning(label);

@@ -8,7 +8,7 @@ export type LabelMeaning =
 
 /** Labels by what they mean, in lower case, with plain apostrophes; other languages follow English. */
 const matterLabels: Readonly<Partial<Record<MatterRole, string>>> = {
-  summary: `summary|summaries|story summary|chapter summary|blurb|synopsis|teaser|description|story description
+  summary: `summary|summaries|story summary|chapter summary|blurb|synopsis|teaser|excerpt|description|story description
     |zusammenfassung|inhalt|kurzbeschreibung|résumé|resumé|resumen|sinopsis|riassunto|sommario|sinossi|resumo|sinopse
     |samenvatting|streszczenie|opis|саммари|описание|аннотация|содержание|опис|анотація|περίληψη|σύνοψη|简介|内容简介|文案|簡介|內容簡介`,
   disclaimer: `disclaimer|disclaimers|standard disclaimer|standard disclaimers|usual disclaimer|the usual disclaimer

@@ -1,7 +1,7 @@
 import type { Sourced } from '../book/tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
-import { applyOverrides } from './applyOverrides.ts';
+import { applyOverrides, startCorrected } from './applyOverrides.ts';
 import { buildStory } from './buildStory.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { findBlankBreaks } from './findBlankBreaks.ts';
@@ -16,8 +16,9 @@ import { findSlugBreaks } from './findSlugBreaks.ts';
 import { findWrappers } from './findWrappers.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { OverrideSet } from './override.ts';
+import { placeOverrides } from './placeOverrides.ts';
 import { settleOverrides } from './settleOverrides.ts';
-import { type Pass, startReading } from './reading.ts';
+import { type Pass, type Reading, startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
 import { readStatedMarks } from './readStatedMarks.ts';
 import { reportChapters } from './reportChapters.ts';
@@ -43,7 +44,7 @@ export interface NormalizeSettings {
 export type Typography = 'on' | 'off';
 
 /** The passes in the order they run; each decides about blocks that no pass before it has. */
-export const passes: readonly Pass[] = [
+export const decidingPasses: readonly Pass[] = [
   readStatedStory,
   readStatedFields,
   readStatedMarks,
@@ -58,6 +59,10 @@ export const passes: readonly Pass[] = [
   findSlugBreaks,
   findBreaks,
   findBlankBreaks,
+];
+
+/** The passes over what is decided, the reader's corrections included. */
+const reportingPasses: readonly Pass[] = [
   reportChapters,
   reportDoubledText,
   reportLostLines,
@@ -66,7 +71,7 @@ export const passes: readonly Pass[] = [
 ];
 
 /** The passes over a story that files of our own state in full. */
-const statedPasses: readonly Pass[] = [readStatedStory, readStatedMarks, reportTextState];
+const statedPasses: readonly Pass[] = [readStatedStory, readStatedMarks];
 
 /** Works out what each block of a manuscript is, and makes a story of it. Never throws on any text. */
 export function normalizeStory(
@@ -74,19 +79,29 @@ export function normalizeStory(
   diagnostics: readonly Diagnostic[] = [],
   { language, otherwise, typography = 'on', overrides = [] }: NormalizeSettings = {},
 ): NormalizedStory {
-  const unread = applyOverrides(startReading(manuscript, diagnostics), overrides);
   const isStated = manuscript.statedStory?.isWhole ?? false;
-  const read = (isStated ? statedPasses : passes).reduce(
-    (reading, pass) => pass.run(reading),
-    language === undefined ? unread : { ...unread, language: configuredLanguage(language) },
-  );
-  const settled = settleOverrides(read);
+  const unread = startReading(manuscript, diagnostics);
+  const start = language === undefined ? unread : { ...unread, language: configuredLanguage(language) };
+  const decided = decide(start, overrides, isStated ? statedPasses : decidingPasses);
+  const read = run(isStated ? [reportTextState] : reportingPasses, decided);
   return buildStory(
-    settled.language === null && otherwise !== undefined
-      ? { ...settled, language: configuredLanguage(otherwise) }
-      : settled,
+    read.language === null && otherwise !== undefined ? { ...read, language: configuredLanguage(otherwise) } : read,
     isStated ? 'off' : typography,
   );
+}
+
+function run(passes: readonly Pass[], reading: Reading): Reading {
+  return passes.reduce((before, pass) => pass.run(before), reading);
+}
+
+/** Decides by the passes and by the reader: where she corrects them, they run again with what she says. */
+function decide(start: Reading, overrides: readonly OverrideSet[], passes: readonly Pass[]): Reading {
+  const { reading, said } = placeOverrides(start, overrides);
+  const found = run(passes, reading);
+  if (said.length === 0) return found;
+  const corrected = startCorrected(reading, said, found);
+  const isAgreed = corrected.marks.every(mark => mark === null);
+  return settleOverrides(applyOverrides(isAgreed ? found : run(passes, corrected), said));
 }
 
 function configuredLanguage(tag: string): Sourced<string> {

@@ -53,6 +53,8 @@ export type AcceptingOverride = Pick<Override, 'is' | 'before' | 'number' | 'tit
 
 export interface Decision {
   readonly kind: string;
+  /** The first words it is about, as they are read. */
+  readonly text: string;
   /** What a correction says that keeps the decision and settles it. */
   readonly accept: AcceptingOverride;
   readonly rule: string;

@@ -98,13 +98,14 @@ function readBareName(index: number, header: Header): Mark | null {
 const minFieldsOfPage = 4;
 
 /** Matches `saltwife`, `Salt_Wife99`; not `Prologue`, `The End`. */
-function isPenName(text: string): boolean {
+export function isPenName(text: string): boolean {
   return (
     /^[\p{L}\p{N}][\p{L}\p{N}_.-]{2,30}$/u.test(text) && readHeadingCandidate(text) === null && readLabel(text) === null
   );
 }
 
-function isArchivePage(header: Header, index: number): boolean {
+/** Whether lines of an archive's page stand above a block. */
+export function isArchivePage(header: Header, index: number): boolean {
   return header.known.slice(0, index).some(mark => mark?.rule === 'wrapper:archive-page');
 }
 

@@ -113,9 +113,21 @@ function readBetweenLabels(index: number, header: Header): Mark | null {
   if (isSpoken(text) || narrativeVoice(text) >= 3 + authorVoice(text)) return null;
   const next = blocks[index + 1];
   const label = index + 1 < header.limit && next?.kind === 'text' ? readLabel(next.text) : null;
-  if (label === null || label.isOrdinaryWord || label.value === '') return null;
+  if (label === null || (label.isOrdinaryWord && !opensFieldList(index + 1, header))) return null;
+  if (label.value === '' && label.meaning.kind !== 'matter') return null;
   const role: MatterRole = authorVoice(text) >= 2 ? 'authorsNote' : 'summary';
   return { kind: 'matter', rule: 'between-header-lines', confidence: 0.65, why: 'It stands between lines of the header, where a site prints the summary.', matter: front(role, true) }; // prettier-ignore
+}
+
+/** So many labelled lines in a row are a list of fields, whatever their words: `Status: complete`, `Words: 7,731`. */
+const minListedFields = 3;
+const maxListedFieldLength = 80;
+
+function opensFieldList(index: number, { blocks, limit }: Header): boolean {
+  return blocks.slice(index, Math.min(limit, index + minListedFields)).filter(block => {
+    const label = block.kind === 'text' && block.text.length <= maxListedFieldLength ? readLabel(block.text) : null;
+    return label !== null && label.meaning.kind !== 'matter' && label.value !== '';
+  }).length === minListedFields; // prettier-ignore
 }
 
 /** A whole paragraph in brackets that ends the header, after title and author: the author's word before the first chapter. */

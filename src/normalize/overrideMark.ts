@@ -27,13 +27,14 @@ export function overrideMark(block: ManuscriptBlock, override: Override, isFirst
     case 'interlude':
       return isFirst
         ? { kind: 'heading', heading: headingOf(block, is, override), ...readerSays }
-        : { kind: 'chapterTitle', ...readerSays };
+        : { kind: 'chapterTitle', goesOn: true, ...readerSays };
     case 'part':
       return { kind: 'part', part: { ...partOf(block, override) }, ...readerSays };
+    case 'chapterTitle':
+      return { kind: is, goesOn: false, ...readerSays };
     case 'title':
     case 'byline':
     case 'field':
-    case 'chapterTitle':
     case 'break':
     case 'closingLine':
     case 'contents':

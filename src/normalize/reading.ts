@@ -16,8 +16,11 @@ export type Mark = Reason &
   (
     | { readonly kind: 'title' | 'byline' | 'field' | 'separator' | 'contents' | 'break' | 'closingLine' | 'body' }
     | { readonly kind: 'heading'; readonly heading: ChapterHeading }
-    /** The line under a heading that is its title, or goes on with the title that the heading begins. */
-    | { readonly kind: 'chapterTitle'; readonly goesOn?: boolean }
+    /**
+     * The line under a heading that is its title, or goes on with the title that the heading begins; from an offset on,
+     * where the line is a heading itself: `Chapter Three: Low Water` below the site's own `Chapter 03`.
+     */
+    | { readonly kind: 'chapterTitle'; readonly goesOn?: boolean; readonly titleOffset?: number }
     /** A heading inside a chapter, and a line over a scene that says whose eyes, when or where: both are part of the story. */
     | { readonly kind: 'section' | 'slugLine' }
     /** The heading of a part, above that of the chapter it opens with. */
@@ -40,8 +43,8 @@ export interface Reading {
   readonly breaksBefore: ReadonlyMap<number, Reason>;
   /** Blocks that a chapter starts with though no line of the source is its heading: the reader says so. */
   readonly chaptersBefore: ReadonlyMap<number, ChapterStart>;
-  /** What the reader says of scene breaks before blocks; `null`: none stands there. */
-  readonly settledBreaks: ReadonlyMap<number, Reason | null>;
+  /** Blocks that the reader says are something else than was found. */
+  readonly corrected: ReadonlySet<number>;
   /** Blocks of matter that the reader named without saying where it belongs. */
   readonly openPlaces: ReadonlySet<number>;
   readonly title: Sourced<string> | null;
@@ -67,7 +70,7 @@ export function startReading(manuscript: Manuscript, diagnostics: readonly Diagn
     marks: manuscript.blocks.map(() => null),
     breaksBefore: new Map(),
     chaptersBefore: new Map(),
-    settledBreaks: new Map(),
+    corrected: new Set(),
     openPlaces: new Set(),
     title: null,
     authors: [],

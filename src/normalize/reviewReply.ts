@@ -16,6 +16,13 @@ export function isNamedLine(text: string): boolean {
   return said !== undefined && !/^["“«]/.test(said);
 }
 
+/** A name or pen name in bold, or before a colon, and what is said to its owner; the name, in lower case. */
+export function nameAnswered(text: string): string | null {
+  const groups = namedLine.exec(text.slice(0, 400))?.groups;
+  const isAnswer = groups?.said !== undefined && !/^["“«]/.test(groups.said);
+  return isAnswer ? (groups.name ?? '').toLowerCase() : null;
+}
+
 /** Matches `Review replies!`, `Thanks to all my reviewers:`, `Answers to reviews`; what opens a run of replies. */
 export function announcesReplies(text: string): boolean {
   return /\breviewers?\b|\breview (?:replies|responses)\b|\b(?:replies|answers|responses) to\b.{0,20}\breviews?\b/i.test(text.slice(0, 1500)); // prettier-ignore

@@ -2,15 +2,10 @@ import type { StoryField } from '../book/tree.ts';
 import type { MatterMark } from '../parse/manuscript.ts';
 import type { Mark, Reading } from './reading.ts';
 
-/** When all is decided: scene breaks as the reader says them, and each note that the reader named in its place. */
+/** Puts what the reader said in order: each note in its place, and fields where their lines stand. */
 export function settleOverrides(reading: Reading): Reading {
-  if (!reading.marks.some(mark => mark?.rule === 'override') && reading.settledBreaks.size === 0) return reading;
-  const breaksBefore = new Map(reading.breaksBefore);
-  for (const [index, reason] of reading.settledBreaks) {
-    if (reason === null) breaksBefore.delete(index);
-    else breaksBefore.set(index, reason);
-  }
-  return { ...reading, breaksBefore, fields: inOrder(reading), marks: joinMatter(placeMatter(reading)) };
+  const fields = reading.corrected.size === 0 ? reading.fields : inOrder(reading);
+  return { ...reading, fields, marks: joinMatter(placeMatter(reading), reading.corrected) };
 }
 
 /** The fields in the order of the source, those the reader named among the others. */
@@ -51,10 +46,10 @@ function placeMatter({ marks, openPlaces, chaptersBefore }: Reading): (Mark | nu
 }
 
 /** A paragraph that the reader calls a note goes on with the same kind of note above it, unless it has a label of its own. */
-function joinMatter(marks: readonly (Mark | null)[]): (Mark | null)[] {
+function joinMatter(marks: readonly (Mark | null)[], corrected: ReadonlySet<number>): (Mark | null)[] {
   return marks.map((mark, index) => {
     const above = marks[index - 1];
-    if (mark?.kind !== 'matter' || mark.rule !== 'override' || above?.kind !== 'matter') return mark;
+    if (mark?.kind !== 'matter' || !corrected.has(index) || above?.kind !== 'matter') return mark;
     const isSame = above.matter.role === mark.matter.role && above.matter.place === mark.matter.place;
     return isSame && mark.matter.labelLength === 0 ? { ...mark, matter: { ...mark.matter, isStart: false } } : mark;
   });

@@ -30,7 +30,7 @@ export function readTextInlines(
   let from = 0;
   const childrenNow = () => open.at(-1)?.children ?? root;
   for (const { mark, closesAt } of pairs) {
-    childrenNow().push(...textsOf(text.slice(from, mark.at), read));
+    pushTexts(childrenNow(), text.slice(from, mark.at), read);
     from = mark.at + mark.mark.length;
     if (closesAt !== null) {
       open.push({ closesAt, children: [], mark });
@@ -42,7 +42,7 @@ export function readTextInlines(
     else read.emphasis++;
     childrenNow().push(wrap(closed.children, closed.mark));
   }
-  root.push(...textsOf(text.slice(from), read));
+  pushTexts(root, text.slice(from), read);
   return root;
 }
 
@@ -100,8 +100,7 @@ function wrap(children: readonly Inline[], { types }: EmphasisMark): Inline {
 /** Matches a line break between the lines of verse, and one that leaked from HTML. */
 const lineBreak = /\n| ?<br ?\/?> ?/gi;
 
-function textsOf(text: string, read: ReadMarks): Inline[] {
-  const inlines: Inline[] = [];
+function pushTexts(inlines: Inline[], text: string, read: ReadMarks): void {
   let from = 0;
   for (const match of text.matchAll(lineBreak)) {
     if (match.index > from) inlines.push({ type: 'text', value: text.slice(from, match.index) });
@@ -110,5 +109,4 @@ function textsOf(text: string, read: ReadMarks): Inline[] {
     from = match.index + match[0].length;
   }
   if (from < text.length) inlines.push({ type: 'text', value: text.slice(from) });
-  return inlines;
 }

@@ -5,7 +5,7 @@ import { markOnce, removed, type WrapperFinding } from './wrapperFinding.ts';
  * the Archive of Our Own at http…", "(See the end of the chapter for more notes.)", "12 people left kudos on this work!"
  */
 const telling =
-  /^(?:Posted originally on the Archive of Our Own at\b|Archive of Our Own(?: beta)?$|Please drop by the Archive and comment to let the (?:author|creator)s? know\b|\W*See the end of the (?:chapter|work) for (?:more |the )?(?:notes|other works inspired by this one)|\W*See the end of the (?:chapter|work) for (?:more )?notes and warnings|Work Header$|Work Text:?$|Chapter Text$|Entire Work$|Chapter by Chapter$|Full-page index$|Hide Creator['’]s Style$|Hide Workskin$|Kudos ♥$|.{1,2000} left kudos on this work!?$|\(?\d+ more users?\)?$|Skip to main content$|.{0,60}\bhas chosen to use Archive Warnings\b.{0,40}$|(?:← )?Previous Work\b.{0,200}\bNext Work(?: →)?$)/i;
+  /^(?:Posted originally on the Archive of Our Own at\b|Archive of Our Own(?: beta)?$|Please drop by the Archive and comment to let the (?:author|creator)s? know\b|\W*See the end of the (?:chapter|work) for (?:more |the )?(?:notes|other works inspired by this one)|\W*See the end of the (?:chapter|work) for (?:more )?notes and warnings|Work Header$|Work Text:?$|Chapter Text$|Entire Work$|Chapter by Chapter$|Full-page index$|Hide Creator['’]s Style$|Hide Workskin$|Kudos ♥$|.{1,2000} left kudos on this work!?$|\(?\d+ more users?\)?$|Skip (?:to main content|navigation|header)$|.{0,60}\bhas chosen to use Archive Warnings\b.{0,40}$|(?:← )?Previous Work\b.{0,200}\bNext Work(?: →)?$)/i;
 
 /** Lines of its menus, which a story may have as well: only where a telling line is in the file too. */
 const menu =

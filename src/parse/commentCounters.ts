@@ -11,6 +11,8 @@ const counter = /(?<before>[^\s\d])(?<!\d[.,])(?<gap>\s?)(?<count>\d{1,3}|\d{1,3
 /** Most paragraphs end so in a text copied from a site that counts comments; a footnote or a number said is rare. */
 const minShare = 0.6;
 const minGluedShare = 0.5;
+/** A chapter that nobody has commented on has no count: its heading stands as it is. */
+const minGluedHeadingShare = 0.75;
 const minLines = 12;
 const minDifferent = 5;
 /** Numbers of verses or notes go up one by one; counts do not. */
@@ -28,8 +30,8 @@ interface Tail {
 
 /**
  * Finds the counts of comments that reading sites print after each paragraph and that a copy glues to it, when most
- * paragraphs of the file end in one; none else. Of a heading `Chapter 17` in such a file so many digits are the count
- * that the chapters count up: 1 and 7.
+ * paragraphs of the file end in one, or the headings show it by themselves; none else. Of a heading `Chapter 17` in such
+ * a file so many digits are the count that the chapters count up: 1 and 7.
  */
 export function findCommentCounters(lines: readonly string[]): CommentCounter[] {
   let paragraphs = 0;
@@ -42,10 +44,18 @@ export function findCommentCounters(lines: readonly string[]): CommentCounter[] 
   const glued = tails.filter(({ gap }) => gap === '').length;
   const counts = tails.map(({ count }) => Number(count));
   const steps = counts.filter((count, at) => at > 0 && count === (counts[at - 1] ?? 0) + 1).length;
-  if (paragraphs < minLines || tails.length < paragraphs * minShare || glued < tails.length * minGluedShare) return [];
-  if (new Set(counts).size < minDifferent || steps > tails.length * maxStepShare) return [];
+  const isUsual =
+    paragraphs >= minLines &&
+    tails.length >= paragraphs * minShare &&
+    glued >= tails.length * minGluedShare &&
+    new Set(counts).size >= minDifferent &&
+    steps <= tails.length * maxStepShare;
+  const sentenceTails = tails.filter(tail => tail.gap === '' && isSentenceEnd(tail));
+  if (!isUsual && !headingsHoldCounts(lines, sentenceTails.length)) return [];
   return [
-    ...tails.filter(isCount).map(tail => counterOf(lines[tail.index] ?? '', tail.index, tail.gap + tail.count)),
+    ...(isUsual ? tails.filter(isCount) : sentenceTails).map(tail =>
+      counterOf(lines[tail.index] ?? '', tail.index, tail.gap + tail.count),
+    ),
     ...headingCounters(lines),
   ].sort((left, right) => left.index - right.index);
 }
@@ -67,6 +77,10 @@ function readTail(line: string, index: number): Tail[] {
 /** After a space only where the sentence has ended: "to her. 300"; "the age of 18" keeps its number. */
 function isCount({ gap, before }: Tail): boolean {
   return gap === '' || /[.!?…,;:"”’')\]]/u.test(before);
+}
+
+function isSentenceEnd({ before }: Tail): boolean {
+  return /[.!?…"”’»]/u.test(before);
 }
 
 function counterOf(line: string, index: number, text: string): CommentCounter {
@@ -93,4 +107,30 @@ function headingCounters(lines: readonly string[]): CommentCounter[] {
     previous = Math.max(previous, Number(digits));
     return [];
   });
+}
+
+/** So many headings that count from 1 only without their last digits are no accident. */
+const minTellingHeadings = 4;
+/** Where the numbers as they stand go up as well, so many paragraphs have to end in a count. */
+const minSentenceTails = 3;
+
+/**
+ * Whether the headings of a file count 1, 2, 3 only once the digits glued to them are off, and not as they stand:
+ * `Chapter 14`, `Chapter 27`, `Chapter 311`, `Chapter 45`; not `Chapter 101`, `Chapter 201`, nor `Chapter 1`, `Chapter 2`.
+ */
+function headingsHoldCounts(lines: readonly string[], sentenceTails: number): boolean {
+  const numbers = lines.flatMap(line => {
+    const digits = (line.length > tailLength * 4 ? null : numberedHeading.exec(line))?.groups?.digits;
+    return digits === undefined ? [] : [digits];
+  });
+  if (numbers.length < minTellingHeadings) return false;
+  const glued = numbers.filter((digits, order) => {
+    const own = String(order + 1);
+    const rest = digits.slice(own.length);
+    return digits.startsWith(own) && rest !== '' && !/^0./.test(rest);
+  });
+  const isWhole = numbers.every((digits, order) => digits.startsWith(String(order + 1)));
+  if (!isWhole || glued.length < numbers.length * minGluedHeadingShare) return false;
+  const goesDown = numbers.some((digits, order) => order > 0 && Number(digits) <= Number(numbers[order - 1]));
+  return goesDown || sentenceTails >= minSentenceTails;
 }

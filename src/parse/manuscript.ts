@@ -10,6 +10,8 @@ export interface Manuscript {
   readonly fields: readonly ManuscriptField[];
   /** What a page calls itself in the browser's window: a title, or a title among other things. */
   readonly windowTitle?: ManuscriptField;
+  /** Whom a page's head names as its author: the story's, or the site's. */
+  readonly windowAuthor?: ManuscriptField;
   /** Lines and parts of lines that are accounted for already: a YAML front matter, link definitions, comments, page furniture. */
   readonly settled: readonly SettledLines[];
   readonly blocks: readonly ManuscriptBlock[];

@@ -6,17 +6,22 @@ import type { SourceText } from '../source/sourceText.ts';
 import { isBlankLine } from './blankLine.ts';
 import type { Manuscript, ManuscriptBlock, SettledLines } from './manuscript.ts';
 import { readHtmlPiece } from './html/parseHtml.ts';
+import { isLinkMenu, maxMenuLength } from './linkMenu.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { isMarkup, type MarkdownContext, readInlines } from './markdownInlines.ts';
 import { isRuleLine } from './ruleLine.ts';
 import { StoryTokenizer } from './storyTokenizer.ts';
+
+/** White space that says no more than a shorter one; marked takes time by the square of its length. */
+const longSpace = /[ \t]{65,}/g;
+const maxSpace = ' '.repeat(64);
 
 /** Parses Markdown (CommonMark with GFM tables, by marked's lexer) with an optional YAML front matter. */
 export function parseMarkdown(source: SourceText, report: Report): Manuscript {
   const frontMatter = readFrontMatter(source, report);
   const text = source.lines
     .slice(frontMatter.endLine)
-    .map(line => (isBlankLine(line) ? '' : line))
+    .map(line => (isBlankLine(line) ? '' : line.replace(longSpace, maxSpace)))
     .join('\n');
   const tokens = new Lexer({ gfm: true, tokenizer: new StoryTokenizer() }).lex(text);
   const blocks: ManuscriptBlock[] = [...frontMatter.blocks];
@@ -46,6 +51,11 @@ export function parseMarkdown(source: SourceText, report: Report): Manuscript {
       blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
       continue;
     }
+    if (isMenu(token)) {
+      settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'link-menu', rule: 'markdown:link-menu', confidence: 0.9, span }); // prettier-ignore
+      blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
+      continue;
+    }
     const block = readTopLevel(token, { report, span, settled }, blankLinesBefore);
     if (block === null) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
     else blocks.push(block);
@@ -57,6 +67,12 @@ export function parseMarkdown(source: SourceText, report: Report): Manuscript {
 /** Whether a token is HTML between paragraphs, read as a page is; a word in angle brackets is none. */
 function isHtmlPiece(token: Token): boolean {
   return token.type === 'html' && isMarkup(token.raw) && !/^<hr\b[^>]*>\s*$/i.test(token.raw);
+}
+
+/** Whether a paragraph holds nothing but links to other pages of a site. */
+function isMenu(token: Token): boolean {
+  if (!isToken(token, 'paragraph') || token.text.length > maxMenuLength * 4) return false;
+  return isLinkMenu(token.tokens);
 }
 
 /** Text without emphasis of HTML may have that of Markdown: `<center>*later*</center>`. */

@@ -6,6 +6,7 @@ import { parseCanonicalMarkdown } from './canonicalMarkdown.ts';
 import { readChapterPerFile } from './chapterPerFile.ts';
 import { parseHtml } from './html/parseHtml.ts';
 import type { Manuscript, SettledLines, StatedStory } from './manuscript.ts';
+import { withOriginalColumns } from './originalColumns.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { parsePlainText } from './parsePlainText.ts';
 import { repairLines } from './repairLines.ts';
@@ -47,7 +48,7 @@ function parseSource(source: SourceText, report: Report): Manuscript {
   // A file of ours is written down as it is meant, with nothing to mend.
   if (source.format === 'markdown' && isCanonical(source)) return parseCanonicalMarkdown(source, report);
   const { lines, repairs } = repairLines(source, report);
-  const manuscript = parseFormat(source, lines, report);
+  const manuscript = withOriginalColumns(parseFormat(source, lines, report), source.lines, lines);
   const settled = [...emptiedLines(source, lines), ...manuscript.settled];
   return { ...manuscript, sources: [source], settled, repairs: [...repairs, ...manuscript.repairs] };
 }

@@ -13,6 +13,12 @@ const tooDeep = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](
 const maxVainChars = 40_000_000;
 
 /**
+ * The longest heading with a line under it, in characters; the lexer would look for the line to the end of the paragraph,
+ * and has no stack for one of ten megabytes.
+ */
+const maxHeadingChars = 2000;
+
+/**
  * Words are read in pieces of so many characters, which the lexer joins again: it looks for a mail address from every
  * mark on to the end of the word, and a word of a megabyte, `!!!…` or `a*a*a…`, would take it minutes.
  */
@@ -23,6 +29,9 @@ function textEnd(source: string): number {
   const gap = source.slice(1, maxTextChars).search(/\s+\S*$/);
   return gap < 0 ? maxTextChars : gap + 1;
 }
+
+/** Matches `https://…`, `www.…`, `nell@…`; marked looks for the `@` through all of a word, however long, at every place in it. */
+const mayOpenAddress = /^(?:https?:|ftp:|www\.|mailto:|xmpp:|[\w.+-]{1,254}@)/i;
 
 /** Markdown as stories use it: an indented paragraph is a paragraph, only fenced code is code; and no text takes forever. */
 export class StoryTokenizer extends Tokenizer {
@@ -48,6 +57,12 @@ export class StoryTokenizer extends Tokenizer {
     return found;
   }
 
+  override lheading(source: string): Tokens.Heading | undefined {
+    if (source.length <= maxHeadingChars) return super.lheading(source);
+    const end = source.slice(0, maxHeadingChars).lastIndexOf('\n') + 1;
+    return end === 0 ? undefined : super.lheading(source.slice(0, end));
+  }
+
   override inlineText(source: string): Tokens.Text | undefined {
     return super.inlineText(source.length > maxTextChars ? source.slice(0, textEnd(source)) : source);
   }
@@ -55,6 +70,10 @@ export class StoryTokenizer extends Tokenizer {
   override del(source: string, masked: string, previous?: string): Tokens.Del | undefined {
     // One tilde is an ornament, `~Flashback~`; only two strike through.
     return source.startsWith('~~') ? this.#oneDeeper(() => super.del(source, masked, previous)) : undefined;
+  }
+
+  override url(source: string): Tokens.Link | undefined {
+    return mayOpenAddress.test(source) ? super.url(source) : undefined;
   }
 
   override link(source: string): Tokens.Link | Tokens.Image | undefined {

@@ -73,9 +73,12 @@ async function findInFolder(folder: string): Promise<FoundStories> {
   return { paths, leftOut: names.filter(name => formatOf(name) === null).map(name => join(folder, name)), folder };
 }
 
-/** Files that speak about a folder, not stories: `README.md`, `LICENSE.txt`, `book.yaml`. */
+/** Files that speak about a folder or a story, and are none: `README.md`, `LICENSE.txt`, `book.yaml`, `smoke.fascicle.yaml`. */
 function isAboutTheFolder(name: string): boolean {
-  return /^(?:readme|licen[cs]e|copying|changelog|book\.ya?ml)(?:\.\w+)?$/i.test(basename(name));
+  return (
+    /^(?:readme|licen[cs]e|copying|changelog|book\.ya?ml)(?:\.\w+)?$/i.test(basename(name)) ||
+    /\.fascicle\.ya?ml$/i.test(name)
+  );
 }
 
 function describeEntries(names: readonly string[]): string {

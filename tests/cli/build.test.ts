@@ -100,7 +100,7 @@ describe('fascicle build', () => {
     expect(JSON.parse(run.stdout)).toEqual({
       schema: 'fascicle/report@1',
       ok: false,
-      stories: [{ files: ['lamp.txt'], title: 'The Lamp', displayTitle: 'The Lamp', authors: ['Ned Hollow'], language: 'und', words: 10, chapters: 1, diagnostics: [] }],
+      stories: [{ files: ['lamp.txt'], title: 'The Lamp', displayTitle: 'The Lamp', authors: ['Ned Hollow'], language: 'und', words: 10, chapters: 1, doubts: [], leftOut: [], diagnostics: [] }],
       failedStories: [
         { files: ['gone.txt'], diagnostics: [expect.objectContaining({ code: 'source/missing-path', severity: 'error' })] },
         { files: ['empty.txt'], diagnostics: [expect.objectContaining({ code: 'source/empty-file', severity: 'error' })] },

@@ -1,6 +1,7 @@
+import { readArticleFrame } from './articleFrame.ts';
 import type { Directive, PageReading } from './directives.ts';
 import type { PageIndex } from './pageIndex.ts';
-import { attribute, descendants, hasClass, type HtmlElement, type HtmlNode, type HtmlParent, parentOf } from './htmlDocument.ts'; // prettier-ignore
+import { attribute, childElements, descendants, hasClass, type HtmlElement, type HtmlNode, type HtmlParent, parentOf } from './htmlDocument.ts'; // prettier-ignore
 import { directAll, removeRest } from './pageDirectives.ts';
 import type { TextLengths } from './textLengths.ts';
 
@@ -19,7 +20,7 @@ const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'search',
 const containers = new Set(['div', 'section', 'aside', 'header', 'ul', 'ol', 'table', 'span', 'center']);
 
 /** Matches `site-header`, `nav`, `comments`, `sidebar left`; not `navy`, `commentary`, `header-note`. */
-const furnitureName = /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|comments?|respond|sharedaddy|share|sharing|social|related|widget|advert|ads|cookie|login|signup|pagination|pager|site-header|site-footer|page-footer|masthead|skip-link)(?:$|[\s_-])/i; // prettier-ignore
+const furnitureName = /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|comments?|respond|sharedaddy|share(?:box|bar|-buttons|-links)?|sharing|social|related|widget|advert|ads|cookie|login|signup|pagination|pager|site-header|site-footer|page-footer|masthead|skip-link)(?:$|[\s_-])/i; // prettier-ignore
 
 /** With so many of its words in links, an element leads to other pages. */
 const linkShare = 0.6;
@@ -34,18 +35,62 @@ export function readAnyPage(page: PageIndex): PageReading {
   const { lengths } = page;
   const body = page.firstOf('body');
   if (body === null) return { directives, fields: [] };
-  const root = findStory(body, lengths);
+  const marked = findStory(body, lengths);
+  const root = marked ?? findDensest(body, lengths);
   directAll(
     body,
     element => isFurniture(element, root, lengths),
     { kind: 'removed', reason: 'page-furniture' },
     directives,
   );
-  if (root !== null) {
-    const kept = [root, ...headingsOutside(body, root, directives)];
-    removeRest(body, kept, directives, 'page-furniture');
+  const above = root === null ? [] : headingsOutside(body, root, directives);
+  const fields = root === null ? [] : readArticleFrame(root, lengths, directives);
+  if (marked !== null) removeRest(body, [marked, ...above], directives, 'page-furniture');
+  else if (root !== null) removeMenusAround(root, lengths, directives);
+  return { directives, fields };
+}
+
+/** Where nothing is marked as the story, it is the innermost element with so much of what the page says outside of links. */
+const densestShare = 0.75;
+
+/** The innermost element that holds most of a page's words that lead nowhere; `null` where that is the page itself. */
+function findDensest(body: HtmlElement, lengths: TextLengths): HtmlElement | null {
+  const prose = (element: HtmlElement) => lengths.of(element) - lengths.inLinks(element);
+  const least = prose(body) * densestShare;
+  let story = body;
+  for (let inner: HtmlElement | undefined = body; inner !== undefined;) {
+    story = inner;
+    inner = childElements(inner).find(child => prose(child) > least && layoutElements.has(child.tagName));
   }
-  return { directives, fields: [] };
+  return story === body || least === 0 ? null : story;
+}
+
+const layoutElements = new Set(['div', 'section', 'article', 'main', 'center', 'form', 'table', 'tbody', 'tr', 'td']);
+
+/** Beside the words of an article, what has so many of its own in links is the site's: menus, lists of posts. */
+const menuShare = 0.35;
+
+/**
+ * Removes the boxes around the story that mostly lead to other pages. A story that no mark tells from its page keeps
+ * everything else: a title, a byline, a note may stand outside of the element that holds most of its words.
+ */
+function removeMenusAround(root: HtmlElement, lengths: TextLengths, directives: PageReading['directives']): void {
+  let inner: HtmlElement = root;
+  for (let parent = parentOf(root); parent !== null && 'tagName' in parent; parent = parentOf(parent)) {
+    for (const sibling of childElements(parent)) {
+      if (sibling === inner || directives.has(sibling) || !containers.has(sibling.tagName)) continue;
+      const links = [...descendants(sibling)].filter(({ tagName }) => tagName === 'a');
+      const isMenu = links.length >= 2 || (links.length === 1 && headingInside(sibling));
+      const isContents = links.some(link => attribute(link, 'href')?.startsWith('#'));
+      if (!isMenu || isContents || lengths.inLinks(sibling) < lengths.of(sibling) * menuShare) continue;
+      directives.set(sibling, { kind: 'removed', reason: 'page-furniture' });
+    }
+    inner = parent;
+  }
+}
+
+function headingInside(element: HtmlElement): boolean {
+  return [...descendants(element)].some(({ tagName }) => /^h[2-6]$/.test(tagName));
 }
 
 /** The innermost element that says it is the story and holds most of the words. */

@@ -3,7 +3,7 @@ import type { SourceText } from '../../source/sourceText.ts';
 import type { Manuscript, ManuscriptField } from '../manuscript.ts';
 import type { Directives, HtmlField } from './directives.ts';
 import type { FlowItem, SettledItem } from './flowItem.ts';
-import { type HtmlParent, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
+import { attribute, childElements, type HtmlParent, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
 import { indexPage, type PageIndex } from './pageIndex.ts';
 import { placeBlocks, type PlacedItems } from './placeBlocks.ts';
 import { linesOf, startsOfLines } from './placeInSource.ts';
@@ -30,6 +30,7 @@ export function parseHtml(source: SourceText, report: Report): Manuscript {
     ...(window === null || extent === undefined
       ? {}
       : { windowTitle: { key: 'title', values: [window.text], span: page.spanOf(extent) } }),
+    ...windowAuthor(index, page),
     fields: fields.flatMap(field => fieldOf(field, page)),
     ...placeBlocks(source.path, source.lines, 1, items),
     repairs: [],
@@ -90,6 +91,24 @@ function windowTitle({ firstOf }: PageIndex, html: string): SettledItem | null {
     stated: null,
     blankLinesBefore: 0,
   };
+}
+
+/** Programs that write their user's name into every page. */
+const officeProgram = /microsoft|word|office|frontpage|wordperfect|abiword/i;
+
+/** Whom the page's head names: `<meta name="author" content="Nell Ashgrove">`. */
+function windowAuthor({ firstOf }: PageIndex, page: PageContext): Pick<Manuscript, 'windowAuthor'> {
+  const head = firstOf('head');
+  const metas = head === null ? [] : childElements(head).filter(({ tagName }) => tagName === 'meta');
+  const said = (name: string) => metas.find(meta => attribute(meta, 'name')?.toLowerCase() === name);
+  const author = said('author');
+  const generator = said('generator') ?? said('progid');
+  const value = author === undefined ? '' : (attribute(author, 'content') ?? '').replace(/\s+/g, ' ').trim();
+  const place = author?.sourceCodeLocation;
+  if (value === '' || place == null) return {};
+  if (generator !== undefined && officeProgram.test(attribute(generator, 'content') ?? '')) return {};
+  const span = page.spanOf({ start: place.startOffset, end: place.endOffset });
+  return { windowAuthor: { key: 'author', values: [value], span } };
 }
 
 function fieldOf({ key, label, values, element }: HtmlField, page: PageContext): ManuscriptField[] {
