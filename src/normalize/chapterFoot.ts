@@ -13,6 +13,7 @@ import { isPostscript, isUnlabelledNote, leavesStory, mayBelongToFooter, opensNo
 import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import type { Mark } from './reading.ts';
+import { readRepeatedHeader } from './repeatedHeader.ts';
 import { findSignature } from './signature.ts';
 import { withAuthors, withLabelledFact } from './storyFacts.ts';
 
@@ -39,6 +40,12 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
       continue;
     }
     if (block === undefined || known[index] != null) break;
+    const repeated = block.kind === 'text' && !range.isLast ? readRepeatedHeader(block.text, edges.facts) : null;
+    if (repeated !== null && repeated.kind !== 'matter') {
+      marks.set(index, repeated);
+      bodyEnd = index;
+      continue;
+    }
     if (block.kind === 'text' && readFieldBelow(edges, index, bodyEnd)) {
       bodyEnd = index;
       continue;

@@ -3,9 +3,9 @@ import { authorVoice, handsOver, isHandOff, speaksToReaders } from './authorVoic
 import { type ChapterEdges, type ChapterRange, opening } from './chapterRange.ts';
 import { type LabelledLine, readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
-import { lettersOf } from './placedHeading.ts';
 import { handOffRole, isFence, unlabelledRole } from './openingNotes.ts';
 import type { Mark } from './reading.ts';
+import { readRepeatedHeader } from './repeatedHeader.ts';
 import { withLabelledFact } from './storyFacts.ts';
 import { announcesReplies, isNamedLine, isReviewReply, nameAnswered } from './reviewReply.ts';
 
@@ -61,8 +61,8 @@ function readHeadBlock(head: Head, index: number): Mark | null {
   }
   if (block?.kind !== 'text') return null;
   return (
+    readRepeatedHeader(block.text, head.edges.facts) ??
     readLabelledNote(head, index, block.text) ??
-    readTitleAgain(head, block.text) ??
     readHandOff(head, block.text) ??
     readReply(head, index, block.text) ??
     readGoingOn(head, index, block.text) ??
@@ -115,13 +115,6 @@ function readFieldWithValueBelow({ edges, range }: Head, index: number, line: La
   const because = { rule: 'field-in-chapter', confidence: 0.75, why: `It stands with the label “${label}”, among the chapter’s notes.` }; // prettier-ignore
   marks.set(index + 1, { kind: 'field', ...because });
   return { kind: 'field', ...because };
-}
-
-/** The story's title said again between the notes and the chapter. */
-function readTitleAgain({ edges }: Head, text: string): Mark | null {
-  const title = edges.facts.title?.text ?? '';
-  if (lettersOf(title) === '' || lettersOf(text) !== lettersOf(title)) return null;
-  return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title.' };
 }
 
 /** A field at a chapter's head is one of several lines with labels; `Warning: …` alone may be a sign on a gate. */

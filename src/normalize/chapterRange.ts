@@ -1,6 +1,7 @@
 import type { MatterRole } from '../book/tree.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import type { Mark, MatterMark, Reading } from './reading.ts';
+import { postedPart } from './findPostedParts.ts';
 import type { StoryFacts } from './storyFacts.ts';
 
 /** What is found at the heads and feet of a story's chapters. */
@@ -32,13 +33,21 @@ export function chapterRanges(reading: Reading): readonly ChapterRange[] {
   const firstHeading = headings[0] ?? count;
   const headerEnd = marks.findIndex((mark, index) => mark === null && index < firstHeading);
   const unmarked = headerEnd >= 0 && headerEnd < firstHeading ? [headerEnd - 1] : [];
-  const starts = [...unmarked, ...headings, ...fileStarts(reading)].sort((left, right) => left - right);
+  const parts = partStarts(reading);
+  const starts = [...new Set([...unmarked, ...headings, ...fileStarts(reading), ...parts])].sort(
+    (left, right) => left - right,
+  );
   return starts.map((start, order) => ({
     start: start + 1,
     end: starts[order + 1] ?? count,
     isLast: order === starts.length - 1,
-    hasHeading: marks[start]?.kind === 'heading',
+    hasHeading: marks[start]?.kind === 'heading' || (order > 0 && parts.includes(start)),
   }));
+}
+
+/** The indices before the first blocks of the parts that a story was posted in, where no line is their heading. */
+function partStarts({ chaptersBefore }: Reading): readonly number[] {
+  return [...chaptersBefore].flatMap(([index, { rule }]) => (rule === postedPart ? [index - 1] : []));
 }
 
 /** Another file of the story starts another chapter, whether or not it says so: the indices before its first block. */

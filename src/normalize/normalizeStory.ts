@@ -9,6 +9,7 @@ import { findBreaks } from './findBreaks.ts';
 import { findChapterEdges } from './findChapterEdges.ts';
 import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
+import { findPostedParts } from './findPostedParts.ts';
 import { findRuledNotes } from './findRuledNotes.ts';
 import { findRules } from './findRules.ts';
 import { findSlugBreaks } from './findSlugBreaks.ts';
@@ -51,6 +52,7 @@ export const decidingPasses: readonly Pass[] = [
   findRules,
   findChapters,
   findOpening,
+  findPostedParts,
   findChapterEdges,
   findRuledNotes,
   readWindowTitle,

@@ -60,7 +60,8 @@ export function withLabelledFact(
 
 /** The facts with a title, if they have none yet; which part of a story posted in parts it names is a field: `Tides (1/3)`. */
 export function withTitle(facts: StoryFacts, text: string, source: FactSource): StoryFacts {
-  const { title, part } = splitPart(withoutMarks(text));
+  const { title: words, part } = splitPart(withoutMarks(text));
+  const title = withoutMarks(words);
   const titled = { ...facts, title: facts.title ?? { text: title, origin: 'text' as const, ...source } };
   if (part === null) return titled;
   return { ...titled, fields: [...facts.fields, { key: 'part', label: 'Part', value: part, span: source.span }] };

@@ -14,27 +14,52 @@ const maxHeaderLines = 60;
 /**
  * Takes off the header of a mail or a Usenet post at the start of a file: three lines `Name: value` at least, two of
  * them such as no story's own header has, up to the first blank line. A story's `Summary:` and `Date:` are no mail.
+ * Where a file starts with one, other mails may follow in it: the later parts of the story. What a list puts under
+ * each goes as well.
  */
 export function findMailHeaders(finding: WrapperFinding): void {
   const { blocks, start, end } = finding;
-  const first = blocks[start];
-  const source = finding.sources.find(({ path }) => path === first?.span.file);
-  if (first === undefined || source === undefined) return;
-  const from = first.span.lines[0];
+  removeListFooters(finding);
+  const source = finding.sources.find(({ path }) => path === blocks[start]?.span.file);
+  if (source === undefined) return;
+  const first = readHeader(source.lines, blocks[start]?.span.lines[0] ?? 1);
+  if (first.length === 0) return;
+  readSubject(finding, first);
+  let headerEnd = 0;
+  for (let index = start; index < end; index++) {
+    const block = blocks[index];
+    const line = block?.span.lines[0] ?? 0;
+    const mayStart = index === start || (block?.kind === 'text' && block.blankLinesBefore > 0);
+    if (mayStart && line >= headerEnd) headerEnd = line + readHeader(source.lines, line).length;
+    if (line < headerEnd) markOnce(finding, index, removed('mail-header', 'It is a line of the mail’s or post’s header.')); // prettier-ignore
+  }
+}
+
+/** The lines of a mail's header that starts with a line, counted from 1; none where it is no header of a mail. */
+function readHeader(lines: readonly string[], from: number): readonly string[] {
   const header: string[] = [];
   for (let line = from; header.length < maxHeaderLines; line++) {
-    const text = source.lines[line - 1] ?? '';
+    const text = lines[line - 1] ?? '';
     // The mbox separator, and lines that go on with the one above.
     const belongs = headerName.test(text) || (header.length > 0 && /^\s+\S/.test(text)) || (line === from && /^From \S+ /.test(text)); // prettier-ignore
     if (!belongs) break;
     header.push(text);
   }
-  const after = source.lines[from - 1 + header.length] ?? '';
+  const after = lines[from - 1 + header.length] ?? '';
   const isMail = header.length >= minHeaderLines && header.filter(text => telling.test(text)).length >= minTelling;
-  if (!isMail || after.trim() !== '') return;
-  readSubject(finding, header);
-  for (let index = start; index < end && (blocks[index]?.span.lines[0] ?? 0) < from + header.length; index++) {
-    markOnce(finding, index, removed('mail-header', 'It is a line of the mail’s or post’s header.'));
+  return isMail && after.trim() === '' ? header : [];
+}
+
+/** Matches `To unsubscribe from this group, send an email to: …`, `Your use of Yahoo! Groups is subject to …`, `---- Yahoo! Groups Sponsor ----`, `Tidefic mailing list`. */
+const listFooter =
+  /^(?:[<(*>)\s-]{0,6}to (?:unsubscribe|subscribe|post|change your (?:settings|options))\b.{0,60}(?:e-?mail|send|visit|go to|message).{0,160}|your use of .{1,60} is subject to .{1,160}|\W{0,40}yahoo!? groups? (?:links|sponsor)\W{0,40}.{0,80}|[\w.-]{1,60}-(?:un)?subscribe@[\w.-]+|[\w-]{2,40} mailing list(?: .{0,120})?)$/i;
+const maxFooterLength = 300;
+
+function removeListFooters(finding: WrapperFinding): void {
+  for (let index = finding.start; index < finding.end; index++) {
+    const block = finding.blocks[index];
+    if (block?.kind !== 'text' || block.text.length > maxFooterLength || !listFooter.test(block.text)) continue;
+    markOnce(finding, index, removed('list-footer', 'The mailing list puts it under every message.', 0.9));
   }
 }
 

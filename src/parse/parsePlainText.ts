@@ -3,7 +3,7 @@ import { isBlankLine } from './blankLine.ts';
 import { joinLines, tidy, wordsOf } from './joinLines.ts';
 import { indentOf, learnLayouts } from './layout.ts';
 import { learnSpeakers } from './lineKinds.ts';
-import type { Manuscript, ManuscriptBlock, Repair, SettledLines } from './manuscript.ts';
+import type { Manuscript, ManuscriptBlock, Repair } from './manuscript.ts';
 import { type ParagraphContext, paragraphEnd } from './paragraphEnd.ts';
 import { readRows } from './plainTextRows.ts';
 import type { Row } from './row.ts';
@@ -38,7 +38,8 @@ export function parsePlainText(source: SourceText, lines: readonly string[] = so
       index++;
       continue;
     }
-    const verse = isStory && blankLinesBefore > 0 ? verseEnd(rows, index, layout, speakers) : index;
+    const verse =
+      isStory && blankLinesBefore > 0 && !isRuleLine(row.text) ? verseEnd(rows, index, layout, speakers) : index;
     const end = verse > index ? verse : paragraphEnd(context, index);
     const block = readBlock(source.path, rows.slice(index, end), blankLinesBefore, verse > index, words, repairs);
     blocks.push(asAnswer(block, answers.get(block.span.lines[0])));

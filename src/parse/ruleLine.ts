@@ -23,7 +23,7 @@ const waves = /^(?:\^v){2,}\^?$|^(?:v\^){2,}v?$|^(?:vV){2,}v?$|^(?:Vv){2,}V?$/;
 
 /** Matches `:-)`, `;)`, `:D`, `^_^`, `>_<`, `-_-`, `o_O`, `😂😂`; what characters in a story may say without a letter. */
 const emoticon =
-  /^(?:[:;=][-'^o]?[)(\]|/\\*]+|[\^><-][_.][\^><-]|[¯\\_(ツ)/]+|(?:\p{Emoji_Presentation}|\ufe0f|\s)+)$/u;
+  /^(?:[:;=][-'^o]?[)(\]|/\\*]+|[\^><-][_.][\^><-]|(?=.*[^_])[¯\\_(ツ)/]+|(?:\p{Emoji_Presentation}|\ufe0f|\s)+)$/u;
 
 /** Matches `⭐⭐⭐`, `🌸 🌸 🌸`, `❄❄❄`: three of the pictures that stand for stars, flowers, leaves and hearts; not `⭐`, `😂😂😂`. */
 const pictureOrnaments =
