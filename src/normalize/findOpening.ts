@@ -6,6 +6,7 @@ import { readUnlabelledField } from './openingFields.ts';
 import { readAuthorAndTitle, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
 import { isFence, readBracketedNote, readPlea, readUnlabelledMatter } from './openingNotes.ts';
+import { readSubtitle } from './openingSubtitle.ts';
 import { type Mark, type Pass, withMarks } from './reading.ts';
 import { withLabelledFact, withTitle } from './storyFacts.ts';
 import { hasTitleShape, titleEvidence } from './titleLine.ts';
@@ -53,6 +54,7 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
     readPlea(index, header) ??
     readBracketedNote(index, header) ??
     readTitle(index, header) ??
+    readSubtitle(index, header) ??
     readUnlabelledMatter(index, header)
   );
 }
