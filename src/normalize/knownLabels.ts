@@ -84,6 +84,9 @@ function readBareLabel(text: string): LabelledLine | null {
   return { label, meaning, isOrdinaryWord: false, isBracketed: false, value: '', labelLength: text.length };
 }
 
+/** Matches the labels in `Published:2018-04-02Words:870Chapters:2/2`, as a copied page glues its counts together. */
+const gluedLabel = /(?<=[\d)?])(\p{Lu}\p{Ll}+:)(?=\S)/gu;
+
 /** A label is up to three words long where it stands inside a line. */
 const maxInnerLabelWords = 3;
 
@@ -91,7 +94,8 @@ const maxInnerLabelWords = 3;
  * Reads several labels on one line: `Rating: PG Pairing: A/B` → two. The first has to open the line and none of the
  * others may be a word that a value would have: `Title: Part: One` is one label. Empty where no label opens the line.
  */
-export function readLabels(text: string): readonly LabelledLine[] {
+export function readLabels(line: string): readonly LabelledLine[] {
+  const text = line.length > maxFieldsLength ? line : line.replace(gluedLabel, ' $1 ');
   const first = readLabel(text);
   if (first === null) return [];
   if (first.meaning.kind === 'matter' || first.value === '') return [first];
