@@ -2,7 +2,7 @@ import { isSlugLine } from './slugLine.ts';
 
 /** A line of ornaments with a word or initials inside. */
 export interface BespokeRule {
-  /** What stands inside, in lower case. */
+  /** What stands inside, by which two rules are known to be of a kind whatever ornaments are around: a name in lower case, initials in capitals. */
   readonly words: string;
   /** Whether the words name what the line is, so that one is enough: `LINE BREAK`. */
   readonly isNamed: boolean;
@@ -44,7 +44,7 @@ export function readBespokeRule(text: string): BespokeRule | null {
   const match = framed.exec(text)?.groups;
   if (match === undefined || !hasMarks(match.open) || !hasMarks(match.close)) return null;
   const isInitials = initials.test(inside) && (inside === 'POV' || !isSlugLine(inside));
-  return isInitials ? { words: text.toLowerCase(), isNamed: false } : null;
+  return isInitials ? { words: words.toUpperCase(), isNamed: false } : null;
 }
 
 /** Whether ornaments hold two signs that are no letters, dots or white space. */

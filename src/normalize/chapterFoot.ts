@@ -1,6 +1,12 @@
 import { authorVoice, isHandOff } from './authorVoice.ts';
 import { type ChapterEdges, type ChapterRange, closing } from './chapterRange.ts';
-import { copyrightHolder, type FooterLine, looksLikeArchiveName, readFooterLine } from './footerLine.ts';
+import {
+  copyrightHolder,
+  type FooterLine,
+  looksLikeArchiveName,
+  readFooterLine,
+  saysPermission,
+} from './footerLine.ts';
 import { isPostscript, isUnlabelledNote, leavesStory, mayBelongToFooter, opensNote } from './footNote.ts';
 import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
@@ -160,7 +166,8 @@ function markBetween({ blocks, known, marks }: ChapterEdges, bodyEnd: number, ra
       marks.set(index, { kind: 'removed', reason: 'archive-name', rule: 'archive-name', confidence: 0.75, why: 'A name stands alone among the lines of the footer.' }); // prettier-ignore
     } else {
       const isNote = authorVoice(text) > 0 || isHandOff(text);
-      marks.set(index, { kind: 'matter', rule: 'among-footers', confidence: 0.6, why: 'It stands between lines of the footer.', matter: closing(isNote ? 'authorsNote' : 'other', range.isLast, true) }); // prettier-ignore
+      const role = saysPermission(text) ? 'permissions' : isNote ? 'authorsNote' : 'other';
+      marks.set(index, { kind: 'matter', rule: 'among-footers', confidence: 0.6, why: 'It stands between lines of the footer.', matter: closing(role, range.isLast, true) }); // prettier-ignore
     }
   }
   let end = bodyEnd;

@@ -6,7 +6,7 @@ import { isSlugLine } from './slugLine.ts';
 
 /**
  * Every rule left between two paragraphs of the story is a scene break, once however many rules follow each other; the
- * rest is body. A line that says when, where or whose eyes is marked as such and parts nothing by itself.
+ * rest is body. A line that says when, where or whose eyes is marked as such.
  */
 export const findBreaks: Pass = {
   name: 'find-breaks',
@@ -26,18 +26,14 @@ export const findBreaks: Pass = {
   },
 };
 
+export const slugMark: Mark = { kind: 'slugLine', rule: 'slug-line', confidence: 0.8, why: 'It says whose eyes, when or where, alone on its line.' }; // prettier-ignore
 const breakMark: Mark = { kind: 'break', rule: 'rule-in-story', confidence: 0.95, why: 'A line of ornaments stands between two paragraphs of the story.' }; // prettier-ignore
 const edgeMark: Mark = { kind: 'separator', rule: 'rule-at-an-edge', confidence: 0.85, why: 'A rule with no story before or after it parts nothing.' }; // prettier-ignore
 const cardMark: Mark = { kind: 'separator', rule: 'rule-of-a-card', confidence: 0.75, why: 'A few short lines stand between two such rules with no blank line, as on a card.' }; // prettier-ignore
 
 function storyMark(block: ManuscriptBlock): Mark {
   return block.kind === 'text' && isSlugLine(block.text)
-    ? {
-        kind: 'slugLine',
-        rule: 'slug-line',
-        confidence: 0.8,
-        why: 'It says whose eyes, when or where, alone on its line.',
-      }
+    ? slugMark
     : { kind: 'body', rule: 'story', confidence: 0.9, why: 'Nothing says that it is anything but story.' };
 }
 

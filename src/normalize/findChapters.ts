@@ -1,5 +1,6 @@
 import type { PartHeading } from '../book/tree.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import { afterwordMarks, findAfterword } from './afterword.ts';
 import { withHeadingMarks } from './agreedMarks.ts';
 import { inOrder, sortDivisions } from './divisions.ts';
 import { type ContentsEntry, findContents, listedLines } from './findContents.ts';
@@ -36,15 +37,19 @@ function markPlainLines(reading: Reading): Reading {
   const numbered = believableSequence(chapters, parts, view);
   const untitled =
     numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, listed);
-  const found = [...numbered, ...untitled];
-  const sure = found.length === 0 ? headingOfPage(chapters, view) : found;
+  const series = [...numbered, ...untitled];
+  const sure = series.length === 0 ? headingOfPage(chapters, view) : series;
   const named = namedHeadings(candidates, sure, view.blocks);
-  const { kept, repeats } = withoutRepeats(view, inOrder([...sure, ...named]));
+  const found = withoutRepeats(view, inOrder([...sure, ...named]));
+  const afterword = findAfterword(view, found.kept);
+  const kept = found.kept.filter(heading => heading !== afterword);
+  const { repeats } = found;
   const titles = titlesUnderLabels(view, kept);
   const marks = new Map<number, Mark>();
   for (const index of contents.indices) {
     marks.set(index, { kind: 'contents', rule: 'contents-list', confidence: 0.85, why: 'It is one of several headings in a row with no text between them.' }); // prettier-ignore
   }
+  if (afterword !== null) for (const [index, mark] of afterwordMarks(view, afterword)) marks.set(index, mark);
   for (const [index, mark] of [...repeats, ...titles]) marks.set(index, mark);
   for (const heading of kept) {
     marks.set(heading.index, headingMark(heading, kept));

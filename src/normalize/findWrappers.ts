@@ -2,6 +2,7 @@ import { findArchiveCopy } from './wrapperArchiveCopy.ts';
 import { findDownloadCredits } from './wrapperDownload.ts';
 import { findFanFictionNetPage } from './wrapperFanFictionNet.ts';
 import { findGutenberg } from './wrapperGutenberg.ts';
+import { findJournalEntry } from './wrapperJournal.ts';
 import { findMailHeaders } from './wrapperMail.ts';
 import { findSiteFurniture } from './wrapperSite.ts';
 import { fileRanges, type WrapperFinder } from './wrapperFinding.ts';
@@ -10,6 +11,7 @@ import { type Mark, type Pass, withMarks } from './reading.ts';
 /** The wrappers in the order they stand around a story, the outermost first. */
 const finders: readonly WrapperFinder[] = [
   findMailHeaders,
+  findJournalEntry,
   findGutenberg,
   findArchiveCopy,
   findFanFictionNetPage,

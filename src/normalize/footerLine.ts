@@ -10,7 +10,7 @@ export type FooterLine = { readonly rule: string; readonly confidence: number } 
 
 /** Matches `The End`, `~Fin~`, `FIN.`, `TBC...`, `To be continued`, `Ende`; not `In the end, he left.` */
 const closing =
-  /^[^\p{L}\p{N}]{0,40}(?:the end|end|fin|fini|finis|finito|finite|ende|einde|fine|koniec|fim|slut|τέλος|конец|кінець|owari|tbc|t\.b\.c|tbc in (?:part|chapter) \w+|to be continued|to be concluded|to be continued (?:in (?:part|chapter) \w+|soon|next (?:time|week|chapter))|the end for now|the end of (?:part|chapter|book) \w+|(?:and )?that['’]s the end|the (?:very|bitter) end|end of (?:the )?(?:story|fic|file|part|chapter|book|prologue|epilogue|series|transmission)|end (?:part|chapter) \w+|end of (?:chapter|part|book) \w+|fortsetzung folgt|à suivre|continuará|continua|продолжение следует|全文完|全书完|完|完结|（完）|未完待续|つづく|終わり|おわり|続く)[^\p{L}\p{N}]{0,40}$/iu;
+  /^[^\p{L}\p{N}]{0,40}(?:the end|end|fin|fini|finis|finito|finite|ende|einde|fine|koniec|fim|slut|τέλος|конец|кінець|owari|tbc|t\.b\.c|tbc in (?:part|chapter) \w+|continue[sd] in (?:part|chapter) \w+|to be continued|to be concluded|to be continued (?:in (?:part|chapter) \w+|soon|next (?:time|week|chapter))|the end for now|the end of (?:part|chapter|book) \w+|(?:and )?that['’]s the end|the (?:very|bitter) end|end of (?:the )?(?:story|fic|file|part|chapter|book|prologue|epilogue|series|transmission)|end (?:of )?(?:part|chapter) \w+ ?(?:of|\/) ?(?:\w+|\?)|end (?:part|chapter) \w+|end of (?:chapter|part|book) \w+|fortsetzung folgt|à suivre|continuará|continua|продолжение следует|全文完|全书完|完|完结|（完）|未完待续|つづく|終わり|おわり|続く)[^\p{L}\p{N}]{0,40}$/iu;
 
 /** Matches `1800 words`, `(Word count: 3,204)`. */
 const wordCount =
@@ -115,6 +115,17 @@ export function readFooterLine(text: string): FooterLine | null {
       why: 'The author asks readers for a word.',
     };
   return null;
+}
+
+/** Matches `This file may be passed from board to board …`, `Do not archive without asking`, `Permission to archive is given`. */
+const permission =
+  /\b(?:may|can|free(?:ly)?|feel free to|permission|do not|don['’]t|not to) (?:\w+ ){0,6}?(?:be )?(?:copied|distributed?|passed|repost(?:ed)?|archived?|reproduced?|upload(?:ed)?|redistributed?|shared|post(?:ed)?)\b/i;
+const ownText = /\b(?:file|stor(?:y|ies)|fic|text|work|document|it)\b/i;
+
+/** Whether a paragraph at the end says what may be done with the text: pass it on, archive it, leave it unchanged. */
+export function saysPermission(text: string): boolean {
+  const start = text.slice(0, 400);
+  return permission.test(start) && ownText.test(start);
 }
 
 /** A name alone on a line, as archives print theirs under a story: `Level Three Records Room`; not a sentence. */

@@ -45,7 +45,9 @@ function readSeparated(text: string): LabelledLine | null {
   // Capitals make a label of a word: `AN:`, `NOTE:`.
   const isOrdinaryWord = isOrdinary(label);
   const hasDash = /[-–—]/.test(separator);
-  if (isOrdinaryWord && hasDash && (/^\p{Ll}/u.test(value) || separator.startsWith('-'))) return null;
+  // "Part -- 4/?" and "Notes -- Sorry …" are a header's, whose company is asked for; "For -- and this …" is prose.
+  const isSpacedDash = /\s--\s+[\p{Lu}\d]/u.test(match[0] + value.slice(0, 1));
+  if (isOrdinaryWord && hasDash && (/^\p{Ll}/u.test(value) || (separator.startsWith('-') && !isSpacedDash))) return null; // prettier-ignore
   const isOpen = /[([]/.test(match.groups?.open ?? '') && !/[)\]]/.test(match.groups?.close ?? '');
   const isBracketed = isOpen && /[)\]]\W?$/.test(text);
   // Brackets around label and words belong together: "(A/N: …)" is shown whole.

@@ -11,6 +11,7 @@ import { findChapters } from './findChapters.ts';
 import { findOpening } from './findOpening.ts';
 import { findRuledNotes } from './findRuledNotes.ts';
 import { findRules } from './findRules.ts';
+import { findSlugBreaks } from './findSlugBreaks.ts';
 import { findWrappers } from './findWrappers.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { OverrideSet } from './override.ts';
@@ -53,6 +54,7 @@ export const decidingPasses: readonly Pass[] = [
   findChapterEdges,
   findRuledNotes,
   readWindowTitle,
+  findSlugBreaks,
   findBreaks,
   findBlankBreaks,
 ];

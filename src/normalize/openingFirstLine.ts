@@ -38,7 +38,7 @@ export function readTitleAndAuthor(index: number, header: Header): Mark | null {
   const isApart =
     next !== undefined &&
     (next.blankLinesBefore > 0 || readLabel(next.text) !== null || readPersons(next.text).emails.length > 0);
-  if (!isApart || !namesSomebody(author) || !isTitleCase(title.replace(/["“”*_]/g, ''))) return null;
+  if (!isApart || !(namesSomebody(author) || isPenName(author, title, header)) || !isTitleCase(title.replace(/["“”*_]/g, ''))) return null;
   if (namesAuthorBelow(index, header)) return null;
   const source = { span: block.span, confidence: 0.7 };
   header.facts = withAuthors(withTitle(header.facts, title, source), author, source);
@@ -51,6 +51,23 @@ function namesSomebody(author: string): boolean {
   const { persons, emails } = readPersons(author);
   const isName = (name: string) => isFullName(name) || /^(?=.*[\d_])\S+$/.test(name) || (emails.length > 0 && name.split(' ').length < 4); // prettier-ignore
   return persons.length > 0 && persons.every(({ name }) => isName(name)) && !/["”.!?]$/.test(author);
+}
+
+const minTitleWords = 2;
+
+/**
+ * A pen name of one word, which "by" alone does not show: under a title in quotation marks, or in small letters after
+ * words that all have capitals, if the story never uses it as a word. Matches `"Salt" by Wren`, `Two Bells by saltwife`;
+ * not `Stand by me`, `Trial by fire`, `The Long Way by water`.
+ */
+function isPenName(author: string, title: string, { blocks }: Header): boolean {
+  if (!/^[\p{L}\p{N}_.-]{3,30}$/u.test(author) || author.endsWith('.')) return false;
+  if (/^["“«].*["”»]$/.test(title)) return true;
+  const words = title.split(' ');
+  const isCapitalized = words.length >= minTitleWords && words.every(word => /^[\p{Lu}\p{N}]/u.test(word));
+  if (!isCapitalized || author !== author.toLowerCase() || !/^\p{L}{4,}$/u.test(author)) return false;
+  const asWord = new RegExp(String.raw`(?<![\p{L}@.])${author}(?!\p{L})`, 'u');
+  return !blocks.slice(1).some(block => asWord.test(block.text));
 }
 
 /** "Death by Chocolate" is a title alone where a label below it says who the author is. */

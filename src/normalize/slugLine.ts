@@ -32,15 +32,42 @@ const date = new RegExp(
 const clock =
   /^[^\p{L}\d]*(?:[\p{Lu}][\p{L}\s'’.-]{1,30},\s+)?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4})?|\d{4}\s(?:hours|hrs)|\d{1,2}\s?[ap]\.?m\.?|midnight|noon|dawn|dusk)[^\p{L}\d]*$/iu;
 
-/** Matches `London, 1889`, `Wickside, England`, `Saltmarsh, June 1901`, `Location: the pier`; not `Yes, England`, `Well, Harry`. */
+/** Matches `Sandrigg, 9th March`, `The Lodge, Wickside, March 9`, `Sandrigg, the 9th of March`, `Sandrigg, Tuesday`; not `Well, May came`, `Marsh, April`. */
+const dateline = new RegExp(
+  String.raw`^[^\p{L}\d]*\p{Lu}[\p{L}\s'’.-]{1,30},\s(?:\p{Lu}[\p{L}\s'’.-]{1,30},\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:${month})|(?:${month})\s\d{1,2}(?:st|nd|rd|th)?|${weekday}(?:\s(?:morning|night|evening|afternoon))?)[^\p{L}\d]*$`,
+  'iu',
+);
+
+/** Matches `London, 1889`, `Saltmarsh, June 1901`, `Location: the pier`; not `Yes, England`, `Well, Harry`. */
 const place =
   /^[^\p{L}\d]*(?:location:\s.{2,50}|\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}?[\p{L}'’.-]+){0,4},\s(?:\p{Lu}[\p{L}.]+(?:\s\p{Lu}?\p{L}+){0,2},?\s)?(?:\w+\s)?\d{4})[^\p{L}\d]*$/u;
 
-/**
- * Whether a line says whose eyes, when or where, as writers put it over a scene: `Edward's POV`, `THREE MONTHS LATER`,
- * `* Flashback *`, `London, 1889`. It is read as part of the story, in its place; it parts nothing by itself.
- */
+/** What a line over a scene says: whose eyes, how much later, when, where. */
+export type SlugKind = 'pointOfView' | 'elapsed' | 'flashback' | 'date' | 'clock' | 'place';
+
+const patterns: readonly (readonly [SlugKind, RegExp])[] = [
+  ['pointOfView', pointOfView],
+  ['elapsed', elapsed],
+  ['flashback', flashback],
+  ['date', date],
+  ['clock', clock],
+  ['place', place],
+  ['place', dateline],
+];
+
+/** What kind of line over a scene a text is: `Edward's POV`, `THREE MONTHS LATER`, `* Flashback *`, `London, 1889`; `null` for any other. */
+export function slugKind(text: string): SlugKind | null {
+  if (text.length > maxSlugLength || /^["“«„]/.test(text)) return null;
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Whether a line says whose eyes, when or where, as writers put it over a scene. It is read as part of the story, in its place. */
 export function isSlugLine(text: string): boolean {
-  if (text.length > maxSlugLength || /^["“«„]/.test(text)) return false;
-  return [pointOfView, elapsed, flashback, date, clock, place].some(pattern => pattern.test(text));
+  return slugKind(text) !== null;
+}
+
+/** Whether a line says where or on which day something is written or takes place: `Sandrigg, 9th March`; not `1984`. */
+export function isDateline(text: string): boolean {
+  const kind = slugKind(text);
+  return (kind === 'date' || kind === 'place') && /\p{L}/u.test(text);
 }

@@ -1,5 +1,7 @@
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { readLabel } from './knownLabels.ts';
+import { isSalutation } from './letterHead.ts';
+import { isDateline } from './slugLine.ts';
 
 /** A title is one short line: the longest seen alone on its line has about seventy characters. */
 const maxTitleLength = 80;
@@ -44,7 +46,9 @@ export function titleEvidence(
   if (/^[\W_]*(?:written |story )?by\b/i.test(following) && following.length <= maxBylineLength) {
     return { confidence: 0.95, why: 'A byline follows it.' };
   }
-  if (next === undefined || sceneSetting.test(text)) return null;
+  if (next === undefined || sceneSetting.test(text) || isDateline(text)) return null;
+  // The address over a letter that opens the story: `14 Harbour Road`.
+  if (/\d/.test(text) && isSalutation(following)) return null;
   if (isSpeech(text) && !isTitleCase(text)) return null;
   if (index + 1 === limit && limit < blocks.length) {
     return { confidence: hasHeader ? 0.85 : 0.75, why: 'A short line stands right before the first chapter.' };

@@ -1,12 +1,12 @@
 import { withAuthors, withoutMarks } from './storyFacts.ts';
 import { markOnce, removed, type WrapperFinding } from './wrapperFinding.ts';
 
-/** The header lines of mail and Usenet (RFC 5322, RFC 5536), and those that programs add. */
+/** The header lines of mail and Usenet (RFC 5322, RFC 5536), and those that programs add; a list's digest sets some in: `Message: 3`, `   Date: …`. */
 const headerName =
-  /^(?:from|to|cc|subject|date|newsgroups|message-id|lines|path|organization|organisation|references|in-reply-to|reply-to|sender|nntp-posting-(?:host|date|user)|mime-version|content-[\w-]+|xref|approved|followup-to|received|return-path|delivered-to|mailing-list|precedence|errors-to|resent-[\w-]+|summary|keywords|distribution|expires|supersedes|archive-name|status|list-[\w-]+|x-[\w-]+|x):(?:\s|$)/i;
+  /^(?:from|to|cc|subject|date|newsgroups|message-id|lines|path|organization|organisation|references|in-reply-to|reply-to|sender|nntp-posting-(?:host|date|user)|mime-version|content-[\w-]+|xref|approved|followup-to|received|return-path|delivered-to|mailing-list|precedence|errors-to|resent-[\w-]+|summary|keywords|distribution|expires|supersedes|archive-name|status|list-[\w-]+|x-[\w-]+|x):(?:\s|$)|^\s{0,6}(?:message: ?\d|(?:date|from|subject|to|reply-to): \S)/i;
 
 /** A story's own header has none of these. */
-const telling = /^(?:newsgroups|message-id|nntp-[\w-]+|mime-version|content-[\w-]+|xref|path|received|return-path|references|in-reply-to|organi[sz]ation|delivered-to|mailing-list|lines|x-[\w-]+|subject):/i; // prettier-ignore
+const telling = /^(?:newsgroups|message-id|nntp-[\w-]+|mime-version|content-[\w-]+|xref|path|received|return-path|references|in-reply-to|organi[sz]ation|delivered-to|mailing-list|lines|x-[\w-]+|subject):|^\s{0,6}(?:message: ?\d|subject:)/i; // prettier-ignore
 const minHeaderLines = 3;
 const minTelling = 2;
 const maxHeaderLines = 60;

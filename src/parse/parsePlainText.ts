@@ -8,6 +8,7 @@ import { type ParagraphContext, paragraphEnd } from './paragraphEnd.ts';
 import { readRows } from './plainTextRows.ts';
 import type { Row } from './row.ts';
 import { isRuleLine } from './ruleLine.ts';
+import { unboxLines } from './unboxLines.ts';
 import { unquoteMail } from './unquoteMail.ts';
 import { isInStory, verseEnd } from './verse.ts';
 
@@ -18,8 +19,8 @@ import { isInStory, verseEnd } from './verse.ts';
  */
 export function parsePlainText(source: SourceText, lines: readonly string[] = source.lines): Manuscript {
   const { rows: all, settled } = readRows(source.path, source.lines, lines);
-  const rows = unquoteMail(all);
-  const emptied = emptiedLines(source.path, all, rows);
+  const { rows: unquoted, settled: mailLines, answers } = unquoteMail(source.path, all);
+  const rows = unboxLines(unquoted);
   const speakers = learnSpeakers(rows);
   const layouts = learnLayouts(rows, speakers);
   const context: ParagraphContext = { rows, layouts, speakers };
@@ -40,21 +41,19 @@ export function parsePlainText(source: SourceText, lines: readonly string[] = so
     const verse = isStory && blankLinesBefore > 0 ? verseEnd(rows, index, layout, speakers) : index;
     const end = verse > index ? verse : paragraphEnd(context, index);
     const block = readBlock(source.path, rows.slice(index, end), blankLinesBefore, verse > index, words, repairs);
-    blocks.push(block);
+    blocks.push(asAnswer(block, answers.get(block.span.lines[0])));
     isStory ||= isInStory(block);
     blankLinesBefore = 0;
     index = end;
   }
-  return { sources: [source], fields: [], settled: [...settled, ...emptied], blocks, repairs };
+  return { sources: [source], fields: [], settled: [...settled, ...mailLines], blocks, repairs };
 }
 
-/** Lines that were nothing but the mark of a quotation: blank to a reader of the text, and still lines of the file. */
-function emptiedLines(file: string, before: readonly Row[], after: readonly Row[]): SettledLines[] {
-  return before.flatMap(({ text, line }, index): SettledLines[] =>
-    isBlankLine(text) || !isBlankLine(after[index]?.text ?? '')
-      ? []
-      : [{ kind: 'markup', text, reason: 'quotation-mark', span: { file, lines: [line, line] } }],
-  );
+/** What a person who answered a mail wrote above or below the story that it quotes. */
+function asAnswer(block: ManuscriptBlock, place: 'front' | 'back' | undefined): ManuscriptBlock {
+  if (place === undefined) return block;
+  const matter = { role: 'other', place, isStart: true, labelLength: 0 } as const;
+  return { ...block, stated: { kind: 'matter', rule: 'quoted-mail', why: 'It stands outside the mail that is quoted.', matter } }; // prettier-ignore
 }
 
 function readBlock(

@@ -9,6 +9,7 @@ import {
   type ScriptLetters,
   thai,
 } from './alphabets.ts';
+import { drawsBoxes, withoutBoxes } from './boxDrawing.ts';
 import { decodeAs } from './encodings.ts';
 
 /** An encoding that a file without a mark, and not UTF-8, was found to have. */
@@ -26,6 +27,9 @@ const scriptEncodings: readonly (readonly [encoding: string, script: ScriptLette
 ]; // prettier-ignore
 const wideEncodings = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp'];
 
+/** Those that draw boxes. */
+const dosEncodings: ReadonlySet<string> = new Set(['cp437', 'cp850', 'cp852', 'cp737', 'cp866']);
+
 /** How much chardet's own confidence (0 to 1) counts beside the score of the text as read: enough to part near ties. */
 const chardetWeight = 0.05;
 
@@ -38,7 +42,11 @@ const minScore = 0.3;
  * characters. `ΛΑΜΠΑ και` counts, `ëÁÌ` and `¶½óÑ` do not. Where nothing fits it is Windows-1252, in which anything can be read.
  */
 export function guessEncoding(bytes: Uint8Array): GuessedEncoding {
-  const sample = sampleOf(bytes);
+  const drawn = sampleOf(bytes);
+  const isDos = drawsBoxes(drawn);
+  const sample = isDos ? withoutBoxes(drawn) : drawn;
+  // Boxes alone tell the family; the code page of the machine that most such files were made on draws them all.
+  if (isDos && !sample.some(byte => byte >= 0x80)) return { encoding: 'cp437', confidence: 0.9 };
   const votes = new Map(analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence / 100]));
   const vote = (encoding: string) => chardetWeight * (votes.get(encoding) ?? 0);
   const candidates = isMostlyHigh(sample)
@@ -48,10 +56,12 @@ export function guessEncoding(bytes: Uint8Array): GuessedEncoding {
       ]
     : latinEncodings.map(encoding => ({ encoding, score: latinScore(decodeAs(encoding, sample)) })); // prettier-ignore
   const ranked = candidates
+    .filter(({ encoding }) => !isDos || dosEncodings.has(encoding))
     .map(({ encoding, score }) => ({ encoding, score, withVote: score + vote(encoding) }))
     .sort((left, right) => right.withVote - left.withVote);
   const [best] = ranked;
   const western = ranked.find(({ encoding }) => encoding === 'windows-1252');
+  if (isDos && (best === undefined || best.score < minScore)) return { encoding: 'cp437', confidence: 0.6 };
   if (best === undefined || best.score < minScore) return { encoding: 'windows-1252', confidence: 0.3 };
   // Where Windows-1252 reads as well, no other is guessed: most texts of the Latin script are in it.
   if (western !== undefined && western.score >= best.score - 0.1) {
