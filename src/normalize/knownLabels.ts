@@ -109,9 +109,17 @@ export function readLabels(line: string): readonly LabelledLine[] {
     if (read === null) return;
     const isMatter = read.meaning.kind === 'matter';
     const value = isMatter ? read.value : trimValue(text.slice(start + read.labelLength, starts[order + 1]));
-    lines.push({ ...read, value, labelLength: start + read.labelLength });
+    const count = text.slice(start + read.labelLength, starts[order + 1]).trim();
+    // `Comments: 9` among other counts says how many there are.
+    if (isMatter && isCount(count))
+      lines.push({ ...read, meaning: { kind: 'field', key: read.label.toLowerCase() }, value: count }); // prettier-ignore
+    else lines.push({ ...read, value, labelLength: start + read.labelLength });
   });
   return lines;
+}
+
+function isCount(value: string): boolean {
+  return /^\d[\d.,]*$/.test(value);
 }
 
 /** A line of several fields is no longer than this; a longer one is a summary that talks. */
@@ -127,7 +135,7 @@ function innerLabelStarts(text: string, from: number): readonly number[] {
     const found = innerLabel(text, from, words.slice(Math.max(0, order + 1 - maxInnerLabelWords), order + 1));
     if (found === null) continue;
     starts.push(found.start);
-    if (found.meaning.kind === 'matter') break;
+    if (found.meaning.kind === 'matter' && !isCount(words[order + 1]?.[0] ?? '')) break;
   }
   return starts;
 }

@@ -4,7 +4,7 @@ import type { Mark } from './reading.ts';
 import { hasTitleShape, isSpeech } from './titleLine.ts';
 
 /** Matches a line that is all in brackets: `(for Wren, who asked)`, `[A Tidewrack story]`. */
-const bracketed = /^[(\[][^()[\]]*[)\]]$/;
+const bracketed = /^[([][^()[\]]*[)\]]$/;
 const maxRemarkLength = 160;
 
 const byline =
