@@ -34,6 +34,8 @@ const markers: readonly RegExp[] = [
   // Who greets everybody greets readers: "Hey guys!", "Hello again, everyone."
   /^\W{0,4}(?:hey|hi|hello|hiya|heya|howdy|greetings|welcome(?: back)?|yo)\b,?(?: there| again| and welcome(?: back)?)*,? ?(?:to )?(?:all(?: of you)?\b|everybody|everyone|every1|guys|peeps|people|folks|ladies and gentlemen|y'all|you (?:guys|all|lot)|(?:my |dear |lovely |fellow |faithful )*(?:readers?|reviewers?|fans|fic|lovelies))\b/i,
   /\b(?:brought|wrote|written|got|have|here's|here is) (?:you )?(?:guys )?(?:a|an|another|the|your) (?:new |next |long |short |quick |extra[- ]long )*(?:chapter|chappie|update|one-?shot|fic)\b|\b(?:short|long|late|last|first) (?:chapter|chappie|update|one-?shot)\b/i,
+  // Where else the author may be read or helped.
+  /\b(?:subscribe|newsletter|mailing list|patreon|ko-?fi|patrons)\b|\bif you (?:liked|enjoyed)\b/i,
   // Emoticons and the net's own words: :) ;-P ^_^ <3 lol xoxo
   /(?:^|\s)(?:[:;=][-'^o]?[)(DPp3]|\^_*\^|<3|xD|XD|\\o\/)(?=$|[\s.,!?)])|\b(?:lol|lmao|rofl|xoxo+|kthxbai|btw|omg)\b/,
 ];

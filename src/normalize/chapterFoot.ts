@@ -53,7 +53,7 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     const isNote = block.kind === 'text' && opensNote(edges, index, range);
     const footer = block.kind === 'text' && !isNote ? readFooterLine(block.text) : null;
     if (footer !== null) marks.set(index, footerMark(footer, range.isLast));
-    else if (isNote) markNote(edges, index, bodyEnd, range);
+    else if (isNote) markNote(edges, index, endOfNote(edges, bodyEnd), range);
     else if (block.kind === 'text' && isUnlabelledNote(edges, index, bodyEnd) && leavesStory(edges, index, range))
       markUnlabelled(edges, index, range);
     else if (isPostscript(edges, index, bodyEnd)) markUnlabelled(edges, index, range);
@@ -166,6 +166,13 @@ function footerMark(footer: FooterLine, isLast: boolean): Mark {
     case 'matter':
       return { kind: 'matter', ...because, why: footer.why, matter: closing(footer.role, isLast, true) };
   }
+}
+
+/** Paragraphs in the author's voice right below a labelled note go on with it. */
+function endOfNote({ marks }: ChapterEdges, bodyEnd: number): number {
+  let end = bodyEnd;
+  while (marks.get(end)?.rule === 'unlabelled-note') end++;
+  return end;
 }
 
 function markNote(edges: ChapterEdges, start: number, end: number, range: ChapterRange): void {

@@ -7,6 +7,7 @@ import { readAuthorAndTitle, readBookAndAuthor, readTitleAndAuthor } from './ope
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
 import { isFence, readBracketedNote, readPlea, readUnlabelledMatter } from './openingNotes.ts';
 import { readAuthorAboveTitle, readBeforeFirstChapter, readTitlePage } from './openingTitlePage.ts';
+import { readSubtitle } from './openingSubtitle.ts';
 import { type Mark, type Pass, withMarks } from './reading.ts';
 import { withLabelledFact, withTitle } from './storyFacts.ts';
 import { hasTitleShape, titleEvidence } from './titleLine.ts';
@@ -58,6 +59,7 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
     readPlea(index, header) ??
     readBracketedNote(index, header) ??
     readTitle(index, header) ??
+    readSubtitle(index, header) ??
     readUnlabelledMatter(index, header) ??
     readBeforeFirstChapter(index, header)
   );

@@ -1,4 +1,5 @@
 import { authorVoice, speaksToReaders } from './authorVoice.ts';
+import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import type { ChapterEdges, ChapterRange } from './chapterRange.ts';
 import { looksLikeArchiveName, readFooterLine } from './footerLine.ts';
 import { isFootnote } from './footnoteList.ts';
@@ -48,7 +49,16 @@ export function isUnlabelledNote({ blocks, known, marks }: ChapterEdges, index: 
   const nextIsFoot = index + 1 === bodyEnd || blocks.slice(index + 1, bodyEnd).every((block, order) => block.kind === 'rule' || known[index + 1 + order] != null); // prettier-ignore
   if (!nextIsFoot || !speaksToReaders(text) || narrativeVoice(text) > 1 || readLabel(text) !== null) return false;
   const isApart = [index - 1, index + 1].some(at => blocks[at]?.kind === 'rule' || isNoteMark(known[at] ?? null)) || marks.has(bodyEnd); // prettier-ignore
-  return authorVoice(text) >= (isApart ? 2 : minSigns);
+  return authorVoice(text) >= (isApart || isAllEmphasis(blocks[index]) ? 2 : minSigns);
+}
+
+/** Whether a whole paragraph is set in another face, as authors set their own last word: `*Thank you for reading!*`. */
+function isAllEmphasis(block: ManuscriptBlock | undefined): boolean {
+  if (block?.kind !== 'text') return false;
+  const [only, ...others] = block.inlines ?? [];
+  return only === undefined
+    ? /^([*_]{1,3})[^*_]+\1$/.test(block.text)
+    : others.length === 0 && (only.type === 'emphasis' || only.type === 'strong');
 }
 
 function isNoteMark(mark: Mark | null): boolean {

@@ -86,6 +86,9 @@ function readBareLabel(text: string): LabelledLine | null {
   return { label, meaning, isOrdinaryWord: false, isBracketed: false, value: '', labelLength: text.length };
 }
 
+/** Matches the labels in `Published:2018-04-02Words:870Chapters:2/2`, as a copied page glues its counts together. */
+const gluedLabel = /(?<=[\d)?])(\p{Lu}\p{Ll}+:)(?=\S)/gu;
+
 /** A label is up to three words long where it stands inside a line. */
 const maxInnerLabelWords = 3;
 
@@ -93,7 +96,8 @@ const maxInnerLabelWords = 3;
  * Reads several labels on one line: `Rating: PG Pairing: A/B` → two. The first has to open the line and none of the
  * others may be a word that a value would have: `Title: Part: One` is one label. Empty where no label opens the line.
  */
-export function readLabels(text: string): readonly LabelledLine[] {
+export function readLabels(line: string): readonly LabelledLine[] {
+  const text = line.length > maxFieldsLength ? line : line.replace(gluedLabel, ' $1 ');
   const first = readLabel(text);
   if (first === null) return [];
   if (first.meaning.kind === 'matter' || first.value === '') return [first];
@@ -105,9 +109,17 @@ export function readLabels(text: string): readonly LabelledLine[] {
     if (read === null) return;
     const isMatter = read.meaning.kind === 'matter';
     const value = isMatter ? read.value : trimValue(text.slice(start + read.labelLength, starts[order + 1]));
-    lines.push({ ...read, value, labelLength: start + read.labelLength });
+    const count = text.slice(start + read.labelLength, starts[order + 1]).trim();
+    // `Comments: 9` among other counts says how many there are.
+    if (isMatter && isCount(count))
+      lines.push({ ...read, meaning: { kind: 'field', key: read.label.toLowerCase() }, value: count }); // prettier-ignore
+    else lines.push({ ...read, value, labelLength: start + read.labelLength });
   });
   return lines;
+}
+
+function isCount(value: string): boolean {
+  return /^\d[\d.,]*$/.test(value);
 }
 
 /** A line of several fields is no longer than this; a longer one is a summary that talks. */
@@ -123,7 +135,7 @@ function innerLabelStarts(text: string, from: number): readonly number[] {
     const found = innerLabel(text, from, words.slice(Math.max(0, order + 1 - maxInnerLabelWords), order + 1));
     if (found === null) continue;
     starts.push(found.start);
-    if (found.meaning.kind === 'matter') break;
+    if (found.meaning.kind === 'matter' && !isCount(words[order + 1]?.[0] ?? '')) break;
   }
   return starts;
 }

@@ -25,7 +25,9 @@ export function readPlea(index: number, header: Header): Mark | null {
 
 /** Who hands over is the author: "On to the story!" after a disclaimer or a summary is no part of it. */
 export function handOffRole(open: MatterRole): MatterRole {
-  return open === 'disclaimer' || open === 'summary' || open === 'warnings' ? 'authorsNote' : open;
+  return open === 'disclaimer' || open === 'summary' || open === 'warnings' || open === 'reviewReplies'
+    ? 'authorsNote'
+    : open;
 }
 
 /** Pleas and disclaimers by their words: `Please R&R!`, `I do not own these characters.`; `null` for anything else. */

@@ -11,7 +11,7 @@ const isMetaPart = /(?:^|\s-\s)(?:chapters|words|reviews|favs|follows|updated|pu
 
 /** Lines of the site's pages: `Follow/Fav Salt`, `Books » Saltmarsh »`, `- Text Size +`, `Share: Email . Facebook`. */
 const pageLine =
-  /^(?:Follow\/Fav|(?:Books|Anime\/Manga|Cartoons|Comics|Games|Misc|Plays\/Musicals|Movies|TV Shows|Anime|TV|Crossovers|FanFiction) ?[|»>] .{1,120}|\W{0,4}Text Size\b.{0,20}|Share: Email\b.{0,60}|Favorite ?: Story Author.{0,60}|Follow ?: Story Author.{0,60}|Story Story Writer Forum Community|The author would like to thank you for your continued support\. Your review has been posted\.|Return to Top|\+ ?- ?Full ?3\/4 ?1\/2.{0,40}|A {1,3}A {1,3}A|Just In All Stories:.{0,60}|.{0,60}Desktop Mode .{0,3}Twitter.{0,80})$/i;
+  /^(?:Follow\/Fav|(?:Books|Anime\/Manga|Cartoons|Comics|Games|Misc|Plays\/Musicals|Movies|TV Shows|Anime|TV|Crossovers|FanFiction) ?[|»>] .{1,120}|\W{0,4}Text Size\b.{0,20}|Share: Email\b.{0,60}|Favorite ?: Story Author.{0,60}|Follow ?: Story Author.{0,60}|Story Story Writer Forum Community|The author would like to thank you for your continued support\. Your review has been posted\.|Return to Top|Review this (?:Story|Chapter)(?:\/Chapter)?|\+ ?- ?Full ?3\/4 ?1\/2.{0,40}|A {1,3}A {1,3}A|Just In All Stories:.{0,60}|.{0,60}Desktop Mode .{0,3}Twitter.{0,80})$/i;
 
 const maxLineLength = 400;
 const maxTitleBlockDistance = 4;
