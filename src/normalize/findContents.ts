@@ -106,7 +106,7 @@ function titledEnd(view: HeadingView, start: number, titles: ReadonlyMap<string,
     const letters = lettersOf(withoutLeader(text));
     const isGap = end > start + 1 && (view.blocks[end]?.blankLinesBefore ?? 0) > usualGap;
     const said = titles.get(letters);
-    const returns = said !== undefined && said.first === end && said.count > 1;
+    const returns = said?.first === end && said.count > 1;
     const isEntry = candidate !== null || leader.test(text) || returns;
     if (seen.has(letters) || (isGap && !isEntry) || (!isEntry && /[.!?]["”’]?$/.test(text))) break;
     if (!count.goesOn(candidate)) break;
