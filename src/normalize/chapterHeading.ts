@@ -33,17 +33,17 @@ export function readHeadingCandidate(text: string): HeadingCandidate | null {
   );
 }
 
-/** Reads `Prologue`, `EPILOGUE: Home`, `Interlude II - Snow`, `* Bonus Chapter *`; not `Prologues are hard`, nor the note `Vorwort: Hallo! Danke für alles.` */
+/** Reads `Prologue`, `EPILOGUE: Home`, `Interlude II - Snow`, `番外 老钟`, `* Bonus Chapter *`; not `Prologues are hard`, nor the note `Vorwort: Hallo! Danke für alles.` */
 function readNamedHeading(text: string): HeadingCandidate | null {
   const match =
-    /^(?<open>[^\p{L}\p{N}]{0,12})(?<name>[^.:–—\d(#~*_=\])|-]+?)(?<after>(?:\s(?:part\s)?(?:#?\d{1,3}|[IVX]{1,5}|one|two|three|four|five))?(?:\s*[.:–—|]+[-–—\s]*|\s+-+\s*|[^\p{L}\p{N}]*$))(?<title>.*)$/iu.exec(
+    /^(?<open>[^\p{L}\p{N}]{0,12})(?<name>[^.:–—\d(#~*_=\])|-]+?)(?<after>(?:\s(?:part\s)?(?:#?\d{1,3}|[IVX]{1,5}|one|two|three|four|five))?(?:\s*[.:–—|]+[-–—\s]*|\s+-+\s*|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])\s+(?=\p{Lo})|[^\p{L}\p{N}]*$))(?<title>.*)$/iu.exec(
       text,
     );
   const name = match?.groups?.name ?? '';
   const kind = namedDivision(name);
   if (kind === null) return null;
   const title = match?.groups?.title ?? '';
-  if (isTalk(title) || (isPreface(name) && /[.!?…)]$/.test(title))) return null;
+  if (isTalk(title) || /[。！？]/.test(title) || (isPreface(name) && /[.!?…)]$/.test(title))) return null;
   return { style: 'special', level: 'named', heading: headingOf(kind, null, text, title) };
 }
 

@@ -7,7 +7,14 @@ import { bestSequence, isWordStyle } from './headingSequence.ts';
 import { prefaceMarks } from './findPrefaces.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { markMarkupHeadings } from './markupHeadings.ts';
-import { charsBetween, type HeadingView, type PlacedHeading, standsAlone, underlineOf, viewHeadings } from './placedHeading.ts';
+import {
+  charsBetween,
+  type HeadingView,
+  type PlacedHeading,
+  standsAlone,
+  underlineOf,
+  viewHeadings,
+} from './placedHeading.ts';
 import type { Mark, Pass, Reading } from './reading.ts';
 import { findSections } from './findSections.ts';
 import { titleHeadings } from './titleHeadings.ts';

@@ -22,9 +22,9 @@ export interface ContentsEntry {
 const minContentsRun = 3;
 const maxEntryLength = 110;
 
-/** Matches `The Lamp ........ 12`, `VII. The Tide . . . 103`, `The Well … iv`, `PREFACE          v`; not `The Lamp 12`. */
+/** Matches `The Lamp ........ 12`, `VII. The Tide . . . 103`, `The Well … iv`; not `The Lamp 12`. */
 const leader =
-  /^(?<title>.{1,90}?)\s?(?:\.\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|^(?<ellipsis>.{1,90}?)\s?…[\s….]*(?:\d{1,4}|[ivxlc]{1,7})$|^(?<spaced>\S.{0,90}?)\s{3,60}(?:\d{1,4}|[ivxlc]{1,7})$/;
+  /^(?<title>.{1,90}?)\s?(?:\.\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|^(?<ellipsis>.{1,90}?)\s?…[\s….]*(?:\d{1,4}|[ivxlc]{1,7})$/;
 
 /** Finds the lists of contents of a file: under a title that says so, lines with leaders and page numbers, headings in a row. */
 export function findContents(view: HeadingView): ContentsList {
@@ -42,7 +42,7 @@ export function findContents(view: HeadingView): ContentsList {
       continue;
     }
     for (let at = index; at < end; at++) indices.add(at);
-    for (let at = start; at < end; at++) entries.push(entryOf(view.blocks[at]?.text ?? ''));
+    for (let at = start; at < end; at++) entries.push(entryOf(view.blocks[at]?.text ?? '', titleCounts));
     index = end;
   }
   return { indices, entries: entries.filter(({ number, letters }) => number !== null || letters !== '') };
@@ -106,11 +106,12 @@ function titledEnd(view: HeadingView, start: number, titles: ReadonlyMap<string,
     const letters = lettersOf(withoutLeader(text));
     const isGap = end > start + 1 && (view.blocks[end]?.blankLinesBefore ?? 0) > usualGap;
     const said = titles.get(letters);
-    const returns = said !== undefined && said.first === end && said.count > 1;
+    const returns = said?.first === end && said.count > 1;
     const isEntry = candidate !== null || leader.test(text) || returns;
     if (seen.has(letters) || (isGap && !isEntry) || (!isEntry && /[.!?]["”’]?$/.test(text))) break;
     if (!count.goesOn(candidate)) break;
     seen.add(letters);
+    seen.add(lettersOf(text.replace(pageNumber, '')));
   }
   return end;
 }
@@ -167,15 +168,28 @@ function candidateOf(view: HeadingView, index: number): HeadingCandidate | null 
 
 function withoutLeader(text: string): string {
   const groups = leader.exec(text)?.groups;
-  return groups?.title ?? groups?.ellipsis ?? groups?.spaced ?? text.replace(/^[-–—•*]\s+/, '');
+  return groups?.title ?? groups?.ellipsis ?? text.replace(/^[-–—•*]\s+/, '');
 }
 
-function entryOf(line: string): ContentsEntry {
+/** Matches the page at the end of `PREFACE v`, `I. THE QUAY 1`. */
+const pageNumber = /\s(?:\d{1,4}|[ivxlc]{1,7})$/;
+
+/** A number at an entry's end is its page where the title returns in the text without it: `THE QUAY 1`; not in `Day 1`. */
+function withoutPage(letters: string, title: string, titles: ReadonlyMap<string, TitleCount>): string {
+  const bare = lettersOf(title.replace(pageNumber, ''));
+  return bare !== '' && (titles.get(letters)?.count ?? 0) < 2 && titles.has(bare) ? bare : letters;
+}
+
+function entryOf(line: string, titles: ReadonlyMap<string, TitleCount>): ContentsEntry {
   const text = withoutLeader(line);
   const heading = readHeadingCandidate(text)?.heading;
-  if (heading === undefined) return { number: null, letters: lettersOf(text.replace(/\s+\d{1,4}$/, '')) };
+  if (heading === undefined) {
+    const letters = lettersOf(text.replace(/\s+\d{1,4}$/, ''));
+    return { number: null, letters: withoutPage(letters, text, titles) };
+  }
   const title = heading.titleOffset === null ? '' : text.slice(heading.titleOffset);
-  return { number: heading.number, letters: lettersOf(title === '' && heading.number === null ? text : title) };
+  const named = title === '' && heading.number === null ? text : title;
+  return { number: heading.number, letters: withoutPage(lettersOf(named), named, titles) };
 }
 
 /** Letters of a title that may be typed wrong, as a share; and how often titles are compared at all. */

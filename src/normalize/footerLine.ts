@@ -10,7 +10,7 @@ export type FooterLine = { readonly rule: string; readonly confidence: number } 
 
 /** Matches `Fin du chapitre 1`, `Ende des ersten Kapitels`, `Fin de la première partie`, `Конец первой главы`; not `Fin de semana en casa`. */
 const closingElsewhere =
-  /^[^\p{L}\p{N}]{0,40}(?:ende|fin|fine|fim|einde|slut|koniec|конец|кінець)(?: \p{L}+)?(?: (?:des|du|de la|del|de|della|do|da|von|van|på))? (?:kapitels?|chapitre|cap[ií]tulo|capitolo|hoofdstuk|kapittel|rozdziału|teils?|partie|parte|deel|części|buch(?:es|s)?|livre|libro|livro|tome|prologs?|prologue|prólogo|prologo|epilogs?|épilogue|epílogo|epilogo|глав[ыи]|част(?:и|ини)|розділу|книги|тома|пролога|эпилога|истории|histoire|historia|geschichte|storia)(?: [\p{L}\d]+){0,2}[^\p{L}\p{N}]{0,40}$/iu;
+  /^[^\p{L}\p{N}]{0,40}(?:ende|fin|fine|fim|einde|slut|koniec|конец|кінець)(?: (?:des|du|de la|del|de|della|do|da|von|van|på))?(?: \p{L}+)? (?:kapitels?|chapitre|cap[ií]tulo|capitolo|hoofdstuk|kapittel|rozdziału|teils?|partie|parte|deel|części|buch(?:es|s)?|livre|libro|livro|tome|prologs?|prologue|prólogo|prologo|epilogs?|épilogue|epílogo|epilogo|глав[ыи]|част(?:и|ини)|розділу|книги|тома|пролога|эпилога|истории|histoire|historia|geschichte|storia)(?: [\p{L}\d]+){0,2}[^\p{L}\p{N}]{0,40}$/iu;
 
 /** Matches `The End`, `~Fin~`, `FIN.`, `TBC...`, `To be continued`, `Ende`; not `In the end, he left.` */
 const closing =

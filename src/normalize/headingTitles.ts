@@ -192,7 +192,7 @@ function sayAgain(view: Pick<HeadingView, 'blocks'>, heading: PlacedHeading, ind
     return isSame ? { ...heading, index, heading: { ...heading.heading, titleOffset } } : null;
   }
   const placed = { ...candidate, index, isListed: false };
-  const isSameNumber = candidate.heading.number === heading.heading.number && candidate.level === heading.level;
+  const isSameNumber = candidate.heading.number === heading.heading.number && candidate.level === heading.level && candidate.heading.chapterKind === heading.heading.chapterKind; // prettier-ignore
   return isSameNumber && areAlike(title, titleOf(view, placed)) ? placed : null;
 }
 

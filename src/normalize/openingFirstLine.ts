@@ -54,7 +54,12 @@ export function readTitleAndAuthor(index: number, header: Header): Mark | null {
   const isApart =
     next !== undefined &&
     (next.blankLinesBefore > 0 || readLabel(next.text) !== null || readPersons(next.text).emails.length > 0);
-  if (!isApart || !(namesSomebody(author) || isPenName(author, title, header)) || !isTitleCase(title.replace(/["“”*_]/g, ''))) return null;
+  if (
+    !isApart ||
+    !(namesSomebody(author) || isPenName(author, title, header)) ||
+    !isTitleCase(title.replace(/["“”*_]/g, ''))
+  )
+    return null;
   if (namesAuthorBelow(index, header)) return null;
   const source = { span: block.span, confidence: 0.7 };
   header.facts = withAuthors(withTitle(header.facts, title, source), author, source);

@@ -2,7 +2,7 @@ import type { MatterRole } from '../book/tree.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import { readLabel } from './knownLabels.ts';
-import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
+import { narrativeVoice } from './narrativeVoice.ts';
 import { front, type Header, opensText } from './openingHeader.ts';
 import { isFullName } from './personName.ts';
 import type { Mark } from './reading.ts';
@@ -39,7 +39,7 @@ export function readAuthorAboveTitle(index: number, header: Header): Mark | null
 const maxPageLines = 14;
 const maxPageLineLength = 140;
 
-/** Whether nothing but short lines, none of them speech, stands from here to the first chapter. */
+/** Whether nothing but a few short lines stands from here to the first chapter. */
 function isShortToTheEnd({ blocks, known, limit }: Header, from: number): boolean {
   let lines = 0;
   for (let at = from; at < limit; at++) {
@@ -52,7 +52,7 @@ function isShortToTheEnd({ blocks, known, limit }: Header, from: number): boolea
 
 function isPageLine(block: ManuscriptBlock): boolean {
   const longest = Math.max(...block.text.split('\n').map(line => line.length));
-  return longest <= maxPageLineLength && !isSpoken(block.text.replace(/^["“«„][^"”»“]*["”»“]/u, ''));
+  return longest <= maxPageLineLength;
 }
 
 /** The lines of a printed title page under the title: what kind of book it is, who drew and printed it, what else the author wrote. */
@@ -104,15 +104,28 @@ export function readBeforeFirstChapter(index: number, header: Header): Mark | nu
   return { kind: 'matter', rule: `before-first-chapter:${role}`, confidence: 0.65, why: 'It stands, short as it is, between the title page and the first chapter.', matter: front(role, isStart) }; // prettier-ignore
 }
 
-function roleOf(index: number, { blocks, limit, marks }: Header): MatterRole | null {
+/** An epigraph of verse has so many lines at most above the name of who is quoted. */
+const maxEpigraphLines = 10;
+
+function isOverAttribution(index: number, { blocks, limit }: Header): boolean {
+  for (let at = index; at < Math.min(limit, index + maxEpigraphLines); at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'text' || (at > index && block.blankLinesBefore > 1)) return false;
+    if (attribution.test(block.text.split('\n').at(-1) ?? '')) return true;
+  }
+  return false;
+}
+
+function roleOf(index: number, header: Header): MatterRole | null {
+  const { blocks, marks } = header;
   const text = blocks[index]?.text ?? '';
   const previous = marks.get(index - 1);
   const open = previous?.kind === 'matter' && previous.rule.startsWith('before-first-chapter') ? previous.matter.role : null; // prettier-ignore
   if (open === 'dedication' && (blocks[index]?.blankLinesBefore ?? 0) < 3 && !/^["“«_]/.test(text)) return open;
   if (open === 'epigraph' && attribution.test(text)) return open;
   if (dedicationOpener.test(text) && narrativeVoice(text) === 0) return 'dedication';
-  const next = index + 1 < limit ? blocks[index + 1] : undefined;
-  const isQuoted = /^["“«„_*].*["”»“_*.]\W*$/su.test(text) || attribution.test(text.split('\n').at(-1) ?? '');
-  if (isQuoted || (next?.kind === 'text' && attribution.test(next.text))) return 'epigraph';
+  if (open === 'epigraph' && (blocks[index]?.blankLinesBefore ?? 0) < 2 && isOverAttribution(index, header)) return open; // prettier-ignore
+  const isQuoted = /^(?:["“«„][^"“”«»„]*["”»“]|[_*][^_*]*[_*])[\W_]*$/u.test(text);
+  if (isQuoted || isOverAttribution(index, header)) return 'epigraph';
   return /^[[(].*[\])]$/s.test(text) ? 'other' : null;
 }
