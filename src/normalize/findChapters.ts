@@ -4,6 +4,7 @@ import { withHeadingMarks } from './agreedMarks.ts';
 import { inOrder, sortDivisions } from './divisions.ts';
 import { type ContentsEntry, findContents, listedLines } from './findContents.ts';
 import { bestSequence, isWordStyle } from './headingSequence.ts';
+import { isPreface } from './divisionWords.ts';
 import { prefaceMarks } from './findPrefaces.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { markMarkupHeadings } from './markupHeadings.ts';
@@ -40,7 +41,8 @@ function markPlainLines(reading: Reading): Reading {
   const contents = findContents(view);
   const listed = listedLines(view, contents);
   const candidates = placedHeadings(view, contents.indices, listed);
-  const { parts, chapters, sections } = sortDivisions(candidates, view);
+  // An afterword below the parts of a story makes no chapters of what stands in them.
+  const { parts, chapters, sections } = sortDivisions(candidates.filter(({ index }) => !isPreface(view.blocks[index]?.text ?? '')), view); // prettier-ignore
   const numbered = believableSequence(chapters, parts, view);
   const untitled =
     numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, parts, listed);
