@@ -48,7 +48,9 @@ function parseSource(source: SourceText, report: Report): Manuscript {
   // A file of ours is written down as it is meant, with nothing to mend.
   if (source.format === 'markdown' && isCanonical(source)) return parseCanonicalMarkdown(source, report);
   const { lines, repairs } = repairLines(source, report);
-  const manuscript = withOriginalColumns(parseFormat(source, lines, report), source.lines, lines);
+  const parsed = parseFormat(source, lines, report);
+  // What is cut out of a plain text's lines is found in the lines as the file has them.
+  const manuscript = source.format === 'plainText' ? parsed : withOriginalColumns(parsed, source.lines, lines);
   const settled = [...emptiedLines(source, lines), ...manuscript.settled];
   return { ...manuscript, sources: [source], settled, repairs: [...repairs, ...manuscript.repairs] };
 }
