@@ -43,7 +43,7 @@ function statedStory(map: Readonly<Record<string, unknown>>): StatedStory {
     authors: authors.flatMap((author: unknown) => person(author)),
     language: languageTag(text(map.language) ?? ''),
     date: text(map.date),
-    fields: Array.isArray(map.fields) ? map.fields.flatMap((field: unknown) => storyField(field)) : [],
+    fields: [...storyFields(map.fields), ...Object.entries(map).flatMap(([key, value]) => (ownKeys.has(key) ? [] : namedField(key, value)))], // prettier-ignore
     isWhole: true,
   };
 }
@@ -54,11 +54,24 @@ function person(value: unknown): PersonName[] {
   return name === null ? [] : [{ name, ...(fileAs === null ? {} : { fileAs }) }];
 }
 
-function storyField(value: unknown): StoryField[] {
+const ownKeys = new Set(['fascicle', 'title', 'author', 'authors', 'language', 'date', 'fields']);
+
+/** Fields as they are printed, `{key: rating, label: Rating, value: PG}`, and as a person adds them, `rating: PG`. */
+function storyFields(value: unknown): StoryField[] {
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => storyFields(item));
   if (!isMap(value)) return [];
   const label = text(value.label);
-  const key = text(value.key) ?? label?.toLowerCase().replace(/\s+/g, '-') ?? null;
-  return label === null || key === null ? [] : [{ key, label, value: text(value.value) ?? '' }];
+  if (label === null) return Object.entries(value).flatMap(([key, item]) => namedField(key, item));
+  return [{ key: text(value.key) ?? keyOf(label), label, value: text(value.value) ?? '' }];
+}
+
+function namedField(key: string, value: unknown): StoryField[] {
+  const words = (Array.isArray(value) ? value : [value]).flatMap((item: unknown) => text(item) ?? []).join(', ');
+  return words === '' ? [] : [{ key: keyOf(key), label: key.charAt(0).toUpperCase() + key.slice(1), value: words }];
+}
+
+function keyOf(label: string): string {
+  return label.toLowerCase().replace(/\s+/g, '-');
 }
 
 function text(value: unknown): string | null {

@@ -78,6 +78,8 @@ class CanonicalReader {
   readonly blocks: ManuscriptBlock[] = [];
   readonly settled: SettledLines[] = [];
   readonly #path: string;
+  /** Where a note stands that does not say it: before the story, under a chapter's heading, or below its text. */
+  #usualPlace: MatterMark['place'] = 'front';
 
   constructor(path: string) {
     this.#path = path;
@@ -101,7 +103,7 @@ class CanonicalReader {
     const isClosed = last !== first && divisionEnd.test(last.text);
     const classes = (divisionStart.exec(first.text)?.[1] ?? '').split(/\s+/).map(name => name.replace(/^\./, ''));
     readCanonicalBlocks(lines.slice(1, isClosed ? -1 : undefined)).forEach((read, index) => {
-      this.#add(read, divisionMark(classes, index === 0));
+      this.#add(read, divisionMark(classes, index === 0, this.#usualPlace));
     });
     if (isClosed) this.settle('separator', last);
   }
@@ -112,10 +114,12 @@ class CanonicalReader {
     const inlines = readCanonicalInlines(title);
     const span = { file: this.#path, lines: [line.number, line.number] } as const;
     const text = inlineText(inlines);
+    this.#usualPlace = 'opening';
     this.blocks.push({ kind: 'heading', depth: 1, text, inlines, span, blankLinesBefore: 1, stated: mark });
   }
 
   #add({ block, lines }: ReadBlock, stated: StatedMark): void {
+    if (stated.kind !== 'matter') this.#usualPlace = 'closing';
     const place = { span: { file: this.#path, lines }, blankLinesBefore: 1, stated };
     if (block.type === 'paragraph') {
       this.blocks.push({ kind: 'text', text: inlineText(block.children), inlines: block.children, indent: 0, ...place }); // prettier-ignore
@@ -130,10 +134,10 @@ function bodyMark({ type }: Block): StatedMark {
 const places: readonly MatterMark['place'][] = ['front', 'opening', 'closing', 'back'];
 
 /** `{.authorsNote .closing}`, `{.closingLine}`; a division of another kind is a note. */
-function divisionMark(classes: readonly string[], isStart: boolean): StatedMark {
+function divisionMark(classes: readonly string[], isStart: boolean, usual: MatterMark['place']): StatedMark {
   if (classes.includes('closingLine')) return { kind: 'closingLine', rule, why };
   const role = classes.find(isMatterRole) ?? 'other';
-  const place = places.find(name => classes.includes(name)) ?? 'closing';
+  const place = places.find(name => classes.includes(name)) ?? usual;
   return { kind: 'matter', matter: { role, place, isStart, labelLength: 0 }, rule, why };
 }
 

@@ -31,6 +31,22 @@ describe('a story printed as Markdown', () => {
     expect(printStory(printable(readMarkdown(text)))).toBe(text);
   });
 
+  it('takes what a person writes into it: a field by its name, a note without its place', () => {
+    const story = readMarkdown(
+      [
+        '---', 'fascicle: story@1', 'title: Smoke', 'rating: PG', 'fields:', '  - pairing: Nell/Wren', '---', '',
+        '::: {.disclaimer}', 'Not mine.', ':::', '', '# [Chapter 1]{number=1}', '', '::: {.authorsNote}', 'Thanks.', ':::', '',
+        'It was only the kettle.', '', '::: {.endNotes}', 'It was not.', ':::',
+      ].join('\n'),
+    ); // prettier-ignore
+    expect(story.fields.map(({ label, value }) => [label, value])).toEqual([
+      ['Pairing', 'Nell/Wren'],
+      ['Rating', 'PG'],
+    ]);
+    expect(story.frontMatter.map(({ role }) => role)).toEqual(['disclaimer']);
+    expect(story.chapters.map(({ openingNotes, closingNotes }) => [openingNotes[0]?.role, closingNotes[0]?.role])).toEqual([['authorsNote', 'endNotes']]); // prettier-ignore
+  });
+
   it('is the same story when it is read again, whatever is in it', () => {
     fc.assert(
       fc.property(stories, story => {
