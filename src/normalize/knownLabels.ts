@@ -36,7 +36,8 @@ export function readLabel(text: string): LabelledLine | null {
 }
 
 /** Matches `[NOTES] Written for a friend.`, `[Rating] PG`, `【作者】海`; not `[Notes]` alone, nor `[She waited.] Then`. */
-const inBracketsPattern = /^[*_]{0,3}(?:\[(?<label>\p{L}[\p{L}'’&./ -]{0,29})\]|【(?<wide>\p{L}{1,8})】)[*_]{0,3}\s*(?=\S)/u;
+const inBracketsPattern =
+  /^[*_]{0,3}(?:\[(?<label>\p{L}[\p{L}'’&./ -]{0,29})\]|【(?<wide>\p{L}{1,8})】)[*_]{0,3}\s*(?=\S)/u;
 
 /** Brackets that hold a label only part it from its value. A game's `[Warning] Low air` is set so as well: company is asked for. */
 function readInBrackets(text: string): LabelledLine | null {

@@ -27,7 +27,12 @@ export function readRepeatedHeader(text: string, { title, authors }: StoryFacts)
     return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title over a later part.' };
   }
   if (isPartLine(text)) {
-    return { kind: 'field', rule: 'part-of-how-many', confidence: 0.85, why: 'It says which part of the story follows.' };
+    return {
+      kind: 'field',
+      rule: 'part-of-how-many',
+      confidence: 0.85,
+      why: 'It says which part of the story follows.',
+    };
   }
   const { persons } = readPersons(byline.exec(text)?.groups?.name ?? '');
   const isKnown = (name: string) => authors.some(author => isSameName(author.text.name, name));
