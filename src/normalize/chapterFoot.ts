@@ -113,8 +113,11 @@ function markSignature(edges: ChapterEdges, range: ChapterRange, from: number): 
   if (signature.name !== null && first !== undefined && edges.facts.authors.length === 0) {
     edges.facts = withAuthors(edges.facts, signature.name, { span: first.span, confidence: 0.6 });
   }
+  // One line that asks for a word and gives the address is the plea, not a signature: `Feedback to nell@quay.example`.
+  const plea = end - signature.start === 1 && first !== undefined ? readFooterLine(first.text) : null;
+  const role = plea?.kind === 'matter' ? plea.role : 'other';
   for (let index = signature.start; index < end; index++) {
-    edges.marks.set(index, { kind: 'matter', rule: 'signature', confidence: 0.8, why: 'The author’s address closes the text.', matter: closing('other', true, index === signature.start) }); // prettier-ignore
+    edges.marks.set(index, { kind: 'matter', rule: 'signature', confidence: 0.8, why: 'The author’s address closes the text.', matter: closing(role, true, index === signature.start) }); // prettier-ignore
   }
   return signature.start;
 }
@@ -197,6 +200,11 @@ function markNote(edges: ChapterEdges, start: number, end: number, range: Chapte
   }
 }
 
+/** Matches what somebody says to somebody: `Quill, I hope this was what you wanted`; below the end of a story, the author. */
+function isAddressed(text: string): boolean {
+  return /\bI(?:['’](?:m|ve|ll|d))?\b/.test(text) && /\byou(?:r|rs)?\b/i.test(text);
+}
+
 /** What stands between footer lines: rules part them; a name among them is the archive's. */
 function markBetween({ blocks, known, marks }: ChapterEdges, bodyEnd: number, range: ChapterRange): number {
   for (let index = bodyEnd; index < range.end; index++) {
@@ -207,7 +215,7 @@ function markBetween({ blocks, known, marks }: ChapterEdges, bodyEnd: number, ra
     } else if (looksLikeArchiveName(text) && index > bodyEnd) {
       marks.set(index, { kind: 'removed', reason: 'archive-name', rule: 'archive-name', confidence: 0.75, why: 'A name stands alone among the lines of the footer.' }); // prettier-ignore
     } else {
-      const isNote = authorVoice(text) > 0 || isHandOff(text);
+      const isNote = authorVoice(text) > 0 || isHandOff(text) || isAddressed(text);
       const role = saysPermission(text) ? 'permissions' : isNote ? 'authorsNote' : 'other';
       marks.set(index, { kind: 'matter', rule: 'among-footers', confidence: 0.6, why: 'It stands between lines of the footer.', matter: closing(role, range.isLast, true) }); // prettier-ignore
     }

@@ -32,7 +32,20 @@ const bareNotePattern = /^(?<open>[*_~[(\s]*)(?<label>A\/Ns?|AN)(?<close>[*_~)\]
 
 /** Reads a known label at the start of a text: `A/N: Takes place…` → `A/N`, author's note, `Takes place…`. */
 export function readLabel(text: string): LabelledLine | null {
-  return readSeparated(text) ?? readUnseparatedNote(text) ?? readBareLabel(text);
+  return readSeparated(text) ?? readInBrackets(text) ?? readUnseparatedNote(text) ?? readBareLabel(text);
+}
+
+/** Matches `[NOTES] Written for a friend.`, `[Rating] PG`, `【作者】海`; not `[Notes]` alone, nor `[She waited.] Then`. */
+const inBracketsPattern =
+  /^[*_]{0,3}(?:\[(?<label>\p{L}[\p{L}'’&./ -]{0,29})\]|【(?<wide>\p{L}{1,8})】)[*_]{0,3}\s*(?=\S)/u;
+
+/** Brackets that hold a label only part it from its value. A game's `[Warning] Low air` is set so as well: company is asked for. */
+function readInBrackets(text: string): LabelledLine | null {
+  const match = inBracketsPattern.exec(text);
+  const label = (match?.groups?.label ?? match?.groups?.wide ?? '').trim();
+  const meaning = labelMeaning(label);
+  if (match === null || meaning === null) return null;
+  return { label, meaning, isOrdinaryWord: true, isBracketed: false, value: text.slice(match[0].length).trim(), labelLength: match[0].length }; // prettier-ignore
 }
 
 function readSeparated(text: string): LabelledLine | null {

@@ -1,6 +1,7 @@
 import { copyrightHolder, isCopyrightLine, isWordCount } from './footerLine.ts';
 import { readLabel } from './knownLabels.ts';
 import type { Header } from './openingHeader.ts';
+import { isPartLine } from './partLine.ts';
 import { readPersons } from './personName.ts';
 import type { Mark } from './reading.ts';
 import { isAddressLine } from './titleLine.ts';
@@ -32,6 +33,9 @@ function fieldOf(text: string, index: number, header: Header) {
   }
   if (isAddressLine(text)) return { key: 'source', label: 'Link', value: text };
   if (isWordCount(text)) return { key: 'words', label: 'Words', value: text.replace(/[^\d.,]+/g, '') };
+  if (isPartLine(text) && header.facts.title !== null) {
+    return { key: 'part', label: 'Part', value: text.replace(/^\D+/, '').replace(/[^\d?x]+$/i, '') };
+  }
   if (!isOverHeader(index, header)) return null;
   if (isCopyrightLine(text)) return { key: 'copyright', label: 'Copyright', value: text };
   return dateLine.test(text) && header.facts.authors.length > 0

@@ -1,4 +1,5 @@
 import { opening } from './chapterRange.ts';
+import { isPartLine } from './partLine.ts';
 import { isSameName, readPersons } from './personName.ts';
 import { lettersOf } from './placedHeading.ts';
 import type { Mark } from './reading.ts';
@@ -17,13 +18,21 @@ const pointsBack =
 
 /**
  * A line that says again, over a later part of a story posted in parts, what its header said: the title, with the part's
- * number or without, and the byline; or that points back to it: `Disclaimers in part 1.` `null` for any other line.
+ * number or without, the byline, the number alone (`part 2 of 3`); or that points back to it: `Disclaimers in part 1.` `null` for any other line.
  */
 export function readRepeatedHeader(text: string, { title, authors }: StoryFacts): Mark | null {
   if (text.length > maxLineLength) return null;
   const letters = lettersOf(text.replace(partAfter, ''));
   if (title !== null && letters !== '' && letters === lettersOf(title.text)) {
     return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title over a later part.' };
+  }
+  if (isPartLine(text)) {
+    return {
+      kind: 'field',
+      rule: 'part-of-how-many',
+      confidence: 0.85,
+      why: 'It says which part of the story follows.',
+    };
   }
   const { persons } = readPersons(byline.exec(text)?.groups?.name ?? '');
   const isKnown = (name: string) => authors.some(author => isSameName(author.text.name, name));

@@ -2,6 +2,7 @@ import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { readBylineWords } from './bylineWords.ts';
 import { readLabel } from './knownLabels.ts';
 import { isSalutation } from './letterHead.ts';
+import { isPartLine } from './partLine.ts';
 import { isDateline } from './slugLine.ts';
 import { looksLikeName } from './personName.ts';
 
@@ -43,7 +44,7 @@ export function titleEvidence(
   { hasHeader, isFirst }: TitlePlace,
 ): TitleEvidence | null {
   const text = blocks[index]?.text ?? '';
-  const next = blocks.slice(index + 1).find(block => block.kind !== 'rule');
+  const next = blocks.slice(index + 1).find(block => block.kind !== 'rule' && !isPartLine(block.text));
   const following = next?.text ?? '';
   if (/^[\W_]*(?:written |story )?by\b/i.test(following) && following.length <= maxBylineLength) {
     return { confidence: 0.95, why: 'A byline follows it.' };

@@ -7,13 +7,18 @@ const headerName =
 
 /** A story's own header has none of these. */
 const telling = /^(?:newsgroups|message-id|nntp-[\w-]+|mime-version|content-[\w-]+|xref|path|received|return-path|references|in-reply-to|organi[sz]ation|delivered-to|mailing-list|lines|x-[\w-]+|subject):|^\s{0,6}(?:message: ?\d|subject:)/i; // prettier-ignore
+
+/** The address of a sender and the date that a program writes, with time and zone: `From: Nell <nell@quay.example>`, `Date: Thu, 8 Oct 1998 07:55:58 +0100`; not `Date: 8 October 1998`. */
+const sender = /^from: .{0,120}[\w.-]@[\w-]/i;
+const sendingDate = /^date: (?:[a-z]{3}, )?\d{1,2} [a-z]{3} \d{2,4} \d{1,2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|[A-Z]{1,4})\b/i; // prettier-ignore
 const minHeaderLines = 3;
 const minTelling = 2;
 const maxHeaderLines = 60;
 
 /**
  * Takes off the header of a mail or a Usenet post at the start of a file: three lines `Name: value` at least, two of
- * them such as no story's own header has, up to the first blank line. A story's `Summary:` and `Date:` are no mail.
+ * them such as no story's own header has, up to the first blank line; one is enough beside a sender's address and a
+ * program's date. A story's `Summary:` and `Date:` are no mail.
  * Where a file starts with one, other mails may follow in it: the later parts of the story. What a list puts under
  * each goes as well.
  */
@@ -46,7 +51,9 @@ function readHeader(lines: readonly string[], from: number): readonly string[] {
     header.push(text);
   }
   const after = lines[from - 1 + header.length] ?? '';
-  const isMail = header.length >= minHeaderLines && header.filter(text => telling.test(text)).length >= minTelling;
+  const told = header.filter(text => telling.test(text)).length;
+  const isSent = header.some(text => sender.test(text)) && header.some(text => sendingDate.test(text));
+  const isMail = header.length >= minHeaderLines && told + (isSent ? 1 : 0) >= minTelling;
   return isMail && after.trim() === '' ? header : [];
 }
 

@@ -23,6 +23,9 @@ const minStated = 3;
 const minBare = 4;
 const minHeads = 4;
 
+/** An excerpt has few pages: so many will do where each says of how many it is, or stands at such a line, and cuts a sentence in two. */
+const minSure = 2;
+
 /** So many of the bare numbers have to stand inside a sentence: those of chapters never do. */
 const minInsideShare = 0.4;
 /** So many of a running head's lines have to stand inside a sentence or at a page number. */
@@ -35,12 +38,15 @@ const maxHeadLength = 80;
  * chapter's bare number, nor a line that is repeated between whole paragraphs ("Edward's POV").
  */
 export function findPageFurniture(lines: readonly string[]): Furniture[] {
-  const stated = countingUp(numberedLines(lines, statedPage), minStated);
-  const repeated = repeatedLines(lines);
+  const stated = statedPages(lines);
+  const repeatedSome = repeatedLines(lines);
+  const repeated = repeatedSome.filter(found => found.length >= minHeads);
   const bare = barePageNumbers(lines, new Set([...stated, ...repeated.flat()]));
   const numbers = new Set([...stated, ...bare]);
-  const heads = repeated
-    .filter(found => isRunningHead(lines, found, numbers))
+  const heads = repeatedSome
+    .filter(found =>
+      found.length < minHeads ? isHeadOfFewPages(lines, found, numbers) : isRunningHead(lines, found, numbers),
+    )
     .flat()
     .filter(index => !numbers.has(index));
   return [
@@ -48,6 +54,20 @@ export function findPageFurniture(lines: readonly string[]): Furniture[] {
     ...heads.map((index): Furniture => ({ index, reason: 'running-head', columns: null })),
     ...findInside(lines, numbers),
   ].sort((left, right) => left.index - right.index);
+}
+
+/** Matches `Page 3 of 62`, which counts all the pages, too. */
+const pageOfHowMany = /\d\D{1,6}(?<total>\d{1,4})\W*$/u;
+
+/** Lines that state a page's number: three at least, or two that state the same total and stand inside of sentences. */
+function statedPages(lines: readonly string[]): number[] {
+  const found = numberedLines(lines, statedPage);
+  if (found.length >= minStated) return countingUp(found, minStated);
+  const own = new Set([...found.map(({ index }) => index), ...repeatedLines(lines).flat()]);
+  const totals = new Set(found.map(({ index }) => pageOfHowMany.exec(lines[index] ?? '')?.groups?.total));
+  const isSure =
+    totals.size === 1 && !totals.has(undefined) && found.every(({ index }) => standsInside(lines, index, own));
+  return isSure ? countingUp(found, minSure) : [];
 }
 
 interface NumberedLine {
@@ -108,11 +128,17 @@ function repeatedLines(lines: readonly string[]): (readonly number[])[] {
     if (found === undefined) places.set(head, [index]);
     else found.push(index);
   });
-  return [...places.values()].filter(found => found.length >= minHeads && found.length < maxPlaces);
+  return [...places.values()].filter(found => found.length >= minSure && found.length < maxPlaces);
 }
 
 /** A line repeated more often than any book has pages is no running head. */
 const maxPlaces = 5000;
+
+/** Whether a line is repeated at page numbers only, each time inside a sentence. */
+function isHeadOfFewPages(lines: readonly string[], found: readonly number[], numbers: ReadonlySet<number>): boolean {
+  const own = new Set([...found, ...numbers]);
+  return found.every(index => isBesideNumber(index, numbers) && standsInside(lines, index, own));
+}
 
 function isRunningHead(lines: readonly string[], found: readonly number[], numbers: ReadonlySet<number>): boolean {
   const own = new Set([...found, ...numbers]);

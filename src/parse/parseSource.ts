@@ -15,10 +15,12 @@ import { repairLines } from './repairLines.ts';
 export function parseSources(sources: readonly SourceText[], report: Report): Manuscript {
   const parsed = readChapterPerFile(sources.map(source => parseSource(source, report)));
   const windowTitle = parsed[0]?.windowTitle;
+  const windowAuthor = parsed[0]?.windowAuthor;
   const statedStory = mergeStated(parsed);
   return {
     sources,
     ...(windowTitle === undefined ? {} : { windowTitle }),
+    ...(windowAuthor === undefined ? {} : { windowAuthor }),
     ...(statedStory === null ? {} : { statedStory }),
     fields: parsed.flatMap(manuscript => manuscript.fields),
     settled: parsed.flatMap(manuscript => manuscript.settled),

@@ -29,6 +29,9 @@ const emoticon =
 const pictureOrnaments =
   /^(?:(?:⭐|🌟|✨|💫|❄|🌸|🌺|🌼|🌷|🌹|🍁|🍂|🍃|🌿|🌙|🌊|🔥|🦋|❤|🖤|💙|💜|💚|💛|💔|🤍|♥|🔹|🔸|🔷|🔶|⚫|⚪|➖|〰)\ufe0f?\s*){3,}$/u;
 
+/** Matches three dots or more far from the margin, `                    ...`, set there like any other break; at the margin they are silence. */
+const centredDots = /^ {16,}(?:\. ?){3,9}$/;
+
 /** Marks of speech around a line: whatever stands inside is said. */
 const isQuoted = /^["“”'‘’«»„]|["”’»]$/;
 
@@ -41,6 +44,7 @@ export function isRuleLine(line: string): boolean {
   if (text === '' || text.length > maxRuleLength) return false;
   const isSaid = speechOnly.test(text) || emoticon.test(text) || isQuoted.test(text);
   return (
+    centredDots.test(line.trimEnd()) ||
     (ornamentsOnly.test(text) && !isSaid) ||
     [letterOrnaments, lettersAmongOrnaments, longRowOfLetters, letterSigns, waves, pictureOrnaments].some(pattern =>
       pattern.test(text),

@@ -44,7 +44,7 @@ export function readAnyPage(page: PageIndex): PageReading {
     directives,
   );
   const above = root === null ? [] : headingsOutside(body, root, directives);
-  const fields = root === null ? [] : readArticleFrame(root, lengths, directives);
+  const fields = root === null ? [] : readArticleFrame(root, lengths, directives, above);
   if (marked !== null) removeRest(body, [marked, ...above], directives, 'page-furniture');
   else if (root !== null) removeMenusAround(root, lengths, directives);
   return { directives, fields };

@@ -11,6 +11,8 @@ interface Frame {
   readonly directives: PageReading['directives'];
   /** The elements of the article in order; those before `proseStart` stand above its text, those from `proseEnd` on below. */
   readonly elements: readonly HtmlElement[];
+  /** What stands outside of the article, above it, and belongs to it: its heading, whom a class names as its author. */
+  readonly outside: readonly HtmlElement[];
   readonly proseStart: number;
   readonly proseEnd: number;
 }
@@ -31,6 +33,7 @@ export function readArticleFrame(
   root: HtmlElement,
   lengths: TextLengths,
   directives: PageReading['directives'],
+  outside: readonly HtmlElement[] = [],
 ): HtmlField[] {
   // prettier-ignore
   const elements = [...descendants(root)];
@@ -38,7 +41,7 @@ export function readArticleFrame(
   const proseStart = elements.findIndex(isProse);
   const proseEnd = elements.findLastIndex(isProse) + 1;
   if (proseStart < 0) return [];
-  const frame = { root, lengths, directives, elements, proseStart, proseEnd };
+  const frame = { root, lengths, directives, elements, outside, proseStart, proseEnd };
   removeRelated(frame);
   removeLinkLists(frame);
   removeLeadPicture(frame);
@@ -146,9 +149,10 @@ function setAside(frame: Frame, element: HtmlElement): void {
 /** A line of facts under the heading is no longer than this, in characters. */
 const maxFactsLength = 160;
 
-/** Author and date, as the elements above the text mark them. */
+/** Author and date, as the elements above the text mark them: `By <span class="author">Nell Hale</span> on <time>…`. */
 function readFacts(frame: Frame): HtmlField[] {
-  const above = frame.elements.slice(0, frame.proseStart).filter(element => !isSettled(element, frame.directives));
+  const inside = frame.elements.slice(0, frame.proseStart);
+  const above = [...linesOutside(frame), ...inside].filter(element => !isSettled(element, frame.directives));
   const author = above.find(element => frame.lengths.of(element) <= maxFactsLength && isAuthorElement(element) && isNameText(nameIn(element))); // prettier-ignore
   const time = above.find(({ tagName }) => tagName === 'time');
   const fields: HtmlField[] = [];
@@ -168,6 +172,13 @@ function readFacts(frame: Frame): HtmlField[] {
     direct(frame, lineAround(frame, time), { kind: 'field', reason: 'date' });
   }
   return fields;
+}
+
+/** The lines of facts that stand between an article's heading and its text, element by element; a heading is none. */
+function linesOutside(frame: Frame): HtmlElement[] {
+  return frame.outside
+    .filter(({ tagName }) => !/^h[1-6]$/.test(tagName))
+    .flatMap(element => [element, ...descendants(lineAround(frame, element))]);
 }
 
 const authorClass = /(?:^|\s)(?:(?:p|h|entry|post|article|story|page|meta)-?_?)?(?:author|byline|author-name|author_name|author-link|vcard)(?:$|\s)/i; // prettier-ignore
