@@ -1,4 +1,4 @@
-import type { DivisionLevel } from './divisionWords.ts';
+import type { DivisionLevel } from '../text/divisionLevel.ts';
 import { charsBetween, type HeadingView, type PlacedHeading } from './placedHeading.ts';
 
 /** The candidates of a file by what they divide. */
