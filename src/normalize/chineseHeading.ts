@@ -1,5 +1,5 @@
 import { parseNumber } from '../text/numerals.ts';
-import type { DivisionLevel } from './divisionWords.ts';
+import type { DivisionLevel } from '../text/divisionLevel.ts';
 import { type HeadingCandidate, labelOf, titleOffset } from './headingCandidate.ts';
 
 const number = String.raw`(?<number>[\d０-９]{1,4}|[一二三四五六七八九十百零两]{1,7})`;

@@ -1,27 +1,6 @@
 import type { ChapterKind } from '../book/tree.ts';
 import { foldLetters } from '../text/foldLetters.ts';
 
-/** What a division of a story is called, from the widest to the narrowest. */
-export type DivisionLevel = 'book' | 'part' | 'chapter' | 'scene';
-
-/** In English; words of other languages that English has too are in both lists. */
-const englishWords: Readonly<Record<DivisionLevel, string>> = {
-  book: 'book|volume|vol|arc',
-  part: 'part|pt|act',
-  chapter:
-    'chapter|chap|chpt|chpter|ch|adventure|letter|episode|stave|canto|installment|instalment|section|lesson|tale',
-  scene: 'scene',
-};
-
-/** In German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages, Polish, Czech, Hungarian, Russian, Ukrainian, Greek, Turkish, Vietnamese and Indonesian. */
-const otherWords: Readonly<Record<DivisionLevel, string>> = {
-  book: 'buch|band|livre|tome|libro|livro|tomo|boek|bok|bog|kirja|ksiega|kniha|konyv|книга|том|βιβλιο|τομοσ|kitap|cilt|quyen|tap|buku|jilid',
-  part: 'teil|partie|parte|deel|del|osa|czesc|cast|dil|resz|часть|частина|μεροσ|kisim|phan|bagian|akt|acte|acto|atto|ato|naytos|felvonas|акт|деиствие|діія|πραξη|perde|hoi|babak',
-  chapter:
-    'kapitel|kap|chapitre|capitulo|cap|capitolo|hoofdstuk|kapittel|luku|rozdzial|kapitola|fejezet|глава|розділ|κεφαλαιο|bolum|chuong|bab|brief|lettre|carta|lettera|folge|episodio|abenteuer|письмо|эпизод|серия',
-  scene: 'szene|scene|escena|scena|cena|scen|kohtaus|jelenet|сцена|σκηνη|sahne|canh|adegan',
-};
-
 /** Divisions that have a name and seldom a number, in the same languages. */
 const namedDivisions: Readonly<Record<ChapterKind, string>> = {
   prologue:
@@ -34,31 +13,11 @@ const namedDivisions: Readonly<Record<ChapterKind, string>> = {
     'final chapter|the final chapter|last chapter|the last chapter|letztes kapitel|dernier chapitre|ultimo capitulo|последняя глава|最终章|最終章|最終話',
 };
 
-const levels: readonly DivisionLevel[] = ['book', 'part', 'chapter', 'scene'];
-
-const levelOf: ReadonlyMap<string, DivisionLevel> = new Map(
-  levels.flatMap(level =>
-    `${otherWords[level]}|${englishWords[level]}`.split('|').map(word => [foldLetters(word), level] as const),
-  ),
-);
-
-const english: ReadonlySet<string> = new Set(levels.flatMap(level => englishWords[level].split('|')));
-
 const kindOfNamed: ReadonlyMap<string, ChapterKind> = new Map(
   (['prologue', 'epilogue', 'interlude', 'chapter'] as const).flatMap(kind =>
     namedDivisions[kind].split('|').map(word => [foldLetters(word), kind] as const),
   ),
 );
-
-/** The level of a word for a division, however it is written: `ΣΚΗΝΗ` → scene; `null` for any other word. */
-export function divisionLevel(word: string): DivisionLevel | null {
-  return levelOf.get(foldLetters(word)) ?? null;
-}
-
-/** Whether a word for a division is an English one, whose number is written in English as well. */
-export function isEnglishDivision(word: string): boolean {
-  return english.has(foldLetters(word));
-}
 
 /** What kind of chapter a name stands for: `Épilogue` → epilogue; `null` for a name that is not known. */
 export function namedDivision(name: string): ChapterKind | null {

@@ -1,4 +1,4 @@
-import type { DivisionLevel } from './divisionWords.ts';
+import type { DivisionLevel } from '../text/divisionLevel.ts';
 import { charsBetween, type HeadingView, type PlacedHeading } from './placedHeading.ts';
 
 /** The candidates of a file by what they divide. */
@@ -25,8 +25,9 @@ export function sortDivisions(candidates: readonly PlacedHeading[], view: Headin
   if (word === undefined) return { parts: [], chapters: numbers, sections: [] };
   const isPartOfNumbers =
     (word === 'part' || word === 'book') &&
-    ofLevel(word).length > 1 &&
-    areHeadsOf(ofLevel(word), [...numbers, ...named], view);
+    (ofLevel(word).length > 1
+      ? areHeadsOf(ofLevel(word), [...numbers, ...named], view)
+      : isFirstPart(ofLevel(word), numbers, view));
   const own = isPartOfNumbers ? [] : ofLevel(word);
   const under = new Set([...own, ...numbers, ...named]);
   const parts: PlacedHeading[] = [];
@@ -44,6 +45,32 @@ export function sortDivisions(candidates: readonly PlacedHeading[], view: Headin
 
 /** Matches `Part 3 of 7`, `Part 1/5`. */
 const isOfMany = /\d\s*\/|\sof\s/i;
+
+/** Below the only part of a book stand so many numbers, with a chapter's text to each on average. */
+const minNumbersInPart = 2;
+const minCharsOfChapter = 1500;
+
+/**
+ * Whether the only part is the first of a book whose chapters are bare numbers: it counts one, the number one of a run
+ * that goes on stands right under it, and each has a chapter's text. `PREMIÈRE PARTIE`, `I`, …, `II`, …; not `Part 1/5`
+ * or `Part 2` with scenes in numbers, nor `Part One` with text of its own.
+ */
+function isFirstPart(
+  [part, ...others]: readonly PlacedHeading[],
+  numbers: readonly PlacedHeading[],
+  view: HeadingView,
+): boolean {
+  if (part === undefined || others.length > 0 || part.heading.number !== 1) return false;
+  if (isOfMany.test(part.heading.label ?? '')) return false;
+  const [first, ...rest] = inOrder(numbers).filter(({ index }) => index > part.index);
+  if (first?.index !== part.index + 1 || first.heading.number !== 1) return false;
+  const run = [first];
+  for (const next of rest) {
+    if (next.style === first.style && next.heading.number === run.length + 1) run.push(next);
+  }
+  const chars = charsBetween(view, first.index, view.blocks.length);
+  return run.length >= minNumbersInPart && chars >= minCharsOfChapter * run.length;
+}
 
 /** A part's own title, epigraph and date stand in so many characters before its first chapter. */
 const maxPartHeadChars = 600;

@@ -6,7 +6,12 @@ import { readUnknownField, readUnlabelledField } from './openingFields.ts';
 import { readAuthorAndTitle, readBookAndAuthor, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
 import { isFence, readBracketedNote, readPlea, readUnlabelledMatter } from './openingNotes.ts';
-import { readAuthorAboveTitle, readBeforeFirstChapter, readTitlePage } from './openingTitlePage.ts';
+import {
+  readAuthorAboveTitle,
+  readBeforeFirstChapter,
+  readTitleAboveAuthor,
+  readTitlePage,
+} from './openingTitlePage.ts';
 import { readSubtitle } from './openingSubtitle.ts';
 import { type Mark, type Pass, withMarks } from './reading.ts';
 import { withLabelledFact, withTitle } from './storyFacts.ts';
@@ -50,6 +55,7 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
     readListedField(index, header) ??
     readByline(index, header) ??
     readAuthorAboveTitle(index, header) ??
+    readTitleAboveAuthor(index, header) ??
     readBookAndAuthor(index, header) ??
     readAuthorAndTitle(index, header) ??
     readTitleAndAuthor(index, header) ??

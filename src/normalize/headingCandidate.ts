@@ -1,4 +1,4 @@
-import type { DivisionLevel } from './divisionWords.ts';
+import type { DivisionLevel } from '../text/divisionLevel.ts';
 import type { ChapterHeading } from './reading.ts';
 
 /** A line that may open a chapter, by its own looks. */

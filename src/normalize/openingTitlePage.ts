@@ -35,6 +35,32 @@ export function readAuthorAboveTitle(index: number, header: Header): Mark | null
   return { kind: 'byline', rule: 'author-above-title', confidence: 0.7, why };
 }
 
+/**
+ * Title and author, both bare, where the name stands right under the title or a rule or the contents come before the
+ * first chapter: a short line that is no name over one that is. Not two lines of names, of which either may be the title,
+ * nor two in capitals with no blank between, which may be one title broken in two.
+ */
+export function readTitleAboveAuthor(index: number, header: Header): Mark | null {
+  const { blocks, limit, facts } = header;
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (limit >= blocks.length || header.hasHeader || facts.title !== null || !opensText(header, index)) return null;
+  if (block?.kind !== 'text' || next?.kind !== 'text' || index + 1 >= limit || header.known[index + 1] != null) return null; // prettier-ignore
+  const { text } = block;
+  const isTitle = hasTitleShape(text) && !isSpeech(text) && !isNameLine(text) && readLabel(text) === null && readTitlePageLine(text) === null; // prettier-ignore
+  const isOneTitle = next.blankLinesBefore === 0 && isCapitals(text) && isCapitals(next.text);
+  if (!isTitle || isOneTitle || !isNameLine(next.text) || !isShortToTheEnd(header, index + 2)) return null;
+  header.facts = withTitle(facts, text, { span: block.span, confidence: 0.7 });
+  header.facts = withAuthors(header.facts, next.text, { span: next.span, confidence: 0.7 });
+  header.hasHeader = true;
+  const why = 'A short line stands over a person’s name, at the head of a book with chapters.';
+  header.marks.set(index + 1, { kind: 'byline', rule: 'author-under-title', confidence: 0.7, why });
+  return { kind: 'title', rule: 'title-above-author', confidence: 0.7, why };
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
 /** What stands between a title and the first chapter is a title page's up to so many lines, each no longer than this. */
 const maxPageLines = 14;
 const maxPageLineLength = 140;
@@ -77,7 +103,21 @@ function readPlaceOfImprint(index: number, { blocks, limit, marks }: Header): Ti
   const isImprint = (key: string | undefined) => key === 'publisher' || key === 'imprint';
   const isUnder = marks.get(index - 1)?.rule === 'title-page:publisher' && (blocks[index]?.blankLinesBefore ?? 0) <= 1;
   const isOver = index + 1 < limit && next?.kind === 'text' && isImprint(readTitlePageLine(next.text)?.key);
-  return isUnder || isOver ? { key: 'imprint', label: 'Imprint' } : null;
+  return isUnder || isOver || isInImprint(index, blocks) ? { key: 'imprint', label: 'Imprint' } : null;
+}
+
+/** An imprint has place, publishers and year on so many lines, with no blank between. */
+const maxImprintLines = 5;
+
+/** Whether a line stands over others like it that end with a year: `LONDON`, `HALE & MARCHBANK`, `1909`; not over prose. */
+function isInImprint(index: number, blocks: readonly ManuscriptBlock[]): boolean {
+  for (let at = index + 1; at < index + maxImprintLines; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'text' || block.blankLinesBefore > 0 || block.text.length > 60) return false;
+    if (readTitlePageLine(block.text)?.key === 'imprint') return true;
+    if (!place.test(block.text)) return false;
+  }
+  return false;
 }
 
 /** Matches `To my mother`, `TO`, `For Nell, who kept the light`, `À ma mère`, `Meiner Mutter`, `Маме`; how a dedication opens. */

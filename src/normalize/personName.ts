@@ -1,4 +1,5 @@
 import type { PersonName } from '../book/tree.ts';
+import { fromNumberWords } from '../text/numberWords.ts';
 
 /** Who wrote something, as its byline or label says: names, and the addresses given with them. */
 export interface StatedPersons {
@@ -61,13 +62,18 @@ export function looksLikeName(name: string): boolean {
 
 /**
  * Whether a line is a person's name in full, for a place where nothing else says so: `Nell Ashgrove`, `E. M. Hale`; not
- * `Nell`, `The Harbour`, `Salt and Ink`, `Chapter One`.
+ * `Nell`, `The Harbour`, `Salt and Ink`, `Chapter One`, `Eleven Lamps`.
  */
 export function isFullName(text: string): boolean {
   const words = text.split(' ');
   if (words.length < 2 || words.length > 4 || text.length > 40) return false;
   const isNameWord = (word: string) => /^\p{Lu}(?:\p{Ll}[\p{L}'’-]*|\.(?:-?\p{Lu}\.)*)$/u.test(word) || particles.has(word); // prettier-ignore
-  return words.every(isNameWord) && !commonOpeners.test(text) && !/\b(?:and|et|und|&)\b/.test(text);
+  return (
+    words.every(isNameWord) &&
+    fromNumberWords(words[0] ?? '') === null &&
+    !commonOpeners.test(text) &&
+    !/\b(?:and|et|und|&)\b/.test(text)
+  );
 }
 
 const commonOpeners =

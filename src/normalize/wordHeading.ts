@@ -1,6 +1,6 @@
 import { fromNumberWords, fromOtherNumberWords } from '../text/numberWords.ts';
 import { parseNumber } from '../text/numerals.ts';
-import { divisionLevel, isEnglishDivision } from './divisionWords.ts';
+import { divisionLevel, isEnglishDivision } from '../text/divisionLevel.ts';
 import { type HeadingCandidate, labelOf, titleOffset } from './headingCandidate.ts';
 import { isTitleCase } from './titleLine.ts';
 

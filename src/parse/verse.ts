@@ -1,3 +1,4 @@
+import { isDivisionLine } from '../text/divisionLevel.ts';
 import { isBlankLine } from './blankLine.ts';
 import { indentOf, type Layout } from './layout.ts';
 import { isBulletLine, isBylineLine, isLabelLine, type Speakers } from './lineKinds.ts';
@@ -80,6 +81,7 @@ function isNoVerse(line: string, speakers: Speakers): boolean {
     isBulletLine(line) ||
     speakers.speaks(line) ||
     headingLike.test(line.slice(0, 100)) ||
+    isDivisionLine(line) ||
     entryLike.test(line) ||
     (withoutSmallLetters.test(line) && /\p{Lu}/u.test(line)) ||
     /\S@\S|https?:|www\./.test(line)
