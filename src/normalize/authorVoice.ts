@@ -60,9 +60,9 @@ export function speaksToReaders(text: string): boolean {
   return voice > 0 && voice > narrativeVoice(text) && address.test(text.slice(0, maxJudgedLength).replaceAll('’', "'"));
 }
 
-const handOffWords = String.raw`(?:(?:and|so|but|now|anyway|anyways|okay|ok|alright|well|without further ado|read),? )*(?:on(?:wards?)? ?(?:with|to|and) the (?:story|show|fic|chapter|tale|fun)|(?:(?:i |we )?(?:do )?hope (?:that )?(?:you|y'all) (?:all )?|please )?enjoy(?: the (?:story|fic|chapter|show)| it| this| reading| (?:my|this) (?:little )?(?:story|fic|chapter))?|happy reading|(?:please )?read on|here (?:we|it|you) goe?s?|let's get (?:on with it|started)|story time|start reading|to the (?:story|fic))`;
+const handOffWords = String.raw`(?:(?:and|so|but|now|anyway|anyways|okay|ok|alright|well|without further ado|read),? )*(?:on(?:wards?)? ?(?:with|to|and) (?:the (?:story|show|fic|chapter|tale|fun)|it)|(?:(?:i |we )?(?:do )?hope (?:that )?(?:you|y'all) (?:all )?|please )?enjoy(?: the (?:story|fic|chapter|show)| it| this| reading| (?:my|this) (?:little )?(?:story|fic|chapter))?|happy reading|(?:please )?read on|here (?:we|it|you) goe?s?|let's get (?:on with it|started)|story time|start reading|to the (?:story|fic))`;
 
-/** Matches "On to the story!", "Enjoy!", "And now, on with the show.", "Okay, story time."; not "Enjoy your meal, she said". */
+/** Matches "On to the story!", "Enjoy!", "And now, on with the show.", "Okay, on with it!", "Okay, story time."; not "Enjoy your meal, she said". */
 const handOff = new RegExp(String.raw`^\W*${handOffWords}\W*$`, 'i');
 
 /** Matches a paragraph that ends "… But enough of this chatter! On to the story!"; not one that ends "They enjoy." */

@@ -1,3 +1,5 @@
+import { isRuleLine } from './ruleLine.ts';
+
 /** A count of comments at the end of a line: its columns (1-based, inclusive, in characters) and the text. */
 export interface CommentCounter {
   readonly index: number;
@@ -50,12 +52,12 @@ export function findCommentCounters(lines: readonly string[]): CommentCounter[] 
     glued >= tails.length * minGluedShare &&
     new Set(counts).size >= minDifferent &&
     steps <= tails.length * maxStepShare;
-  const sentenceTails = tails.filter(tail => tail.gap === '' && isSentenceEnd(tail));
-  if (!isUsual && !headingsHoldCounts(lines, sentenceTails.length)) return [];
+  const gluedToSentences = tails.filter(tail => tail.gap === '' && isSentenceEnd(tail)).length;
+  if (!isUsual && !headingsHoldCounts(lines, gluedToSentences)) return [];
   return [
-    ...(isUsual ? tails.filter(isCount) : sentenceTails).map(tail =>
-      counterOf(lines[tail.index] ?? '', tail.index, tail.gap + tail.count),
-    ),
+    ...tails
+      .filter(tail => (isUsual ? isCount(tail) : isSureCount(tail, lines[tail.index] ?? '')))
+      .map(tail => counterOf(lines[tail.index] ?? '', tail.index, tail.gap + tail.count)),
     ...headingCounters(lines),
   ].sort((left, right) => left.index - right.index);
 }
@@ -81,6 +83,21 @@ function isCount({ gap, before }: Tail): boolean {
 
 function isSentenceEnd({ before }: Tail): boolean {
   return /[.!?…"”’»]/u.test(before);
+}
+
+/** Matches the end of `They lived at no. 4`, `See vol. 2`: the number belongs to the word before it. */
+const numberedWord =
+  /\b(?:no|nos|nr|num|n[or]°|vol|bd|p|pp|pg|ch|chap|ep|fig|art|pt|sec|st|rt|apt|mt|c|ca|approx)\.\s?\d{1,3}$/iu;
+
+/**
+ * Whether a tail is a count where only the headings show that there are any: after the end of a sentence, an emoji, or
+ * glued to a rule, `____7`; not `the age of 18`, `at no. 4`, `happened961`.
+ */
+function isSureCount(tail: Tail, line: string): boolean {
+  const end = line.slice(-tailLength * 4).trimEnd();
+  if (isSentenceEnd(tail)) return !numberedWord.test(end);
+  if (/[\p{Extended_Pictographic}\ufe0f]/u.test(tail.before)) return true;
+  return tail.gap === '' && line.length <= tailLength * 8 && isRuleLine(end.slice(0, -tail.count.length));
 }
 
 function counterOf(line: string, index: number, text: string): CommentCounter {
@@ -114,23 +131,41 @@ const minTellingHeadings = 4;
 /** Where the numbers as they stand go up as well, so many paragraphs have to end in a count. */
 const minSentenceTails = 3;
 
+/** So many chapters of a file may be missing among those that its headings count, as a share. */
+const maxMissingShare = 0.15;
+
 /**
  * Whether the headings of a file count 1, 2, 3 only once the digits glued to them are off, and not as they stand:
- * `Chapter 14`, `Chapter 27`, `Chapter 311`, `Chapter 45`; not `Chapter 101`, `Chapter 201`, nor `Chapter 1`, `Chapter 2`.
+ * `Chapter 14`, `Chapter 27`, `Chapter 311`, `Chapter 45`, a few of the chapters missing; not `Chapter 101`,
+ * `Chapter 201`, nor `Chapter 1`, `Chapter 2`.
  */
-function headingsHoldCounts(lines: readonly string[], sentenceTails: number): boolean {
+function headingsHoldCounts(lines: readonly string[], gluedToSentences: number): boolean {
   const numbers = lines.flatMap(line => {
     const digits = (line.length > tailLength * 4 ? null : numberedHeading.exec(line))?.groups?.digits;
     return digits === undefined ? [] : [digits];
   });
   if (numbers.length < minTellingHeadings) return false;
-  const glued = numbers.filter((digits, order) => {
-    const own = String(order + 1);
-    const rest = digits.slice(own.length);
-    return digits.startsWith(own) && rest !== '' && !/^0./.test(rest);
-  });
-  const isWhole = numbers.every((digits, order) => digits.startsWith(String(order + 1)));
-  if (!isWhole || glued.length < numbers.length * minGluedHeadingShare) return false;
+  const maxMissing = Math.ceil(numbers.length * maxMissingShare);
+  let previous = 0;
+  let glued = 0;
+  for (const [order, digits] of numbers.entries()) {
+    const own = leastAbove(previous, digits);
+    // Only once two chapters are counted can one be missing.
+    if (own === null || own > (order < 2 ? order + 1 : order + 1 + maxMissing)) return false;
+    const rest = digits.slice(String(own).length);
+    if (rest !== '' && !/^0./.test(rest)) glued++;
+    previous = own;
+  }
+  if (glued < numbers.length * minGluedHeadingShare) return false;
   const goesDown = numbers.some((digits, order) => order > 0 && Number(digits) <= Number(numbers[order - 1]));
-  return goesDown || sentenceTails >= minSentenceTails;
+  return goesDown || gluedToSentences >= minSentenceTails;
+}
+
+/** The number that the fewest first digits make so that it is greater than another: of `915`, above 8, 9. */
+function leastAbove(least: number, digits: string): number | null {
+  for (let length = 1; length <= digits.length; length++) {
+    const number = Number(digits.slice(0, length));
+    if (number > least) return number;
+  }
+  return null;
 }

@@ -63,7 +63,10 @@ function readSource(message: HtmlElement): HtmlField[] {
   return address === null ? [] : [{ key: 'source', values: [address], element: message }];
 }
 
-/** Marks labels, and the author's words under each, as notes of their kind. */
+/**
+ * Marks labels, and the author's words under each, as notes of their kind. The list at the head of the notes (`For
+ * gannet.`, `Inspired by … by …`) is part of them, as on the archive's own page.
+ */
 function markNotes(parent: HtmlElement, place: MatterMark['place'], directives: PageReading['directives']): void {
   let role: MatterRole | null = null;
   for (const element of descendants(parent)) {
@@ -72,6 +75,9 @@ function markNotes(parent: HtmlElement, place: MatterMark['place'], directives: 
     if (label.test(text) && !isInUserText(element, parent)) {
       role = roleOfLabel(text);
       directives.set(element, make.matter(role, role, place, 'label'));
+    } else if (hasClass(element, 'associations') && !isInUserText(element, parent)) {
+      directives.set(element, make.matter('authorsNote', 'authorsNote', place, role === null ? 'bare' : 'labelled'));
+      role = 'authorsNote';
     } else if (hasClass(element, 'userstuff') && element.tagName === 'blockquote') {
       directives.set(element, make.matter(role ?? 'authorsNote', role ?? 'authorsNote', place, role === null ? 'bare' : 'labelled')); // prettier-ignore
       role = null;
