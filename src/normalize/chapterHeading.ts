@@ -10,7 +10,7 @@ import { readWordHeading } from './wordHeading.ts';
 /** Matches `1.`, `XIV`, `- 3 -`, `(2)`, `[4]`; not `1984 was` or `I am`. */
 const bareNumber = /^(?<open>[-–—~*_=#.([\s]*)(?<number>\d{1,3}|[IVXLC]{1,9})(?<close>[.:)\]]?[-–—~*_=#.\s]*)$/;
 
-/** Matches `1. The Lamp`, `VII. THE BLUE DOOR`, `3) Tide`, `2 - The Well`, `3 | the key`; not `3 men`, `7. he went`. */
+/** Matches `1. The Lamp`, `VII. THE BLUE DOOR`, `3) Tide`, `2 - The Well`, `3 | the key`; not `3 men`, `7. he went`, `1.2 Arrears`. */
 const titledNumber =
   /^[-–—~*_=#\s]*(?<number>\d{1,3}|[IVXLC]{1,9})(?<close>\s?[.:)]\s?|\s[-–—]\s|\s?[|]\s?(?=.*\p{L}))(?<title>(?:(?<=[|]\s?)\p{Ll}|[\p{Lu}\p{Lo}\p{N}“"‘'«(¿¡]).*)$/u;
 
@@ -74,6 +74,8 @@ function readTitledNumber(text: string): HeadingCandidate | null {
   const { number = '', close = '', title = '' } = match?.groups ?? {};
   const value = parseNumber(number);
   if (match === null || value === null || value === 0) return null;
+  // A number with a point in it counts no chapters: `1.2 Arrears` is a title, `8.30 Train` a time.
+  if (close === '.' && /^\d/.test(title)) return null;
   if (title.length > maxNumberedTitleLength || title.split(' ').length > maxNumberedTitleWords) return null;
   const isCapitals = title === title.toUpperCase() && title !== title.toLowerCase();
   if (/[,;:]$|[.!?]["”’»]?\s+\S/.test(title) || (title.endsWith('.') && !isCapitals)) return null;

@@ -92,6 +92,8 @@ function isBelievable(line: LabelledLine, index: number, { blocks, hasHeader }: 
   if (hasHeader) return line.meaning.kind === 'matter' || line.value.length <= maxPlainValueLength || /^[^\p{Ll}]/u.test(line.value); // prettier-ignore
   return blocks.slice(index + 1, index + 1 + companyLookahead).some(block => {
     const other = block.kind === 'text' ? readLabel(block.text) : null;
+    // `[Warning]` over `[Status]` is a screen in the story.
+    if (line.isInBrackets === true) return other !== null && !other.isOrdinaryWord;
     return other !== null && !(other.isOrdinaryWord && /^\p{Ll}/u.test(other.value));
   });
 }

@@ -10,6 +10,8 @@ export interface LabelledLine {
   readonly meaning: LabelMeaning;
   /** Whether brackets hold label and words together: `(A/N: …)`. */
   readonly isBracketed: boolean;
+  /** Whether brackets around the label alone are what parts it from its value: `[Notes] …`. */
+  readonly isInBrackets?: boolean;
   /** The words after the label and its separator. */
   readonly value: string;
   /** Characters before the value. */
@@ -39,13 +41,27 @@ export function readLabel(text: string): LabelledLine | null {
 const inBracketsPattern =
   /^[*_]{0,3}(?:\[(?<label>\p{L}[\p{L}'’&./ -]{0,29})\]|【(?<wide>\p{L}{1,8})】)[*_]{0,3}\s*(?=\S)/u;
 
-/** Brackets that hold a label only part it from its value. A game's `[Warning] Low air` is set so as well: company is asked for. */
+/** Brackets that hold a label only part it from its value. A game's `[Warning] Low air` is set so as well. */
+/** What a story's screens and games say in brackets as well; these ask for another label near them. */
+const statusWords: ReadonlySet<string> = new Set('title|name|level|status|warning|warnings|notes|summary|rating|language|genre|pairing|spoilers|series'.split('|')); // prettier-ignore
+
 function readInBrackets(text: string): LabelledLine | null {
   const match = inBracketsPattern.exec(text);
   const label = (match?.groups?.label ?? match?.groups?.wide ?? '').trim();
   const meaning = labelMeaning(label);
   if (match === null || meaning === null) return null;
-  return { label, meaning, isOrdinaryWord: true, isBracketed: false, value: text.slice(match[0].length).trim(), labelLength: match[0].length }; // prettier-ignore
+  const plain = label.toLowerCase();
+  const isOrdinaryWord = ordinaryWords.has(plain) || statusWords.has(plain);
+  const value = text.slice(match[0].length).trim();
+  return {
+    label,
+    meaning,
+    isOrdinaryWord,
+    isBracketed: false,
+    isInBrackets: true,
+    value,
+    labelLength: match[0].length,
+  };
 }
 
 function readSeparated(text: string): LabelledLine | null {

@@ -38,8 +38,8 @@ const maxHeadLength = 80;
  * chapter's bare number, nor a line that is repeated between whole paragraphs ("Edward's POV").
  */
 export function findPageFurniture(lines: readonly string[]): Furniture[] {
-  const stated = statedPages(lines);
   const repeatedSome = repeatedLines(lines);
+  const stated = statedPages(lines, repeatedSome);
   const repeated = repeatedSome.filter(found => found.length >= minHeads);
   const bare = barePageNumbers(lines, new Set([...stated, ...repeated.flat()]));
   const numbers = new Set([...stated, ...bare]);
@@ -60,10 +60,11 @@ export function findPageFurniture(lines: readonly string[]): Furniture[] {
 const pageOfHowMany = /\d\D{1,6}(?<total>\d{1,4})\W*$/u;
 
 /** Lines that state a page's number: three at least, or two that state the same total and stand inside of sentences. */
-function statedPages(lines: readonly string[]): number[] {
+function statedPages(lines: readonly string[], repeated: readonly (readonly number[])[]): number[] {
   const found = numberedLines(lines, statedPage);
   if (found.length >= minStated) return countingUp(found, minStated);
-  const own = new Set([...found.map(({ index }) => index), ...repeatedLines(lines).flat()]);
+  if (found.length < minSure) return [];
+  const own = new Set([...found.map(({ index }) => index), ...repeated.flat()]);
   const totals = new Set(found.map(({ index }) => pageOfHowMany.exec(lines[index] ?? '')?.groups?.total));
   const isSure =
     totals.size === 1 && !totals.has(undefined) && found.every(({ index }) => standsInside(lines, index, own));

@@ -57,12 +57,14 @@ function parseSource(source: SourceText, report: Report): Manuscript {
   return { ...manuscript, sources: [source], settled, repairs: [...repairs, ...manuscript.repairs] };
 }
 
-/** Lines of which nothing is left but white space: they held control or zero-width characters only. */
+/** Lines of which nothing is left but white space: they held control or zero-width characters or tags only. */
 function emptiedLines(source: SourceText, mended: readonly string[]): SettledLines[] {
   return source.lines.flatMap((text, index): SettledLines[] => {
     if (text === mended[index] || !isBlankLine(mended[index] ?? '') || isBlankLine(text)) return [];
     const span: SourceSpan = { file: source.path, lines: [index + 1, index + 1] };
-    return [{ kind: 'removed', text, reason: 'control-characters', rule: 'no-letters', confidence: 1, span }];
+    // An empty paragraph of a page that was saved without reading its markup: `&nbsp;`, `<p></p>`.
+    const reason = /[<&]/.test(text) ? 'empty-paragraph' : 'control-characters';
+    return [{ kind: 'removed', text, reason, rule: 'no-letters', confidence: 1, span }];
   });
 }
 

@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
 import { doubleEncodedRuns, findDoubleEncoding } from './doubleEncoding.ts';
+import { hasOnlyLayoutTags, leftoverMarkup } from './leftoverMarkup.ts';
 import type { Repair } from './manuscript.ts';
 
 /** Lines with what was damaged on their way mended, and the list of it. */
@@ -19,7 +20,7 @@ interface Mending {
 
 /**
  * Mends what programs did to a text's letters: a second encoding (`â€œ` → `“`), HTML entities left in plain text
- * (`&quot;` → `"`), escaped quotation marks (`\"` → `"`), control characters and zero-width spaces (left out). Each kind is
+ * (`&quot;` → `"`), tags (`<hr>` → `* * *`), escaped quotation marks (`\"` → `"`), control characters and zero-width spaces (left out). Each kind is
  * looked for in the whole text first, and mended only where it is no accident. Lines stay as many as they are.
  */
 export function repairLines(source: SourceText, report: Report): RepairedLines {
@@ -59,7 +60,9 @@ function findMendings(text: string, isPlainText: boolean): Mending[] {
   const mendings: Mending[] = [];
   const decode = findDoubleEncoding(text);
   if (decode !== null) mendings.push({ kind: 'double-encoding', pattern: doubleEncodedRuns, mend: decode });
-  if (isPlainText && hasLeftoverEntities(text)) {
+  const isMarkupLeftOver = isPlainText && !speaksOfHtml.test(text) && hasOnlyLayoutTags(text);
+  if (isMarkupLeftOver && /<[/a-z]/i.test(text)) mendings.push(...leftoverMarkup);
+  if (isMarkupLeftOver && text.search(entity) >= 0) {
     mendings.push({ kind: 'html-entity', pattern: entity, mend: damaged => decodeHTML(damaged) });
   }
   if (isPlainText && hasEscapedQuotes(text)) {
@@ -74,12 +77,8 @@ function findMendings(text: string, isPlainText: boolean): Mending[] {
 const entity =
   /&(?:quot|amp|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|shy|laquo|raquo|copy|deg|[aeiouyncAEIOUYNC](?:acute|grave|circ|uml|tilde|cedil|ring)|szlig|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});/g;
 
-/** A text that speaks of HTML, or shows tags, keeps its entities: they are what it is about. */
-const speaksOfHtml = /\bX?HTML\b|<\/?[a-z][a-z0-9]*(?:\s[^<>\n]{0,200})?>|&lt;\/?[a-z]/i;
-
-function hasLeftoverEntities(text: string): boolean {
-  return text.search(entity) >= 0 && !speaksOfHtml.test(text);
-}
+/** A text that speaks of HTML, or writes tags out, keeps its entities and tags: they are what it is about. */
+const speaksOfHtml = /\bX?HTML\b|&lt;\/?[a-z]/i;
 
 /** Matches `\"` and `\'`, as strings of programs write quotation marks. */
 const escapedQuote = /\\["'“”‘’]/g;
