@@ -4,7 +4,7 @@ import { isWordStyle } from './headingSequence.ts';
 import { hasTitleShape } from './titleLine.ts';
 
 /** Below each number of a run that starts again stands a chapter's text, of so many characters. */
-const minCharsOfChapter = 800;
+const minCharsOfChapter = 500;
 const minRunLength = 2;
 
 /**
