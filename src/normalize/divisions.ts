@@ -48,7 +48,7 @@ const isOfMany = /\d\s*\/|\sof\s/i;
 
 /** Below the only part of a book stand so many numbers, with a chapter's text to each on average. */
 const minNumbersInPart = 2;
-const minCharsOfChapter = 1500;
+const minCharsOfChapter = 800;
 
 /**
  * Whether the only part is the first of a book whose chapters are bare numbers: it counts one, the number one of a run

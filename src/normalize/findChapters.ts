@@ -18,6 +18,7 @@ import {
 } from './placedHeading.ts';
 import type { Mark, Pass, Reading } from './reading.ts';
 import { findSections } from './findSections.ts';
+import { withRestartedRuns } from './restartedRuns.ts';
 import { titleHeadings } from './titleHeadings.ts';
 
 /**
@@ -43,7 +44,8 @@ function markPlainLines(reading: Reading): Reading {
   const candidates = placedHeadings(view, contents.indices, listed);
   // An afterword below the parts of a story makes no chapters of what stands in them.
   const { parts, chapters, sections } = sortDivisions(candidates.filter(({ index }) => !isPreface(view.blocks[index]?.text ?? '')), view); // prettier-ignore
-  const numbered = believableSequence(chapters, parts, view);
+  const found = believableSequence(chapters, parts, view);
+  const numbered = parts.length === 0 && sections.length === 0 ? withRestartedRuns(found, chapters, view) : found;
   const untitled =
     numbered.length === 0 ? titleHeadings(view, contents.indices, listed) : listedTitles(view, numbered, parts, listed);
   const series = [...numbered, ...untitled];

@@ -2,6 +2,7 @@ import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { withHeadingMarks } from './agreedMarks.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import type { HeadingCandidate } from './headingCandidate.ts';
+import { prefaceMarks } from './findPrefaces.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { readerSays } from './overrideMark.ts';
 import { readLabel } from './knownLabels.ts';
@@ -39,11 +40,11 @@ export function markMarkupHeadings(reading: Reading): Reading {
   const chapters = divisions.filter(heading => !parts.has(heading) && heading.depth <= depth);
   for (const heading of parts) marks.set(heading.index, partMark(blocks[heading.index]?.text ?? '', heading));
   const placed = chapters.map(heading => placedHeading(heading));
-  const { kept, repeats } = withoutRepeats(
-    { blocks, isOpen: index => view.isOpen(index) && !marks.has(index) },
-    placed,
-  );
-  for (const [index, mark] of [...titlesUnderLabels(view, kept), ...repeats]) marks.set(index, mark);
+  const isOpen = (index: number) => view.isOpen(index) && !marks.has(index);
+  const { kept: all, repeats } = withoutRepeats({ blocks, isOpen }, placed);
+  const prefaces = prefaceMarks({ ...view, isOpen }, all, placedParts(parts));
+  const kept = all.filter(({ index }) => !prefaces.has(index));
+  for (const [index, mark] of [...titlesUnderLabels(view, kept), ...repeats, ...prefaces]) marks.set(index, mark);
   for (const { index, heading } of kept) {
     marks.set(index, { kind: 'heading', heading, rule: 'markup-heading', confidence: 0.97, why: 'The file marks it as a heading.' }); // prettier-ignore
   }
@@ -62,6 +63,10 @@ function leastDepth(headings: readonly MarkupHeading[]): number {
 function placedHeading({ index, candidate }: MarkupHeading): PlacedHeading {
   const heading = { chapterKind: 'chapter', number: null, label: null, titleOffset: 0 } as const;
   return { ...(candidate ?? { style: 'markup', level: 'chapter', heading }), index, isListed: false };
+}
+
+function placedParts(parts: ReadonlySet<MarkupHeading>): readonly PlacedHeading[] {
+  return [...parts].map(heading => placedHeading(heading));
 }
 
 /** A part's epigraph stands in so many characters before its first chapter. */

@@ -1,3 +1,4 @@
+import { partRemark } from './bylineRemark.ts';
 import { readBylineWords } from './bylineWords.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import { readLabel } from './knownLabels.ts';
@@ -18,11 +19,27 @@ export function readByline(index: number, header: Header): Mark | null {
   const words = readBylineWords(block.text);
   const { persons } = readPersons(words?.name ?? '');
   if (words === null || !isHeaderLine || persons.length === 0 || !persons.every(({ name }) => isName(name))) {
-    return readDividedByline(index, header) ?? readBareName(index, header);
+    return readRemarkedByline(index, header) ?? readDividedByline(index, header) ?? readBareName(index, header);
   }
   if (!words.isEnglish && (header.facts.title === null || !persons.every(({ name }) => /^\p{Lu}/u.test(name))))
     return null;
   return byline(index, header, words.name, header.facts.title === null ? 0.85 : 0.95, 'A short line near the top says “by” and a name.'); // prettier-ignore
+}
+
+/**
+ * A byline with a remark after the name, on the line right under the title: `by Nell Ashgrove (my first story!)`. The
+ * remark is kept as a field. Without a title above, a line that opens with `by` and goes on is a sentence.
+ */
+function readRemarkedByline(index: number, header: Header): Mark | null {
+  const block = header.blocks[index];
+  const words = readBylineWords(block?.text ?? '');
+  const parted = words?.isEnglish ? partRemark(words.name) : null;
+  const isUnderTitle = index > 0 && markAt(header, index - 1)?.kind === 'title';
+  if (block === undefined || parted === null || !isUnderTitle || header.facts.authors.length > 0) return null;
+  if (!/^[\p{Lu}\p{Lo}]|[\d_]/u.test(parted.name) || !isName(parted.name)) return null;
+  const remark = { key: 'author-remark', label: 'Author’s remark', value: parted.remark, span: block.span };
+  header.facts = { ...header.facts, fields: [...header.facts.fields, remark] };
+  return byline(index, header, parted.name, 0.85, 'A line under the title says “by” and a name, and goes on with a remark.'); // prettier-ignore
 }
 
 function isName(name: string): boolean {

@@ -18,14 +18,15 @@ function isNameLine(text: string): boolean {
 
 /**
  * The author above the title, both bare, as many countries set their title pages: the first line is a person's name, the
- * second is none, and chapters follow with nothing but lines of a title page between.
+ * second is none, and chapters follow with nothing but lines of a title page between. Of two lines that could be names,
+ * the one whose words the story uses in lower case is none: `Nell Ashgrove`, `HARBOUR LAMPS`.
  */
 export function readAuthorAboveTitle(index: number, header: Header): Mark | null {
   const { blocks, limit, facts } = header;
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (limit >= blocks.length || header.hasHeader || facts.title !== null || !opensText(header, index)) return null;
   if (block?.kind !== 'text' || next?.kind !== 'text' || index + 1 >= limit) return null;
-  const isTitle = hasTitleShape(next.text) && !isSpeech(next.text) && !isNameLine(next.text) && readLabel(next.text) === null && readTitlePageLine(next.text) === null; // prettier-ignore
+  const isTitle = hasTitleShape(next.text) && !isSpeech(next.text) && (!isNameLine(next.text) || isOnlyTitle(next.text, block.text, blocks)) && readLabel(next.text) === null && readTitlePageLine(next.text) === null; // prettier-ignore
   if (!isNameLine(block.text) || !isTitle || !isShortToTheEnd(header, index + 2)) return null;
   header.facts = withAuthors(facts, block.text, { span: block.span, confidence: 0.7 });
   header.facts = withTitle(header.facts, next.text, { span: next.span, confidence: 0.7 });
@@ -37,8 +38,8 @@ export function readAuthorAboveTitle(index: number, header: Header): Mark | null
 
 /**
  * Title and author, both bare, where the name stands right under the title or a rule or the contents come before the
- * first chapter: a short line that is no name over one that is. Not two lines of names, of which either may be the title,
- * nor two in capitals with no blank between, which may be one title broken in two.
+ * first chapter: a short line that is no name over one that is. Not two lines that
+ * may both be names, where the story's words do not tell them apart, nor two in capitals with no blank between, which may be one title broken in two.
  */
 export function readTitleAboveAuthor(index: number, header: Header): Mark | null {
   const { blocks, limit, facts } = header;
@@ -46,7 +47,10 @@ export function readTitleAboveAuthor(index: number, header: Header): Mark | null
   if (limit >= blocks.length || header.hasHeader || facts.title !== null || !opensText(header, index)) return null;
   if (block?.kind !== 'text' || next?.kind !== 'text' || index + 1 >= limit || header.known[index + 1] != null) return null; // prettier-ignore
   const { text } = block;
-  const isTitle = hasTitleShape(text) && !isSpeech(text) && !isNameLine(text) && readLabel(text) === null && readTitlePageLine(text) === null; // prettier-ignore
+  const isTitle = hasTitleShape(text) && !isSpeech(text) && (!isNameLine(text) || isOnlyTitle(text, next.text, blocks)) && readLabel(text) === null && readTitlePageLine(text) === null; // prettier-ignore
+  // Labels below the name say more than its place does; there the two are read one by one.
+  const below = blocks[index + 2];
+  if (next.blankLinesBefore > 0 && below?.kind === 'text' && readLabel(below.text) !== null) return null;
   const isOneTitle = next.blankLinesBefore === 0 && isCapitals(text) && isCapitals(next.text);
   if (!isTitle || isOneTitle || !isNameLine(next.text) || !isShortToTheEnd(header, index + 2)) return null;
   header.facts = withTitle(facts, text, { span: block.span, confidence: 0.7 });
@@ -55,6 +59,17 @@ export function readTitleAboveAuthor(index: number, header: Header): Mark | null
   const why = 'A short line stands over a person’s name, at the head of a book with chapters.';
   header.marks.set(index + 1, { kind: 'byline', rule: 'author-under-title', confidence: 0.7, why });
   return { kind: 'title', rule: 'title-above-author', confidence: 0.7, why };
+}
+
+/** Words are looked for in so many blocks, the start of the story. */
+const maxBlocksOfWords = 400;
+
+/** Whether the story uses a word of one line in lower case, and none of the other: `HARBOUR LAMPS`, not `Nell Ashgrove`. */
+function isOnlyTitle(text: string, name: string, blocks: readonly ManuscriptBlock[]): boolean {
+  const story = blocks.slice(0, maxBlocksOfWords).filter(block => block.text.length > maxPageLineLength);
+  const used = new Set(story.flatMap(block => block.text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []));
+  const isUsed = (line: string) => (line.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some(word => used.has(word));
+  return isUsed(text) && !isUsed(name);
 }
 
 function isCapitals(text: string): boolean {
@@ -161,10 +176,12 @@ function roleOf(index: number, header: Header): MatterRole | null {
   const text = blocks[index]?.text ?? '';
   const previous = marks.get(index - 1);
   const open = previous?.kind === 'matter' && previous.rule.startsWith('before-first-chapter') ? previous.matter.role : null; // prettier-ignore
-  if (open === 'dedication' && (blocks[index]?.blankLinesBefore ?? 0) < 3 && !/^["“«_]/.test(text)) return open;
+  const blankLines = blocks[index]?.blankLinesBefore ?? 0;
+  // Right under its first line a dedication goes on in italics as well; below a blank line they open an epigraph.
+  if (open === 'dedication' && blankLines < 3 && !(blankLines === 0 ? /^["“«]/ : /^["“«_]/).test(text)) return open;
   if (open === 'epigraph' && attribution.test(text)) return open;
   if (dedicationOpener.test(text) && narrativeVoice(text) === 0) return 'dedication';
-  if (open === 'epigraph' && (blocks[index]?.blankLinesBefore ?? 0) < 2 && isOverAttribution(index, header)) return open; // prettier-ignore
+  if (open === 'epigraph' && blankLines < 2 && isOverAttribution(index, header)) return open; // prettier-ignore
   const isQuoted = /^(?:["“«„][^"“”«»„]*["”»“]|[_*][^_*]*[_*])[\W_]*$/u.test(text);
   if (isQuoted || isOverAttribution(index, header)) return 'epigraph';
   return /^[[(].*[\])]$/s.test(text) ? 'other' : null;

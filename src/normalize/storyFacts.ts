@@ -2,9 +2,10 @@ import type { PersonName, Sourced, StoryField } from '../book/tree.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import { isIsoDate } from '../text/isoDate.ts';
 import { languageTag } from '../text/languageTag.ts';
+import { partRemark } from './bylineRemark.ts';
 import type { LabelledLine } from './knownLabels.ts';
 import type { LabelMeaning } from './labelWords.ts';
-import { isSameName, readPersons } from './personName.ts';
+import { isFullName, isSameName, readPersons } from './personName.ts';
 
 /** What a text says about itself: a reading's own facts, or those of a header that is being read. */
 export interface StoryFacts {
@@ -44,7 +45,7 @@ export function withLabelledFact(
     case 'title':
       return withTitle(facts, value, source);
     case 'author':
-      return withAuthors(facts, value, source, /s$|^авторы$/i.test(label));
+      return withRemarkedAuthors(facts, value, source, /s$|^авторы$/i.test(label));
     case 'date':
       return { ...field('date'), date: facts.date ?? (isIsoDate(value) ? sourced(value) : null) };
     case 'language': {
@@ -56,6 +57,17 @@ export function withLabelledFact(
         meaning.key === 'fandom' && relationshipCategory.test(value) ? 'relationship-category' : meaning.key,
       );
   }
+}
+
+const maxAuthorLength = 200;
+
+/** The facts with the author that a label names, and what the line says after the name as a field: `Nell (formerly of the Lamp list)`. */
+function withRemarkedAuthors(facts: StoryFacts, value: string, source: FactSource, isPlural: boolean): StoryFacts {
+  const hasAddress = /https?:|www\./.test(value) || readPersons(value).emails.length > 0;
+  const parted = isPlural || hasAddress || value.length > maxAuthorLength ? null : partRemark(value);
+  if (parted === null || !isFullName(parted.name)) return withAuthors(facts, value, source, isPlural);
+  const remark = { key: 'author-remark', label: 'Author’s remark', value: parted.remark, span: source.span };
+  return withAuthors({ ...facts, fields: [...facts.fields, remark] }, parted.name, source);
 }
 
 /** The facts with a title, if they have none yet; which part of a story posted in parts it names is a field: `Tides (1/3)`. */
