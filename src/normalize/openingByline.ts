@@ -1,4 +1,4 @@
-import { readBylineWords } from './bylineWords.ts';
+import { type BylineWords, readBylineWords } from './bylineWords.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import { readLabel } from './knownLabels.ts';
 import { type Header, opensText } from './openingHeader.ts';
@@ -17,12 +17,29 @@ export function readByline(index: number, header: Header): Mark | null {
   const isHeaderLine = header.hasHeader || opensText(header, index);
   const words = readBylineWords(block.text);
   const { persons } = readPersons(words?.name ?? '');
+  if (words !== null && isLowerCasePenName(words, index, header)) {
+    return byline(index, header, words.name, 0.8, 'A short line between the title and a label says “by” and a name.');
+  }
   if (words === null || !isHeaderLine || persons.length === 0 || !persons.every(({ name }) => isName(name))) {
     return readDividedByline(index, header) ?? readBareName(index, header);
   }
   if (!words.isEnglish && (header.facts.title === null || !persons.every(({ name }) => /^\p{Lu}/u.test(name))))
     return null;
   return byline(index, header, words.name, header.facts.title === null ? 0.85 : 0.95, 'A short line near the top says “by” and a name.'); // prettier-ignore
+}
+
+/**
+ * Matches `by pitch and tallow`, a pen name in lower case, where the title stands right above and a label or the first
+ * chapter right below; not `by the river`, nor a line over prose, which may be a subtitle or the story.
+ */
+function isLowerCasePenName({ name, isEnglish }: BylineWords, index: number, header: Header): boolean {
+  const { blocks, limit, facts } = header;
+  if (!isEnglish || facts.title === null || facts.authors.length > 0 || markAt(header, index - 1)?.kind !== 'title') return false; // prettier-ignore
+  const isPlain = /^(?!(?:the|a|an|my|his|her|our|their|its|this|that|some|any|no|one|night|day|all|chance)\b)\p{Ll}[\p{L}\p{N}_'’-]*(?: (?:[\p{L}\p{N}_'’-]+|&)){1,3}$/u.test(name); // prettier-ignore
+  if (!isPlain || name.length > maxNameLength) return false;
+  const next = blocks[index + 1];
+  const label = next?.kind === 'text' ? readLabel(next.text) : null;
+  return index + 1 === limit ? limit < blocks.length : label !== null && !label.isOrdinaryWord;
 }
 
 function isName(name: string): boolean {
