@@ -5,6 +5,7 @@ import type { HeadingCandidate } from './headingCandidate.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { readerSays } from './overrideMark.ts';
 import { readLabel } from './knownLabels.ts';
+import { findMarkupContents } from './markupContents.ts';
 import { charsBetween, type HeadingView, type PlacedHeading, viewHeadings } from './placedHeading.ts';
 import type { Mark, MatterMark, Reading } from './reading.ts';
 
@@ -33,6 +34,10 @@ export function markMarkupHeadings(reading: Reading): Reading {
   const marks = new Map<number, Mark>();
   if (titleIndex !== undefined) marks.set(titleIndex, { kind: 'title', rule: 'top-heading', confidence: 0.95, why: 'It opens the file, and is no heading like the others.' }); // prettier-ignore
   markNoteHeadings(blocks, rest.map(({ index }) => index), marks); // prettier-ignore
+  const contents = findMarkupContents(blocks, rest.map(({ index }) => index)); // prettier-ignore
+  for (let at = contents?.start ?? 0; at < (contents?.end ?? 0); at++) {
+    if (view.isOpen(at)) marks.set(at, { kind: 'contents', rule: 'contents-under-heading', confidence: 0.9, why: 'It stands under a heading that says so, and names the headings below.' }); // prettier-ignore
+  }
   const divisions = rest.filter(({ index }) => !marks.has(index));
   const parts = partsOf(divisions, view);
   const depth = leastDepth(divisions.filter(heading => !parts.has(heading)));
