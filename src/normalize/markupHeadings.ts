@@ -6,7 +6,7 @@ import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { readerSays } from './overrideMark.ts';
 import { readLabel } from './knownLabels.ts';
 import { findMarkupContents } from './markupContents.ts';
-import { charsBetween, type HeadingView, type PlacedHeading, viewHeadings } from './placedHeading.ts';
+import { charsBetween, type HeadingView, lettersOf, type PlacedHeading, viewHeadings } from './placedHeading.ts';
 import type { Mark, MatterMark, Reading } from './reading.ts';
 
 /** A heading of the file's markup. */
@@ -136,7 +136,10 @@ function notePlace(index: number, chapters: readonly number[]): MatterMark['plac
 /** A story's header, between its title and its first chapter, has so many characters at most. */
 const maxHeaderChars = 3000;
 
-/** The heading that is the story's title: the only one of its level, or the only one of it that names no chapter. */
+/**
+ * The heading that is the story's title: the only one of its level, or the only one of it that names no chapter, such as
+ * `# The Lamp` above `# I` and `# II`. Where the front matter gives the title already, it has to repeat it.
+ */
 function titleHeadingIndex(reading: Reading, headings: readonly MarkupHeading[]): number | undefined {
   const { blocks } = reading.manuscript;
   const [first, ...others] = headings;
@@ -152,5 +155,7 @@ function titleHeadingIndex(reading: Reading, headings: readonly MarkupHeading[])
   const second = others[0]?.index ?? blocks.length;
   const headerChars = blocks.slice(first.index + 1, second).reduce((sum, block) => sum + block.text.length, 0);
   const isOddOne = peers.every(({ candidate }) => candidate !== null) && headerChars <= maxHeaderChars;
-  return isOddOne && reading.title === null ? first.index : undefined;
+  const isRepeat = lettersOf(reading.title?.text ?? '') === lettersOf(blocks[first.index]?.text ?? '');
+  const isTitle = reading.title === null ? isOddOne : isRepeat && (isOddOne || headerChars === 0);
+  return isTitle ? first.index : undefined;
 }
