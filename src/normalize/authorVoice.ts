@@ -19,6 +19,8 @@ const markers: readonly RegExp[] = [
   /\bpost(?:ed|ing)?\b/i,
   /\bwr(?:ite|iting|itten|ote)\b|\bedit(?:ed|ing)?\b|\bwriter's block\b/i,
   /\b(?:do(?:n't| not)|doesn't) own\b|\bbelongs? to\b|\bcopyright\b|\bcharacters\b|\binfringement\b|\bnot mine\b/i,
+  // What a disclaimer promises and pleads: "I'm only borrowing them", "I'll put them back", "Not making a penny."
+  /\b(?:i (?:promise|swear) (?:to |i'll )|i(?:'ll| will) )(?:put|give|bring) (?:them|him|her|everyone|everybody) (?:all )?back\b|\b(?:just|only|merely) (?:borrowing|playing with) (?:them|him|her)\b|\bnot (?:making|earning|getting) (?:a|any|one) (?:\w+ )?(?:penny|cent|dime|money|profit)\b|\bno (?:money|profit) (?:is|was) (?:being )?made\b|\bdon't sue\b/i,
   /\blet me know\b|\bwhat (?:you|people|y'all) think\b|\bhope you\b/i,
   /\bthank(?:s| you)\b/i,
   /\btake (?:of|on)\b|\bmy (?:first|attempt|version)\b/i,

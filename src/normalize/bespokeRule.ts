@@ -1,3 +1,6 @@
+import { readHeadingCandidate } from './chapterHeading.ts';
+import { readFooterLine } from './footerLine.ts';
+import { readLabel } from './knownLabels.ts';
 import { isSlugLine } from './slugLine.ts';
 
 /** A line of ornaments with a word or initials inside. */
@@ -6,6 +9,8 @@ export interface BespokeRule {
   readonly words: string;
   /** Whether the words name what the line is, so that one is enough: `LINE BREAK`. */
   readonly isNamed: boolean;
+  /** Whether it is any word in a long row: it is a rule only if nothing in the story is called so. */
+  readonly isAnyWord: boolean;
 }
 
 /** Matches `page break`, `SCENE BREAK`, `linebreak`, `line-break here`, `scene change`, `break`, `hr`; not `break-up`. */
@@ -25,12 +30,18 @@ const framed = new RegExp(
 const bracketed = /^[[({<*~_\s-]+(?<words>[\p{L}][\p{L} -]{3,30}?)[\])}>*~_\s-]+$/u;
 const maxLength = 120;
 
+/** Matches `==========tidez==========`, one sign in a long row on both sides of a word and glued to it; not `=== tidez ===`. */
+const wordInRow = /^(?<sign>[-–—~*=_+#•·])\k<sign>{7,50}(?<words>\p{L}[\p{L}\d]{1,11})\k<sign>{8,50}$/u;
+
+/** What says where a scene stands, or what it is, and so belongs to the story. */
+const namesOfScenes = /^(?:flash(?:back|forward)s?|dream|memory|vision|later|meanwhile|elsewhere|earlier|present|past|now|then|before|after|today|yesterday|tomorrow|morning|night|day|evening|noon)$/; // prettier-ignore
+
 /** Initials are two to four capitals, or a word of as many letters without a vowel. */
 const initials = /^[A-Z]{1,4}$|^[b-df-hj-np-tv-z]{2,4}$/;
 
 /**
  * Reads a line as a rule with words: `***...~AIV~...***`, `--- LINE BREAK ---`, `~*~POV~*~`, `[Scene break]`,
- * `Page break`. Not `~*~ Flashback ~*~`, `* Harry *`, `--BOOM--`: what says something of the story stays in it.
+ * `Page break`, `==========tidez==========`. Not `~*~ Flashback ~*~`, `* Harry *`, `--BOOM--`: what says something of the story stays in it.
  */
 export function readBespokeRule(text: string): BespokeRule | null {
   if (text.length > maxLength) return null;
@@ -39,12 +50,19 @@ export function readBespokeRule(text: string): BespokeRule | null {
   if (inside === undefined) return null;
   const words = inside.replace(/[\s-]+/g, ' ').toLowerCase();
   if (namesOfRules.test(words)) {
-    return bareNames.test(words) && plain !== undefined ? null : { words, isNamed: true };
+    return bareNames.test(words) && plain !== undefined ? null : { words, isNamed: true, isAnyWord: false };
   }
+  if (isWordInRow(text)) return { words, isNamed: false, isAnyWord: true };
   const match = framed.exec(text)?.groups;
   if (match === undefined || !hasMarks(match.open) || !hasMarks(match.close)) return null;
   const isInitials = initials.test(inside) && (inside === 'POV' || !isSlugLine(inside));
-  return isInitials ? { words: words.toUpperCase(), isNamed: false } : null;
+  return isInitials ? { words: words.toUpperCase(), isNamed: false, isAnyWord: false } : null;
+}
+
+function isWordInRow(text: string): boolean {
+  const word = wordInRow.exec(text)?.groups?.words;
+  if (word === undefined || namesOfScenes.test(word.toLowerCase()) || isSlugLine(word)) return false;
+  return readHeadingCandidate(word) === null && readLabel(`${word}:`) === null && readFooterLine(word) === null;
 }
 
 /** Whether ornaments hold two signs that are no letters, dots or white space. */

@@ -6,7 +6,8 @@ import { prefaceMarks } from './findPrefaces.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
 import { readerSays } from './overrideMark.ts';
 import { readLabel } from './knownLabels.ts';
-import { charsBetween, type HeadingView, type PlacedHeading, viewHeadings } from './placedHeading.ts';
+import { findMarkupContents } from './markupContents.ts';
+import { charsBetween, type HeadingView, lettersOf, type PlacedHeading, viewHeadings } from './placedHeading.ts';
 import type { Mark, MatterMark, Reading } from './reading.ts';
 
 /** A heading of the file's markup. */
@@ -34,6 +35,10 @@ export function markMarkupHeadings(reading: Reading): Reading {
   const marks = new Map<number, Mark>();
   if (titleIndex !== undefined) marks.set(titleIndex, { kind: 'title', rule: 'top-heading', confidence: 0.95, why: 'It opens the file, and is no heading like the others.' }); // prettier-ignore
   markNoteHeadings(blocks, rest.map(({ index }) => index), marks); // prettier-ignore
+  const contents = findMarkupContents(blocks, rest.map(({ index }) => index)); // prettier-ignore
+  for (let at = contents?.start ?? 0; at < (contents?.end ?? 0); at++) {
+    if (view.isOpen(at)) marks.set(at, { kind: 'contents', rule: 'contents-under-heading', confidence: 0.9, why: 'It stands under a heading that says so, and names the headings below.' }); // prettier-ignore
+  }
   const divisions = rest.filter(({ index }) => !marks.has(index));
   const parts = partsOf(divisions, view);
   const depth = leastDepth(divisions.filter(heading => !parts.has(heading)));
@@ -136,7 +141,10 @@ function notePlace(index: number, chapters: readonly number[]): MatterMark['plac
 /** A story's header, between its title and its first chapter, has so many characters at most. */
 const maxHeaderChars = 3000;
 
-/** The heading that is the story's title: the only one of its level, or the only one of it that names no chapter. */
+/**
+ * The heading that is the story's title: the only one of its level, or the only one of it that names no chapter, such as
+ * `# The Lamp` above `# I` and `# II`. Where the front matter gives the title already, it has to repeat it.
+ */
 function titleHeadingIndex(reading: Reading, headings: readonly MarkupHeading[]): number | undefined {
   const { blocks } = reading.manuscript;
   const [first, ...others] = headings;
@@ -152,5 +160,7 @@ function titleHeadingIndex(reading: Reading, headings: readonly MarkupHeading[])
   const second = others[0]?.index ?? blocks.length;
   const headerChars = blocks.slice(first.index + 1, second).reduce((sum, block) => sum + block.text.length, 0);
   const isOddOne = peers.every(({ candidate }) => candidate !== null) && headerChars <= maxHeaderChars;
-  return isOddOne && reading.title === null ? first.index : undefined;
+  const isRepeat = lettersOf(reading.title?.text ?? '') === lettersOf(blocks[first.index]?.text ?? '');
+  const isTitle = reading.title === null ? isOddOne : isRepeat && (isOddOne || headerChars === 0);
+  return isTitle ? first.index : undefined;
 }

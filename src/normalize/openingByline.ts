@@ -1,5 +1,5 @@
 import { partRemark } from './bylineRemark.ts';
-import { readBylineWords } from './bylineWords.ts';
+import { type BylineWords, readBylineWords } from './bylineWords.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import { readLabel } from './knownLabels.ts';
 import { type Header, opensText } from './openingHeader.ts';
@@ -18,6 +18,9 @@ export function readByline(index: number, header: Header): Mark | null {
   const isHeaderLine = header.hasHeader || opensText(header, index);
   const words = readBylineWords(block.text);
   const { persons } = readPersons(words?.name ?? '');
+  if (words !== null && isLowerCasePenName(words, index, header)) {
+    return byline(index, header, words.name, 0.8, 'A short line between the title and a label says “by” and a name.');
+  }
   if (words === null || !isHeaderLine || persons.length === 0 || !persons.every(({ name }) => isName(name))) {
     return readRemarkedByline(index, header) ?? readDividedByline(index, header) ?? readBareName(index, header);
   }
@@ -40,6 +43,20 @@ function readRemarkedByline(index: number, header: Header): Mark | null {
   const remark = { key: 'author-remark', label: 'Author’s remark', value: parted.remark, span: block.span };
   header.facts = { ...header.facts, fields: [...header.facts.fields, remark] };
   return byline(index, header, parted.name, 0.85, 'A line under the title says “by” and a name, and goes on with a remark.'); // prettier-ignore
+}
+
+/**
+ * Matches `by pitch and tallow`, a pen name in lower case, where the title stands right above and a label or the first
+ * chapter right below; not `by the river`, nor a line over prose, which may be a subtitle or the story.
+ */
+function isLowerCasePenName({ name, isEnglish }: BylineWords, index: number, header: Header): boolean {
+  const { blocks, limit, facts } = header;
+  if (!isEnglish || facts.title === null || facts.authors.length > 0 || markAt(header, index - 1)?.kind !== 'title') return false; // prettier-ignore
+  const isPlain = /^(?!(?:the|a|an|my|his|her|our|their|its|this|that|some|any|no|one|night|day|all|chance)\b)\p{Ll}[\p{L}\p{N}_'’-]*(?: (?:[\p{L}\p{N}_'’-]+|&)){1,3}$/u.test(name); // prettier-ignore
+  if (!isPlain || name.length > maxNameLength) return false;
+  const next = blocks[index + 1];
+  const label = next?.kind === 'text' ? readLabel(next.text) : null;
+  return index + 1 === limit ? limit < blocks.length : label !== null && !label.isOrdinaryWord;
 }
 
 function isName(name: string): boolean {

@@ -87,8 +87,27 @@ function noteGoesOnToAnEnd(index: number, { blocks, limit }: Header): boolean {
 /** How many paragraphs without a label may stand between two labels of one header. */
 const headerLookahead = 6;
 
+/** A single paragraph between two labels of a header may show so many more signs of a story told than of an author's voice. */
+const maxToldBetweenLabels = 2;
+
+/**
+ * Whether a sure label stands right below a paragraph that is no speech: `I promise to put them back where I found them.`
+ * over `NOTE: THIS TAKES PLACE AFTER SEASON TWO`. A story that has begun shows no `Disclaimer:` after one paragraph; a
+ * `NOTE:` that somebody in it reads does not speak as an author.
+ */
+function isRightAboveLabel(index: number, { blocks, limit }: Header): boolean {
+  const text = blocks[index]?.text ?? '';
+  const next = index + 1 < limit ? blocks[index + 1] : undefined;
+  const label = next?.kind === 'text' ? readLabel(next.text) : null;
+  if (label === null || label.isOrdinaryWord || isSpoken(text)) return false;
+  const isSure = !/^notes?$/i.test(label.label) || authorVoice(label.value) > 0;
+  return isSure && narrativeVoice(text) <= authorVoice(text) + maxToldBetweenLabels;
+}
+
 /** Whether a label, a fence or a hand-off follows within a few paragraphs that neither speak nor tell. */
-function headerGoesOn(index: number, { blocks, known, limit }: Header): boolean {
+function headerGoesOn(index: number, header: Header): boolean {
+  if (isRightAboveLabel(index, header)) return true;
+  const { blocks, known, limit } = header;
   for (let at = index; at < Math.min(limit, index + headerLookahead); at++) {
     const block = blocks[at];
     if (isFence(known[at] ?? null)) return true;

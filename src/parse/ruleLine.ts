@@ -15,6 +15,9 @@ const lettersAmongOrnaments =
 const longRowOfLetters =
   /^(?:x{4,}[^x\s]{0,8}x{4,}(?:[^x\s]{1,3}x{4,})?|(?:ox|xo){4,}[ox]?|o{4,}[^o\s\p{L}]{1,8}o{4,})$/iu;
 
+/** Matches `ooooooooSALToooooooo`, `OOOOOOOO7OOOOOOOO`: a word in capitals inside a long row of o's; not `noooooooo`, `ooooooohnoooooo`. */
+const wordInRowOfLetters = /^(?:o{8,30}[\p{Lu}\d]{1,10}o{8,30}|O{8,30}[\p{Lu}\d]{1,10}O{8,30})$/u;
+
 /** Matches `ϟϟϟ`, `ϟ`, `ᚠᚢᚦ`: letters that nothing is written in any more, or drawn like an ornament. */
 const letterSigns = /^(?:[ϞϟϠϡ\u{16a0}-\u{16ff}]\s*)+$/u;
 
@@ -46,8 +49,14 @@ export function isRuleLine(line: string): boolean {
   return (
     centredDots.test(line.trimEnd()) ||
     (ornamentsOnly.test(text) && !isSaid) ||
-    [letterOrnaments, lettersAmongOrnaments, longRowOfLetters, letterSigns, waves, pictureOrnaments].some(pattern =>
-      pattern.test(text),
-    )
+    [
+      letterOrnaments,
+      lettersAmongOrnaments,
+      longRowOfLetters,
+      wordInRowOfLetters,
+      letterSigns,
+      waves,
+      pictureOrnaments,
+    ].some(pattern => pattern.test(text))
   );
 }

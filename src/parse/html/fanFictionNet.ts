@@ -1,4 +1,5 @@
 import type { HtmlField, PageReading } from './directives.ts';
+import { isGenreList, isProfileAddress } from './fanFictionNetFacts.ts';
 import type { PageIndex } from './pageIndex.ts';
 import { attribute, descendants, findElement, hasClass, type HtmlElement, visibleText } from './htmlDocument.ts'; // prettier-ignore
 import { directivesOf, removeRest } from './pageDirectives.ts';
@@ -61,13 +62,6 @@ function readProfile(
   kept.push(...[title, author, summary, classification].filter(element => element !== undefined));
 }
 
-/** Matches `/u/1234/Name` and `https://www.fanfiction.net/u/1234`; not the address of a forum. */
-function isProfileAddress(href: string | null): boolean {
-  return /^(?:https?:\/\/[^/]{1,60})?\/u\/\d+/.test(href ?? '');
-}
-
-const genres = new Set('adventure angst crime drama family fantasy friendship general horror humor hurt/comfort mystery parody poetry romance sci-fi spiritual supernatural suspense tragedy western'.split(' ')); // prettier-ignore
-
 /** `Rated: Fiction T - English - Humor/Angst - Wren, Otter - Chapters: 5 - Words: 12,345 - … - Published: Jan 3, 2009`. */
 function readClassification(element: HtmlElement): HtmlField[] {
   const times = [...descendants(element)].filter(inside => attribute(inside, 'data-xutime') !== null);
@@ -81,8 +75,7 @@ function readClassification(element: HtmlElement): HtmlField[] {
     if (/^(?:Rated|Chapters|Words|Status)$/.test(key)) return [{ key, values: [value], element }];
     if (key !== '') return [];
     if (index === 1) return [{ key: 'language', values: [part], element }];
-    const isGenre = part.toLowerCase().replace('hurt/comfort', '').split('/').every(genre => genre === '' || genres.has(genre)); // prettier-ignore
-    if (isGenre) return [{ key: 'genre', values: [part], element }];
+    if (isGenreList(part)) return [{ key: 'genre', values: [part], element }];
     return index <= 3 ? [{ key: 'characters', values: [part], element }] : [];
   });
 }

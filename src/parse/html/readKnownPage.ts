@@ -4,6 +4,7 @@ import { readAnyPage } from './anyPage.ts';
 import type { PageReading } from './directives.ts';
 import type { PageIndex } from './pageIndex.ts';
 import { readFanFicFare } from './fanFicFare.ts';
+import { readFanFictionNetMobile } from './fanFictionNetMobile.ts';
 import { readFanFictionNet } from './fanFictionNet.ts';
 
 /** Each tells its own pages by their marks, and has nothing to say of others. */
@@ -11,6 +12,7 @@ const readers: readonly ((page: PageIndex) => PageReading | null)[] = [
   readAo3Download,
   readAo3Page,
   readFanFictionNet,
+  readFanFictionNetMobile,
   readFanFicFare,
 ];
 
