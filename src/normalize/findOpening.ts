@@ -6,6 +6,7 @@ import { readUnknownField, readUnlabelledField } from './openingFields.ts';
 import { readAuthorAndTitle, readBookAndAuthor, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
 import { isFence, readBracketedNote, readPlea, readUnlabelledMatter } from './openingNotes.ts';
+import { readKindAndTitle } from './openingKindAndTitle.ts';
 import {
   readAuthorAboveTitle,
   readBeforeFirstChapter,
@@ -13,6 +14,7 @@ import {
   readTitlePage,
 } from './openingTitlePage.ts';
 import { readSubtitle } from './openingSubtitle.ts';
+import { readRepeatedTitle } from './openingRepeatedTitle.ts';
 import { type Mark, type Pass, withMarks } from './reading.ts';
 import { withLabelledFact, withTitle } from './storyFacts.ts';
 import { hasTitleShape, titleEvidence } from './titleLine.ts';
@@ -62,6 +64,7 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
     readUnlabelledField(index, header) ??
     readUnknownField(index, header) ??
     readTitlePage(index, header) ??
+    readKindAndTitle(index, header) ??
     readPlea(index, header) ??
     readBracketedNote(index, header) ??
     readTitle(index, header) ??
@@ -151,7 +154,7 @@ function readTitle(index: number, header: Header): Mark | null {
   const block = blocks[index];
   if (block?.kind !== 'text') return null;
   if (!hasTitleShape(block.text)) return readLowerCaseTitle(index, header);
-  if (facts.title !== null) return readRepeatedTitle(block.text, header);
+  if (facts.title !== null) return readRepeatedTitle(index, header);
   const evidence = titleEvidence(blocks, index, limit, { hasHeader, isFirst: opensText(header, index) });
   if (evidence === null) return null;
   header.facts = withTitle(facts, block.text, { confidence: evidence.confidence, span: block.span });
@@ -171,13 +174,6 @@ function readLowerCaseTitle(index: number, header: Header): Mark | null {
   header.facts = withTitle(header.facts, block.text, { confidence: 0.85, span: block.span });
   header.openMatter = null;
   return { kind: 'title', rule: 'title-over-pen-name', confidence: 0.85, why: 'The archive’s page has the title here, with the author under it.' }; // prettier-ignore
-}
-
-function readRepeatedTitle(text: string, header: Header): Mark | null {
-  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters(text) !== letters(header.facts.title?.text ?? '')) return null;
-  header.openMatter = null;
-  return { kind: 'title', rule: 'title-repeated', confidence: 0.9, why: 'It repeats the title.' };
 }
 
 const maxLowerCaseTitleLength = 120;

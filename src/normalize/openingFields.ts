@@ -36,9 +36,11 @@ function fieldOf(text: string, index: number, header: Header) {
   if (isPartLine(text) && header.facts.title !== null) {
     return { key: 'part', label: 'Part', value: text.replace(/^\D+/, '').replace(/[^\d?x]+$/i, '') };
   }
-  if (!isOverHeader(index, header)) return null;
-  if (isCopyrightLine(text)) return { key: 'copyright', label: 'Copyright', value: text };
-  return dateLine.test(text) && header.facts.authors.length > 0
+  // No story has such a line right under its title, whatever follows.
+  const isUnderTitle = /^(?:title|byline)$/.test(header.marks.get(index - 1)?.kind ?? '');
+  const isOver = isOverHeader(index, header);
+  if (isCopyrightLine(text)) return isUnderTitle || isOver ? { key: 'copyright', label: 'Copyright', value: text } : null; // prettier-ignore
+  return isOver && dateLine.test(text) && header.facts.authors.length > 0
     ? { key: 'date', label: 'Date', value: text.replace(/^\W+|\W+$/g, '') }
     : null;
 }

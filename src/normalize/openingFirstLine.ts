@@ -1,3 +1,4 @@
+import { isCopyrightLine } from './footerLine.ts';
 import { readLabel } from './knownLabels.ts';
 import { type Header, opensText } from './openingHeader.ts';
 import { isFullName, readPersons } from './personName.ts';
@@ -53,7 +54,10 @@ export function readTitleAndAuthor(index: number, header: Header): Mark | null {
   const next = header.blocks[index + 1];
   const isApart =
     next !== undefined &&
-    (next.blankLinesBefore > 0 || readLabel(next.text) !== null || readPersons(next.text).emails.length > 0);
+    (next.blankLinesBefore > 0 ||
+      readLabel(next.text) !== null ||
+      isCopyrightLine(next.text) ||
+      readPersons(next.text).emails.length > 0);
   if (
     !isApart ||
     !(namesSomebody(author) || isPenName(author, title, header)) ||

@@ -1,7 +1,7 @@
 import { narrativeVoice } from './narrativeVoice.ts';
 import { front, type Header } from './openingHeader.ts';
 import type { Mark } from './reading.ts';
-import { hasTitleShape, isSpeech } from './titleLine.ts';
+import { hasTitleShape, isSpeech, isSubtitleShape, namesAuthor } from './titleLine.ts';
 
 /** Matches a line that is all in brackets: `(for Wren, who asked)`, `[A Tidewrack story]`. */
 const bracketed = /^[([][^()[\]]*[)\]]$/;
@@ -26,7 +26,8 @@ export function readSubtitle(index: number, header: Header): Mark | null {
   const next = blocks[index + 1];
   const isAboveByline =
     above === 'title' && index + 1 < header.limit && next?.kind === 'text' && byline.test(next.text);
-  if (!isAboveByline || !hasTitleShape(block.text) || isSpeech(block.text)) return null;
+  const isLowerCase = next !== undefined && isSubtitleShape(block.text) && namesAuthor(next.text);
+  if (!isAboveByline || !(hasTitleShape(block.text) || isLowerCase) || isSpeech(block.text)) return null;
   header.facts = { ...facts, fields: [...facts.fields, { key: 'subtitle', label: 'Subtitle', value: block.text, span: block.span }] }; // prettier-ignore
   header.openMatter = null;
   return { kind: 'field', rule: 'subtitle', confidence: 0.85, why: 'A short line stands between the title and the byline.' }; // prettier-ignore

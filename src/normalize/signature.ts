@@ -15,9 +15,9 @@ const maxLineLength = 90;
 const contact =
   /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}|\bhttps?:\/\/\S|\bwww\.\S|^(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}|^(?:tel|fon|phone|fax)\b.{0,3}[:.]|\b\d:\d{2,4}\/\d/iu;
 
-/** A street and number, a post box: `Deichstr.19`, `12 Harbour Road`. */
+/** A street and number, a town with its postcode: `Deichstr.19`, `12 Harbour Road`, `Sandrigg SR4 2QX`, `Ebb Bay, ON K1A 0B1`, `Salt Point, ME 04112`; not `She was 38`. */
 const postal =
-  /^[\p{L}. -]{3,40}\s?\d{1,4}\s?[a-z]?$|^\d{1,5}\s[\p{L}. ]{3,40}\b(?:street|st|road|rd|avenue|ave|lane|drive)\b\.?$/iu;
+  /^\p{Lu}[\p{L}.' -]{1,40},?\s(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:[A-Z]{2},?\s)?[A-Z]\d[A-Z]\s\d[A-Z]\d|[A-Z]{2},?\s\d{5}(?:-\d{4})?)$|^[\p{L}. -]{3,40}\s?\d{1,4}\s?[a-z]?$|^\d{1,5}\s[\p{L}. ]{3,40}\b(?:street|st|road|rd|avenue|ave|lane|drive)\b\.?$/iu;
 
 /**
  * Finds the address that an author signs with: the last few short lines, one an e-mail or a postal address, with a name

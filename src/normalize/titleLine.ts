@@ -4,7 +4,7 @@ import { readLabel } from './knownLabels.ts';
 import { isSalutation } from './letterHead.ts';
 import { isPartLine } from './partLine.ts';
 import { isDateline } from './slugLine.ts';
-import { looksLikeName } from './personName.ts';
+import { looksLikeName, readPersons } from './personName.ts';
 
 /** A title is one short line: the longest seen alone on its line has about seventy characters. */
 const maxTitleLength = 80;
@@ -52,6 +52,9 @@ export function titleEvidence(
   if ((isFirst || hasHeader) && !isSpeech(text) && isBylineElsewhere(following)) {
     return { confidence: 0.85, why: 'A byline follows it.' };
   }
+  if (isFirst && isStackedHead(blocks, index)) {
+    return { confidence: 0.85, why: 'The file opens with it, and a subtitle and a byline follow right under it.' };
+  }
   if (isFirst && isAddressLine(following) && !isSpeech(text)) {
     return { confidence: 0.8, why: 'The file opens with a short line, and the address of a page stands under it.' };
   }
@@ -74,6 +77,30 @@ export function titleEvidence(
   return readLabel(following) === null
     ? { confidence: 0.7, why: 'The file opens with a short line in the manner of a title.' }
     : { confidence: 0.9, why: 'The file opens with a short line, and labelled lines follow.' };
+}
+
+/**
+ * Whether title, subtitle and byline open a text on three lines without blanks: `SALT` / `a story in two acts` / `by Nell
+ * Ashgrove`, with a blank line or a rule below. Not verse, `The tide` / `went out slowly` / `by the river`.
+ */
+function isStackedHead(blocks: readonly ManuscriptBlock[], index: number): boolean {
+  const [title, subtitle, byline, below] = blocks.slice(index, index + 4);
+  if (title?.kind !== 'text' || subtitle?.kind !== 'text' || byline?.kind !== 'text' || below === undefined) return false; // prettier-ignore
+  const isStacked = subtitle.blankLinesBefore === 0 && byline.blankLinesBefore === 0 && (below.blankLinesBefore > 0 || below.kind === 'rule'); // prettier-ignore
+  return isStacked && !isSpeech(title.text) && isSubtitleShape(subtitle.text) && namesAuthor(byline.text);
+}
+
+/** Whether a line has the length and the end of a subtitle, in capitals or not: `a story in two acts`; not `and so they left.` */
+export function isSubtitleShape(text: string): boolean {
+  return text.length <= maxTitleLength && !/[,;:.?!]["”»’']?$|^["“«]/.test(text) && readLabel(text) === null;
+}
+
+/** Whether a line says “by” in English and a name with its capitals after it: `by D. R. Hale`; not `by the river`. */
+export function namesAuthor(text: string): boolean {
+  const words = text.length > maxBylineLength * 2 ? null : readBylineWords(text);
+  if (words?.isEnglish !== true) return false;
+  const { persons } = readPersons(words.name);
+  return persons.length > 0 && persons.every(({ name }) => name.length <= maxBylineLength && /^[^\p{L}]*\p{Lu}[^,;:!?]*$/u.test(name) && looksLikeName(name)); // prettier-ignore
 }
 
 /** Matches `von Salzkrähe`, `por Gaviota Azul`; not `de la mer`, `Von hier an.`: the whole line is a name with its capitals. */
