@@ -10,7 +10,7 @@ import {
 } from './footerLine.ts';
 import { markFootnotes } from './footnoteList.ts';
 import { isPostscript, isUnlabelledNote, leavesStory, mayBelongToFooter, opensNote } from './footNote.ts';
-import { readLabel } from './knownLabels.ts';
+import { type LabelledLine, readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import type { Mark } from './reading.ts';
 import { readRepeatedHeader } from './repeatedHeader.ts';
@@ -67,6 +67,7 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
     else if (block.kind !== 'rule' && index < closingLine && !mayBelongToFooter(edges, index, from, range)) break;
     if (marks.has(index)) bodyEnd = index;
   }
+  doubtLonePlea(edges, bodyEnd, range.end);
   readCopyright(edges, bodyEnd, range.end);
   return markBetween(edges, bodyEnd, range);
 }
@@ -90,15 +91,29 @@ function isFootToTheEnd({ blocks, known, marks }: ChapterEdges, from: number, en
   return blocks.slice(from, end).every((block, order) => block.kind === 'rule' || marks.has(from + order) || isFootMark(known[from + order] ?? null)); // prettier-ignore
 }
 
+/** Matches `The End?`, after which a story likes to go on. */
+const asksForMore = /\?[^\p{L}\p{N}]*$/u;
+
+/** Whether the story goes on below its only closing line: nothing there is a footer's, and something tells. */
+function goesOnBelow({ blocks, known }: ChapterEdges, closingLine: number, end: number): boolean {
+  const below = blocks.slice(closingLine + 1, end).filter((block, order) => block.kind !== 'rule' && known[closingLine + 1 + order] == null); // prettier-ignore
+  const isFooter = below.some(({ text }) => authorVoice(text) > 0 || isHandOff(text) || isAddressed(text) || readLabel(text) !== null || readFooterLine(text) !== null || saysPermission(text) || looksLikeArchiveName(text)); // prettier-ignore
+  if (isFooter || below.length === 0) return false;
+  return asksForMore.test(blocks[closingLine]?.text ?? '') || below.some(block => narrativeVoice(block.text) > 0);
+}
+
 /** Where the author says that it ends, if nothing after it speaks or tells; else the last index of the text. */
-function findClosingLine({ blocks }: ChapterEdges, from: number, end: number): number {
+function findClosingLine(edges: ChapterEdges, from: number, end: number): number {
+  const { blocks } = edges;
   let found = Number.POSITIVE_INFINITY;
   for (let index = end - 1; index >= from; index--) {
     const block = blocks[index];
     if (block?.kind === 'rule') continue;
     if (block?.kind !== 'text' || isSpoken(block.text)) return found;
-    if (readFooterLine(block.text)?.kind === 'closingLine') found = index;
-    else if (narrativeVoice(block.text) > 1 + authorVoice(block.text)) return found;
+    if (readFooterLine(block.text)?.kind === 'closingLine') {
+      if (found === Number.POSITIVE_INFINITY && goesOnBelow(edges, index, end)) return found;
+      found = index;
+    } else if (narrativeVoice(block.text) > 1 + authorVoice(block.text)) return found;
   }
   return found;
 }
@@ -120,6 +135,16 @@ function markSignature(edges: ChapterEdges, range: ChapterRange, from: number): 
     edges.marks.set(index, { kind: 'matter', rule: 'signature', confidence: 0.8, why: 'The author’s address closes the text.', matter: closing(role, true, index === signature.start) }); // prettier-ignore
   }
   return signature.start;
+}
+
+/** A plea that no other line of a foot keeps company may be the teller's last word: `Tell me what you think, reader.` */
+function doubtLonePlea({ blocks, known, marks }: ChapterEdges, bodyEnd: number, end: number): void {
+  const mark = marks.get(bodyEnd);
+  if (mark?.rule !== 'feedback-plea' || blocks[bodyEnd - 1]?.kind === 'rule') return;
+  for (let index = bodyEnd + 1; index < end; index++) {
+    if (marks.has(index) || known[index] != null || blocks[index]?.kind === 'rule') return;
+  }
+  marks.set(bodyEnd, { ...mark, confidence: 0.75 });
 }
 
 /** The holder of the rights is the author where nothing above names one. */
@@ -178,20 +203,29 @@ function endOfNote({ marks }: ChapterEdges, bodyEnd: number): number {
   return end;
 }
 
+/** Matches `Feedback: a howl from the speakers, and then nothing.`; not `Feedback: yes, please`, `Disclaimer: I own nothing.` */
+function mayBeProse({ value }: LabelledLine): boolean {
+  return /^\p{Ll}/u.test(value) && /\.$/.test(value) && value.split(' ').length > 3 && authorVoice(value) === 0;
+}
+
 function markNote(edges: ChapterEdges, start: number, end: number, range: ChapterRange): void {
   const { blocks, marks, isArchivePage } = edges;
   const label = readLabel(blocks[start]?.text ?? '');
   const labelled = label?.meaning.kind === 'matter' ? label.meaning.role : 'authorsNote';
   // The archive's own `Notes:` below a chapter are what its author wrote for the end.
-  const role = isArchivePage && labelled === 'authorsNote' && label?.value === '' ? 'endNotes' : labelled;
+  const isPageNote = isArchivePage && label?.value === '';
+  const role = isPageNote && labelled === 'authorsNote' ? 'endNotes' : labelled;
+  const sure = label !== null && mayBeProse(label) ? 0.75 : 0.92;
   for (let index = start; index < end; index++) {
     const isFound = marks.has(index) && marks.get(index)?.rule !== 'unlabelled-note';
     if (isFound || edges.known[index] != null || blocks[index]?.kind === 'rule') continue;
     const isStart = index === start;
+    const isFirst = index === start + 1 && label?.value === '';
+    const isVoiced = isPageNote || isFirst || authorVoice(blocks[index]?.text ?? '') > 0;
     marks.set(index, {
       kind: 'matter',
       rule: isStart ? 'labelled-note' : 'note-continues',
-      confidence: isStart ? 0.92 : 0.8,
+      confidence: isStart ? sure : isVoiced ? Math.min(0.8, sure) : 0.7,
       why: isStart
         ? `It opens with the label “${label?.label ?? ''}”.`
         : 'It follows the note with nothing of the story between.',

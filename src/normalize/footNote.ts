@@ -3,9 +3,10 @@ import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import type { ChapterEdges, ChapterRange } from './chapterRange.ts';
 import { looksLikeArchiveName, readFooterLine } from './footerLine.ts';
 import { isFootnote } from './footnoteList.ts';
-import { readLabel } from './knownLabels.ts';
+import { type LabelledLine, readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import type { Mark } from './reading.ts';
+import { reportsWords } from './reportedWords.ts';
 import { isReviewReply } from './reviewReply.ts';
 
 /** So many paragraphs of a note at a chapter's foot may lack the author's voice; a letter or a list in a story has more. */
@@ -23,13 +24,23 @@ export function opensNote({ blocks, known, isArchivePage }: ChapterEdges, index:
   const label = readLabel(text);
   if (label?.meaning.kind !== 'matter') return false;
   const rest = blocks.slice(index + 1, range.end).filter((block, order) => block.kind !== 'rule' && known[index + 1 + order]?.kind !== 'removed'); // prettier-ignore
-  if (rest.some(block => isSpoken(block.text))) return false;
+  if (rest.some(block => isSpoken(block.text)) || reportsWords(text)) return false;
   const unvoiced = rest.filter(block => authorVoice(block.text) === 0 && readLabel(block.text) === null && readFooterLine(block.text) === null && !looksLikeArchiveName(block.text) && !isReviewReply(block.text) && !isFootnote(block.text)); // prettier-ignore
   if (label.isBracketed) return unvoiced.length === 0;
+  if (label.value !== '' && unvoiced.some(block => narrativeVoice(block.text) >= minTold(label))) return false;
   const words = label.value === '' ? `${text} ${rest[0]?.text ?? ''}` : text;
   if (isArchivePage && label.value === '') return unvoiced.length <= maxUnvoicedOnPage;
   if (label.isOrdinaryWord && authorVoice(words) === 0 && blocks[index - 1]?.kind !== 'rule') return false;
   return unvoiced.length <= maxUnvoiced;
+}
+
+/**
+ * So many signs of narration below a label with words after it make story of both. Prose has `Summary: he was guilty.`
+ * and goes on to tell; nobody but an author has `A/N:`, or speaks as one after the label.
+ */
+function minTold(label: LabelledLine): number {
+  const isAuthors = label.meaning.kind === 'matter' && label.meaning.role === 'authorsNote' && !label.isOrdinaryWord;
+  return isAuthors || authorVoice(label.value) > 0 ? 3 : 1;
 }
 
 /** So many signs make a note of a paragraph at the very end that no label says to be one; fewer next to a rule or footer. */

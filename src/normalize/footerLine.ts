@@ -1,5 +1,6 @@
 import type { MatterRole } from '../book/tree.ts';
 import { isFullName } from './personName.ts';
+import { reportsWords } from './reportedWords.ts';
 
 /** What a line at the end of a story or chapter is, if it is not story. */
 export type FooterLine = { readonly rule: string; readonly confidence: number } & (
@@ -111,7 +112,8 @@ export function readFooterLine(text: string): FooterLine | null {
       confidence: 0.85,
       why: 'It says who holds the rights.',
     };
-  if (feedback.test(text))
+  // "Let me know what you think, Mother wrote, and I never did."
+  if (feedback.test(text) && !reportsWords(text))
     return {
       kind: 'matter',
       role: 'feedback',
