@@ -1,5 +1,6 @@
 import type { MatterRole } from '../book/tree.ts';
 import { authorVoice, handsOver, isHandOff, speaksToReaders } from './authorVoice.ts';
+import { readFooterLine } from './footerLine.ts';
 import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import { front, type Header, opensText } from './openingHeader.ts';
@@ -100,6 +101,8 @@ function isRightAboveLabel(index: number, { blocks, limit }: Header): boolean {
   const next = index + 1 < limit ? blocks[index + 1] : undefined;
   const label = next?.kind === 'text' ? readLabel(next.text) : null;
   if (label === null || label.isOrdinaryWord || isSpoken(text)) return false;
+  // `(Word count: 312)` stands below a story as well.
+  if (next !== undefined && readFooterLine(next.text) !== null) return false;
   const isSure = !/^notes?$/i.test(label.label) || authorVoice(label.value) > 0;
   return isSure && narrativeVoice(text) <= authorVoice(text) + maxToldBetweenLabels;
 }
