@@ -2,6 +2,7 @@ import { authorVoice } from './authorVoice.ts';
 import { countValueBlocks, isInBareList, readUnknownBareLabel } from './bareValues.ts';
 import { type LabelledLine, readLabel, readLabels } from './knownLabels.ts';
 import { isArchivePage, isPenName, readByline } from './openingByline.ts';
+import { readCast } from './openingCast.ts';
 import { readUnknownField, readUnlabelledField } from './openingFields.ts';
 import { readAuthorAndTitle, readBookAndAuthor, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
@@ -52,6 +53,8 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
   const block = header.blocks[index];
   if (block?.kind === 'rule') return readRule(index, header);
   if (block?.kind !== 'text') return null;
+  const cast = readCast(index, header);
+  if (cast !== null) return cast;
   const labelled = readLabel(block.text);
   if (labelled !== null && isBelievable(labelled, index, header)) return readLabelled(index, labelled, header);
   return (

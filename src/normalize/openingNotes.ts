@@ -94,15 +94,16 @@ const headerLookahead = 6;
 const maxToldBetweenLabels = 2;
 
 /**
- * Whether a sure label stands right below a paragraph that is no speech: `I promise to put them back where I found them.`
+ * Whether a note with a sure label stands right below a paragraph that is no speech: `I promise to put them back where I found them.`
  * over `NOTE: THIS TAKES PLACE AFTER SEASON TWO`. A story that has begun shows no `Disclaimer:` after one paragraph; a
  * `NOTE:` that somebody in it reads does not speak as an author.
  */
 function isRightAboveLabel(index: number, { blocks, limit }: Header): boolean {
   const text = blocks[index]?.text ?? '';
-  const next = index + 1 < limit ? blocks[index + 1] : undefined;
+  // Labels stand below a story as well: `(Word count: 312)`.
+  const next = index + 2 < limit ? blocks[index + 1] : undefined;
   const label = next?.kind === 'text' ? readLabel(next.text) : null;
-  if (label === null || label.isOrdinaryWord || isSpoken(text)) return false;
+  if (label?.meaning.kind !== 'matter' || label.isOrdinaryWord || isSpoken(text)) return false;
   const isSure = !/^notes?$/i.test(label.label) || authorVoice(label.value) > 0;
   return isSure && narrativeVoice(text) <= authorVoice(text) + maxToldBetweenLabels;
 }
