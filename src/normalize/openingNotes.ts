@@ -4,6 +4,7 @@ import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import { front, type Header, opensText } from './openingHeader.ts';
 import type { Mark } from './reading.ts';
+import { leavesStory } from './storyLeft.ts';
 import { hasTitleShape, isSpeech } from './titleLine.ts';
 
 /** A plea or disclaimer without a label, and the line that hands over to the story; no title is ever one of them. */
@@ -42,6 +43,8 @@ export function unlabelledRole(text: string, voice: number): MatterRole | null {
 /** A paragraph without a label, where a note above it goes on or labels below it close the header around it. */
 export function readUnlabelledMatter(index: number, header: Header): Mark | null {
   const text = header.blocks[index]?.text ?? '';
+  const isStoryBelow = leavesStory(index, header);
+  if (!isStoryBelow && narrativeVoice(text) > authorVoice(text)) return null;
   if (header.openMatter === null) return readBetweenLabels(index, header);
   const role = header.openMatter;
   const goesOn = (rule: string, confidence: number, why: string): Mark => {
@@ -53,7 +56,7 @@ export function readUnlabelledMatter(index: number, header: Header): Mark | null
   if (speaksToReaders(text) && (voice >= 2 || noteGoesOnToAnEnd(index, header))) {
     return goesOn('note-continues', voice >= 2 ? 0.8 : 0.7, 'The note goes on: the author still speaks of the story.');
   }
-  if (headerGoesOn(index, header)) {
+  if (isStoryBelow && headerGoesOn(index, header)) {
     return goesOn(
       'note-before-label',
       0.75,
