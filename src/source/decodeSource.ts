@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import { decodeBrokenUtf8 } from './brokenUtf8.ts';
+import { type BrokenUtf8, decodeBrokenUtf8 } from './brokenUtf8.ts';
 import { sha256Hex } from './digest.ts';
 import { declaredCharset } from './declaredCharset.ts';
 import { decodeAs, isReadable, knownEncoding } from './encodings.ts';
@@ -64,12 +64,19 @@ function decodeBytes(path: string, bytes: Uint8Array, format: SourceFormat, repo
     report({
       code: 'source/invalid-encoding',
       severity: 'warning',
-      message: `${path} is UTF-8 with ${repaired.brokenBytes === 1 ? 'one broken byte' : `${repaired.brokenBytes} broken bytes`}, read as Windows-1252.`,
+      message: `${path} is UTF-8 with ${describeBroken(repaired)}.`,
       hint: 'Look at the lines named, and save the file as UTF-8.',
       span: { file: path, lines: [repaired.firstLine, repaired.lastLine] },
     });
     return { encoding: 'utf-8', text: repaired.text };
   }
+}
+
+function describeBroken({ brokenBytes, surrogates }: BrokenUtf8): string {
+  const bytes = `${brokenBytes === 1 ? 'one broken byte' : `${brokenBytes} broken bytes`}, read as Windows-1252`;
+  const halves = `${surrogates === 1 ? 'half a character (a lone surrogate)' : `${surrogates} halves of characters (surrogates)`}, shown as \ufffd`;
+  if (surrogates === 0) return bytes;
+  return brokenBytes === 0 ? halves : `${bytes}, and with ${halves}`;
 }
 
 /** Guesses less sure than this are warned of. */

@@ -60,6 +60,20 @@ describe('decodeSource', () => {
     expect(diagnostics).toHaveLength(1);
   });
 
+  it('shows halves of characters as such where the rest is ASCII, and guesses no code page', () => {
+    const { source, diagnostics } = decode([...utf8('The lamp '), 0xed, 0xa0, 0x80, ...utf8(' burned\nlow.')]);
+    expect(source).toMatchObject({ encoding: 'utf-8', lines: ['The lamp \ufffd burned', 'low.'] });
+    expect(diagnostics).toMatchObject([{ code: 'source/invalid-encoding', span: { lines: [1, 1] } }]);
+  });
+
+  it.each([
+    ['beside a sequence of UTF-8', [0x85, 0x61, 0xe2, 0x80, 0x94], '…a—', 'utf-8'],
+    ['beside each other', [0xe1, 0xe2], 'áâ', 'windows-1252'],
+  ])('takes a few stray bytes of an English text for Windows-1252: %s', (_, strays, read, encoding) => {
+    const { source } = decode([...utf8('The tide was out. '), ...strays, ...utf8(' She went home.')]);
+    expect(source).toMatchObject({ encoding, lines: [`The tide was out. ${read} She went home.`] });
+  });
+
   it('ends lines at CRLF, LF and CR alike', () => {
     expect(decode(utf8('a\r\nb\nc\rd')).source.lines).toEqual(['a', 'b', 'c', 'd']);
   });
