@@ -74,6 +74,15 @@ describe('decodeSource', () => {
     expect(source).toMatchObject({ encoding, lines: [`The tide was out. ${read} She went home.`] });
   });
 
+  it.each([
+    ['half of a pair', utf16('Low tide.\nA \ud83d boat.', true), 'half a character', 2],
+    ['an odd last byte', [...utf16('Low tide.', true), 0x78], 'ends in the middle of a character', 1],
+  ])('says what is broken in UTF-16: %s', (_, bytes, fault, line) => {
+    const { diagnostics } = decode(bytes);
+    expect(diagnostics).toMatchObject([{ code: 'source/invalid-encoding', span: { lines: [line, line] } }]);
+    expect(diagnostics[0]?.message).toContain(fault);
+  });
+
   it('ends lines at CRLF, LF and CR alike', () => {
     expect(decode(utf8('a\r\nb\nc\rd')).source.lines).toEqual(['a', 'b', 'c', 'd']);
   });
@@ -82,6 +91,7 @@ describe('decodeSource', () => {
     ['a PDF', utf8('%PDF-1.7\n'), 'a PDF'],
     ['a zip', [0x50, 0x4b, 3, 4, 65], 'a zip archive'],
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 13], 'a PNG image'],
+    ['an RTF', utf8('{\\rtf1\\ansi The lamp.}'), 'a rich text (RTF) document'],
     ['a JPEG', [0xff, 0xd8, 0xff, 0xe0], 'a JPEG image'],
     ['bytes with many control characters', [0, 1, 2, 3, 65, 66, 0, 0, 7], 'a binary file'],
   ])('refuses %s, and says what it is', (_, bytes, name) => {
