@@ -1,15 +1,10 @@
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import { authorVoice, isHandOff } from './authorVoice.ts';
 import { type ChapterEdges, type ChapterRange, closing } from './chapterRange.ts';
-import {
-  copyrightHolder,
-  type FooterLine,
-  looksLikeArchiveName,
-  readFooterLine,
-  saysPermission,
-} from './footerLine.ts';
+import { copyrightHolder, type FooterLine, looksLikeArchiveName, readFooterLine, saysPermission } from './footerLine.ts'; // prettier-ignore
 import { markFootnotes } from './footnoteList.ts';
 import { isPostscript, isUnlabelledNote, leavesStory, mayBelongToFooter, opensNote } from './footNote.ts';
+import { isScriptSpeech, readFooter } from './footOfScript.ts';
 import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import type { Mark } from './reading.ts';
@@ -39,7 +34,7 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
       if (known[index]?.rule === 'override' || isTail) bodyEnd = index;
       continue;
     }
-    if (block === undefined || known[index] != null) break;
+    if (block === undefined || known[index] != null || isScriptSpeech(edges, block.text)) break;
     const repeated = block.kind === 'text' && !range.isLast ? readRepeatedHeader(block.text, edges.facts) : null;
     if (repeated !== null && repeated.kind !== 'matter') {
       marks.set(index, repeated);
@@ -51,7 +46,7 @@ export function markFoot(edges: ChapterEdges, range: ChapterRange): number {
       continue;
     }
     const isNote = block.kind === 'text' && opensNote(edges, index, range);
-    const footer = block.kind === 'text' && !isNote ? readFooterLine(block.text) : null;
+    const footer = block.kind === 'text' && !isNote ? readFooter(edges, index) : null;
     if (footer !== null) marks.set(index, footerMark(footer, range.isLast));
     else if (isNote) markNote(edges, index, endOfNote(edges, bodyEnd), range);
     else if (block.kind === 'text' && isUnlabelledNote(edges, index, bodyEnd) && leavesStory(edges, index, range))
@@ -91,13 +86,14 @@ function isFootToTheEnd({ blocks, known, marks }: ChapterEdges, from: number, en
 }
 
 /** Where the author says that it ends, if nothing after it speaks or tells; else the last index of the text. */
-function findClosingLine({ blocks }: ChapterEdges, from: number, end: number): number {
+function findClosingLine(edges: ChapterEdges, from: number, end: number): number {
+  const { blocks } = edges;
   let found = Number.POSITIVE_INFINITY;
   for (let index = end - 1; index >= from; index--) {
     const block = blocks[index];
     if (block?.kind === 'rule') continue;
-    if (block?.kind !== 'text' || isSpoken(block.text)) return found;
-    if (readFooterLine(block.text)?.kind === 'closingLine') found = index;
+    if (block?.kind !== 'text' || isSpoken(block.text) || isScriptSpeech(edges, block.text)) return found;
+    if (readFooter(edges, index)?.kind === 'closingLine') found = index;
     else if (narrativeVoice(block.text) > 1 + authorVoice(block.text)) return found;
   }
   return found;

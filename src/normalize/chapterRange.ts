@@ -1,4 +1,5 @@
 import type { MatterRole } from '../book/tree.ts';
+import type { Speakers } from '../parse/lineKinds.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import type { Mark, MatterMark, Reading } from './reading.ts';
 import { postedPart } from './findPostedParts.ts';
@@ -13,6 +14,8 @@ export interface ChapterEdges {
   readonly rulesPartNotes: boolean;
   /** Whether the text was copied from an archive's page, on which `Notes:` is the archive's own word. */
   readonly isArchivePage: boolean;
+  /** Who speaks, where the text is a script. */
+  readonly speakers: Speakers;
   readonly marks: Map<number, Mark>;
   facts: StoryFacts;
 }

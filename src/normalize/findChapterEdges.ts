@@ -1,3 +1,4 @@
+import { learnSpeakers } from '../parse/lineKinds.ts';
 import { markFoot } from './chapterFoot.ts';
 import { markHead } from './chapterHead.ts';
 import type { ChapterEdges } from './chapterRange.ts';
@@ -15,6 +16,7 @@ export const findChapterEdges: Pass = {
       known: reading.marks,
       rulesPartNotes: rulesPartNotes(reading),
       isArchivePage: reading.marks.some(mark => mark?.rule === 'wrapper:archive-page'),
+      speakers: learnSpeakers(reading.manuscript.blocks),
       marks: new Map(),
       facts: { title, authors, language, date, fields },
     };

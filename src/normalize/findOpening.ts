@@ -2,6 +2,7 @@ import { authorVoice } from './authorVoice.ts';
 import { countValueBlocks, isInBareList, readUnknownBareLabel } from './bareValues.ts';
 import { type LabelledLine, readLabel, readLabels } from './knownLabels.ts';
 import { isArchivePage, isPenName, readByline } from './openingByline.ts';
+import { readCast } from './openingCast.ts';
 import { readUnknownField, readUnlabelledField } from './openingFields.ts';
 import { readAuthorAndTitle, readBookAndAuthor, readTitleAndAuthor } from './openingFirstLine.ts';
 import { front, type Header, opensText, startHeader } from './openingHeader.ts';
@@ -15,6 +16,7 @@ import {
 } from './openingTitlePage.ts';
 import { readSubtitle } from './openingSubtitle.ts';
 import { readRepeatedTitle } from './openingRepeatedTitle.ts';
+import { isLoneLabel, isProvenByValue, isTellingValue } from './loneLabel.ts';
 import { type Mark, type Pass, withMarks } from './reading.ts';
 import { withLabelledFact, withTitle } from './storyFacts.ts';
 import { hasTitleShape, titleEvidence } from './titleLine.ts';
@@ -51,6 +53,8 @@ function readHeaderBlock(index: number, header: Header): Mark | null {
   const block = header.blocks[index];
   if (block?.kind === 'rule') return readRule(index, header);
   if (block?.kind !== 'text') return null;
+  const cast = readCast(index, header);
+  if (cast !== null) return cast;
   const labelled = readLabel(block.text);
   if (labelled !== null && isBelievable(labelled, index, header)) return readLabelled(index, labelled, header);
   return (
@@ -87,9 +91,11 @@ const companyLookahead = 4;
 const maxPlainValueLength = 60;
 
 /** A label has something to label; one that a sentence may open with needs a header, or another label, near it. */
-function isBelievable(line: LabelledLine, index: number, { blocks, hasHeader }: Header): boolean {
+function isBelievable(line: LabelledLine, index: number, header: Header): boolean {
+  const { blocks, hasHeader } = header;
   if (line.value === '' && index + 1 >= blocks.length) return false;
   if (line.value === '' && line.meaning.kind !== 'matter' && !hasHeader) return isInBareList(blocks, index, line);
+  if (isTellingValue(line) && isLoneLabel(index, header)) return false;
   if (!line.isOrdinaryWord) return true;
   if (line.meaning.kind === 'matter' && authorVoice(line.value) > 0) return true;
   if (hasHeader) return line.meaning.kind === 'matter' || line.value.length <= maxPlainValueLength || /^[^\p{Ll}]/u.test(line.value); // prettier-ignore
@@ -103,7 +109,11 @@ function isBelievable(line: LabelledLine, index: number, { blocks, hasHeader }: 
 
 function readLabelled(index: number, line: LabelledLine, header: Header): Mark {
   const block = header.blocks[index];
-  const because = { confidence: 0.95, why: `It opens with the label “${line.label}”.` };
+  const isDoubtful = !isProvenByValue(line) && isLoneLabel(index, header);
+  const opening = `It opens with the label “${line.label}”`;
+  const because = isDoubtful
+    ? { confidence: 0.7, why: `${opening}, but nothing else of a header stands near.` }
+    : { confidence: 0.95, why: `${opening}.` };
   header.hasHeader = true;
   header.openMatter = null;
   const lines = line.meaning.kind === 'matter' ? [line] : readLabels(block?.text ?? '');

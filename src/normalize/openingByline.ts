@@ -26,6 +26,8 @@ export function readByline(index: number, header: Header): Mark | null {
   }
   if (!words.isEnglish && (header.facts.title === null || !persons.every(({ name }) => /^\p{Lu}/u.test(name))))
     return null;
+  // `Eine Geschichte von Freundschaft` says what it is about.
+  if (!words.isEnglish && words.hasKind && !persons.every(({ name }) => isFullName(name))) return null;
   return byline(index, header, words.name, header.facts.title === null ? 0.85 : 0.95, 'A short line near the top says “by” and a name.'); // prettier-ignore
 }
 

@@ -4,6 +4,7 @@ import { readLabel } from './knownLabels.ts';
 import { isSpoken, narrativeVoice } from './narrativeVoice.ts';
 import { front, type Header, opensText } from './openingHeader.ts';
 import type { Mark } from './reading.ts';
+import { leavesStory } from './storyLeft.ts';
 import { hasTitleShape, isSpeech } from './titleLine.ts';
 
 /** A plea or disclaimer without a label, and the line that hands over to the story; no title is ever one of them. */
@@ -42,6 +43,8 @@ export function unlabelledRole(text: string, voice: number): MatterRole | null {
 /** A paragraph without a label, where a note above it goes on or labels below it close the header around it. */
 export function readUnlabelledMatter(index: number, header: Header): Mark | null {
   const text = header.blocks[index]?.text ?? '';
+  const isStoryBelow = leavesStory(index, header);
+  if (!isStoryBelow && narrativeVoice(text) > authorVoice(text)) return null;
   if (header.openMatter === null) return readBetweenLabels(index, header);
   const role = header.openMatter;
   const goesOn = (rule: string, confidence: number, why: string): Mark => {
@@ -53,7 +56,7 @@ export function readUnlabelledMatter(index: number, header: Header): Mark | null
   if (speaksToReaders(text) && (voice >= 2 || noteGoesOnToAnEnd(index, header))) {
     return goesOn('note-continues', voice >= 2 ? 0.8 : 0.7, 'The note goes on: the author still speaks of the story.');
   }
-  if (headerGoesOn(index, header)) {
+  if (isStoryBelow && headerGoesOn(index, header)) {
     return goesOn(
       'note-before-label',
       0.75,
@@ -91,15 +94,16 @@ const headerLookahead = 6;
 const maxToldBetweenLabels = 2;
 
 /**
- * Whether a sure label stands right below a paragraph that is no speech: `I promise to put them back where I found them.`
+ * Whether a note with a sure label stands right below a paragraph that is no speech: `I promise to put them back where I found them.`
  * over `NOTE: THIS TAKES PLACE AFTER SEASON TWO`. A story that has begun shows no `Disclaimer:` after one paragraph; a
  * `NOTE:` that somebody in it reads does not speak as an author.
  */
 function isRightAboveLabel(index: number, { blocks, limit }: Header): boolean {
   const text = blocks[index]?.text ?? '';
-  const next = index + 1 < limit ? blocks[index + 1] : undefined;
+  // Labels stand below a story as well: `(Word count: 312)`.
+  const next = index + 2 < limit ? blocks[index + 1] : undefined;
   const label = next?.kind === 'text' ? readLabel(next.text) : null;
-  if (label === null || label.isOrdinaryWord || isSpoken(text)) return false;
+  if (label?.meaning.kind !== 'matter' || label.isOrdinaryWord || isSpoken(text)) return false;
   const isSure = !/^notes?$/i.test(label.label) || authorVoice(label.value) > 0;
   return isSure && narrativeVoice(text) <= authorVoice(text) + maxToldBetweenLabels;
 }

@@ -1,5 +1,6 @@
 import type { MatterRole } from '../book/tree.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
+import { readBylineWords } from './bylineWords.ts';
 import { readHeadingCandidate } from './chapterHeading.ts';
 import { readLabel } from './knownLabels.ts';
 import { narrativeVoice } from './narrativeVoice.ts';
@@ -48,6 +49,8 @@ export function readTitleAboveAuthor(index: number, header: Header): Mark | null
   if (block?.kind !== 'text' || next?.kind !== 'text' || index + 1 >= limit || header.known[index + 1] != null) return null; // prettier-ignore
   const { text } = block;
   const isTitle = hasTitleShape(text) && !isSpeech(text) && (!isNameLine(text) || isOnlyTitle(text, next.text, blocks)) && readLabel(text) === null && readTitlePageLine(text) === null; // prettier-ignore
+  // `von Salzkrähe` says itself that it is a byline, and where the name in it starts.
+  if (/^\p{Ll}/u.test(next.text) && readBylineWords(next.text) !== null) return null;
   // Labels below the name say more than its place does; there the two are read one by one.
   const below = blocks[index + 2];
   if (next.blankLinesBefore > 0 && below?.kind === 'text' && readLabel(below.text) !== null) return null;

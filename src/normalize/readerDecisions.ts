@@ -61,8 +61,11 @@ export class ReaderDecisions {
 
   #takeBefore(index: number, { before, number, title }: Override): void {
     if (before === 'chapter') {
-      const heading = { chapterKind: 'chapter', number: number ?? null, label: null, titleOffset: null, statedTitle: title } as const; // prettier-ignore
-      this.#chaptersBefore.set(index, { ...readerSays, heading });
+      const said = { chapterKind: 'chapter', number: number ?? null, label: null, titleOffset: null, statedTitle: title } as const; // prettier-ignore
+      const found = this.#chaptersBefore.get(index)?.heading;
+      // What was found there agrees when it counts the same, and keeps the label that the text has for it.
+      const isAgreed = found?.number === said.number && found.statedTitle === title;
+      this.#chaptersBefore.set(index, { ...readerSays, heading: isAgreed ? found : said });
     } else if (before === 'break') this.#breaksBefore.set(index, readerSays);
     else {
       this.#breaksBefore.delete(index);

@@ -4,7 +4,7 @@ import { readLabel } from './knownLabels.ts';
 import { isSalutation } from './letterHead.ts';
 import { isPartLine } from './partLine.ts';
 import { isDateline } from './slugLine.ts';
-import { looksLikeName, readPersons } from './personName.ts';
+import { isFullName, looksLikeName, readPersons } from './personName.ts';
 
 /** A title is one short line: the longest seen alone on its line has about seventy characters. */
 const maxTitleLength = 80;
@@ -107,6 +107,7 @@ export function namesAuthor(text: string): boolean {
 function isBylineElsewhere(text: string): boolean {
   const words = text.length > maxBylineLength ? null : readBylineWords(text);
   if (words === null || words.isEnglish) return false;
+  if (words.hasKind && !isFullName(words.name)) return false;
   return /^\p{Lu}[^,;:!?]*[^.,;:!?]$/u.test(words.name) && looksLikeName(words.name);
 }
 

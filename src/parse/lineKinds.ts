@@ -43,7 +43,7 @@ const minSpeechShare = 0.2;
  * Learns from the whole text whether it is a script, and how its speakers are marked. A header's labels occur once each, so
  * they make no script; prose with one "Ned:" now and then has too few.
  */
-export function learnSpeakers(rows: readonly Row[]): Speakers {
+export function learnSpeakers(rows: readonly Pick<Row, 'text'>[]): Speakers {
   const counts = new Map<string, Map<string, number>>();
   let filled = 0;
   for (const { text } of rows) {
