@@ -48,8 +48,12 @@ const correction = v.pipe(
     'must have "lines" or "text", to say what it is about',
   ),
   v.check(
-    ({ is, before }) => (is === undefined) !== (before === undefined),
-    'must have either "is" or "before", to say what is right',
+    ({ is, before }) => is !== undefined || before !== undefined,
+    'must have "is" or "before", to say what is right',
+  ),
+  v.check(
+    ({ is, before }) => is === undefined || before === undefined,
+    'must not have both "is" and "before"; make two corrections of it',
   ),
 );
 

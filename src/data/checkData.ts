@@ -50,7 +50,9 @@ function describeIssue(issue: v.BaseIssue<unknown>): string {
   const place = path === '' ? 'the file' : `"${path}"`;
   if (issue.received === 'undefined') return `${place} is missing`;
   const message = issue.message.startsWith('Invalid') ? `must be ${nameOfKind(issue.expected ?? '')}` : issue.message;
-  return `${place} ${message}; it is ${nameOfKind(issue.received)}`;
+  // What a rule is about more than the kind of a value says, its message says already: of `9-4` that it is a list helps nobody.
+  const isClear = issue.kind === 'validation' && (typeof issue.input === 'object' || issue.type === 'min_length');
+  return isClear ? `${place} ${message}` : `${place} ${message}; it is ${nameOfKind(issue.received)}`;
 }
 
 /** The kinds of values in the words of someone who writes YAML; a value itself stays as it is. */

@@ -56,7 +56,7 @@ export class OverriddenLineFinder {
     if (lines === undefined && exact.length > 0) return { ok: true, places: exact };
     const found = exact.length > 0 ? exact : this.#startingWith(wanted);
     const [only, ...others] = found;
-    if (only === undefined) return { ok: false, reason: 'matches no line of the story' };
+    if (only === undefined) return { ok: false, reason: this.#noLine(wanted) };
     if (others.length > 0) {
       const numbers = found.slice(0, 5).map(place => place.lines[0]);
       return { ok: false, reason: `matches several lines (${numbers.join(', ')}${found.length > 5 ? ', …' : ''})` };
@@ -64,6 +64,16 @@ export class OverriddenLineFinder {
     if (lines === undefined) return { ok: true, places: [only] };
     const height = lines[1] - lines[0];
     return { ok: true, places: [{ path: only.path, lines: [only.lines[0], only.lines[0] + height] }] };
+  }
+
+  /** Why a text matches nothing: words inside a line are often named by mistake. */
+  #noLine(wanted: string): string {
+    for (const [text, [place]] of this.#index()) {
+      if (place !== undefined && text.includes(wanted)) {
+        return `stands inside line ${place.lines[0]}, and a text must be how its line begins`;
+      }
+    }
+    return 'matches no line of the story';
   }
 
   #index(): ReadonlyMap<string, readonly OverriddenLines[]> {

@@ -21,6 +21,9 @@ const maxLines = 200;
 /** Matches `title: x`, `# note`, `{ title: x }`; not `It was dark.` or an empty line, which follow a rule. */
 const opensYaml = /^(?:["']?[\p{L}_][\p{L}\p{N}_ -]*["']?\s*:(?:\s|$)|#|\{)/u;
 
+/** Matches `title: The Lamp`, `tags:`; not `He said: no` or `Nell:text`. */
+const keyAndValue = /^[a-z_][\w-]{0,30}:(?:\s|$)/i;
+
 /** A front matter as it stands in the file: its first and last line, counted from 0, and what it says. */
 interface FoundFrontMatter {
   readonly format: 'yaml' | 'toml' | 'json';
@@ -37,7 +40,10 @@ interface FoundFrontMatter {
 export function readFrontMatter(source: SourceText, report: Report): FrontMatter {
   const start = source.lines.findIndex(line => line.trim() !== '');
   const found = findYaml(source.lines, start) ?? findToml(source.lines, start) ?? findJson(source.lines, start);
-  if (found === null) return none;
+  if (found === null) {
+    reportUnclosed(source, start, report);
+    return none;
+  }
   const { end, value, problem, format } = found;
   if (!isMap(value)) {
     reportInvalid(source, report, start, end, problem);
@@ -69,6 +75,20 @@ function findYaml(lines: readonly string[], start: number): FoundFrontMatter | n
   return yaml.ok
     ? { format: 'yaml', start, end, value: yaml.value, problem: null }
     : { format: 'yaml', start, end, value: null, problem: yaml.problems[0] ?? null };
+}
+
+/** Tells of a `---` with lines such as `title: The Lamp` under it and no `---` after them; not of a rule above a story. */
+function reportUnclosed({ path, lines }: SourceText, start: number, report: Report): void {
+  if (lines[start]?.trimEnd() !== '---' || !keyAndValue.test(lines[start + 1] ?? '')) return;
+  if (findEnd(lines, start, /^(?:---|\.\.\.)\s*$/) !== null) return;
+  const after = lines.slice(start + 1).findIndex(line => !keyAndValue.test(line));
+  report({
+    code: 'parse/front-matter-invalid',
+    severity: 'warning',
+    message: `The front matter of ${path} is never closed; its lines were read as plain text.`,
+    hint: 'Put a line with --- below its last line.',
+    span: { file: path, lines: [start + 1, after < 0 ? lines.length : start + 1 + after] },
+  });
 }
 
 function findToml(lines: readonly string[], start: number): FoundFrontMatter | null {

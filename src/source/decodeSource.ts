@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import { decodeBrokenUtf8 } from './brokenUtf8.ts';
+import { type BrokenUtf8, decodeBrokenUtf8 } from './brokenUtf8.ts';
 import { sha256Hex } from './digest.ts';
 import { declaredCharset } from './declaredCharset.ts';
 import { decodeAs, isReadable, knownEncoding } from './encodings.ts';
@@ -35,6 +35,7 @@ export function decodeSource(source: SourceBytes, report: Report, settings: Deco
     throw new CompileError('source/empty-file', `${path} has no text in it.`, { hint: 'Remove it or fill it.', path });
   }
   if (stated !== null) reportUnreadable(path, stated, text, report);
+  else if (unicode?.startsWith('utf-16') === true) reportHalves(path, unicode, bytes, text, report);
   reportLineEnds(path, text, report);
   return {
     path,
@@ -64,12 +65,19 @@ function decodeBytes(path: string, bytes: Uint8Array, format: SourceFormat, repo
     report({
       code: 'source/invalid-encoding',
       severity: 'warning',
-      message: `${path} is UTF-8 with ${repaired.brokenBytes === 1 ? 'one broken byte' : `${repaired.brokenBytes} broken bytes`}, read as Windows-1252.`,
+      message: `${path} is UTF-8 with ${describeBroken(repaired)}.`,
       hint: 'Look at the lines named, and save the file as UTF-8.',
       span: { file: path, lines: [repaired.firstLine, repaired.lastLine] },
     });
     return { encoding: 'utf-8', text: repaired.text };
   }
+}
+
+function describeBroken({ brokenBytes, surrogates }: BrokenUtf8): string {
+  const bytes = `${brokenBytes === 1 ? 'one broken byte' : `${brokenBytes} broken bytes`}, read as Windows-1252`;
+  const halves = `${surrogates === 1 ? 'half a character (a lone surrogate)' : `${surrogates} halves of characters (surrogates)`}, shown as \ufffd`;
+  if (surrogates === 0) return bytes;
+  return brokenBytes === 0 ? halves : `${bytes}, and with ${halves}`;
 }
 
 /** Guesses less sure than this are warned of. */
@@ -107,6 +115,28 @@ function reportUnreadable(path: string, encoding: string, text: string, report: 
     severity: 'warning',
     message: `${path} does not read as ${encoding} in ${count === 1 ? 'one place' : `${count} places`}, shown as \ufffd.`,
     hint: 'Name another encoding, or none to have it found out.',
+  });
+}
+
+/** Tells of what is broken in UTF-16: half of a pair (`She ran \ud83d home`), or half a character at the end of a file cut off. */
+function reportHalves(path: string, encoding: string, bytes: Uint8Array, text: string, report: Report): void {
+  const lone = [...text.matchAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g)];
+  const [first] = lone;
+  const isCut = bytes.length % 2 === 1;
+  if (first === undefined && !isCut) return;
+  const count =
+    lone.length === 1 ? 'half a character (a lone surrogate)' : `${lone.length} halves of characters (surrogates)`;
+  const faults = [
+    ...(first === undefined ? [] : [`has ${count}, shown as \ufffd`]),
+    ...(isCut ? ['ends in the middle of a character, which is left out'] : []),
+  ];
+  const line = text.slice(0, first?.index ?? text.length).split(/\r\n|\r|\n/).length;
+  report({
+    code: 'source/invalid-encoding',
+    severity: 'warning',
+    message: `${path} is ${encoding.toUpperCase()} and ${faults.join(', and ')}.`,
+    hint: 'Look at the line named; the file may have been cut off or damaged on its way.',
+    span: { file: path, lines: [line, line] },
   });
 }
 

@@ -10,6 +10,7 @@ import {
   thai,
 } from './alphabets.ts';
 import { drawsBoxes, withoutBoxes } from './boxDrawing.ts';
+import { fewBytes } from './brokenUtf8.ts';
 import { decodeAs } from './encodings.ts';
 
 /** An encoding that a file without a mark, and not UTF-8, was found to have. */
@@ -49,6 +50,8 @@ export function guessEncoding(bytes: Uint8Array): GuessedEncoding {
   if (isDos && !sample.some(byte => byte >= 0x80)) return { encoding: 'cp437', confidence: 0.9 };
   const votes = new Map(analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence / 100]));
   const vote = (encoding: string) => chardetWeight * (votes.get(encoding) ?? 0);
+  // A few strays in a text of ASCII are no words of another script, however well they fit one.
+  if (!isDos && isMostlyHigh(sample) && areStrays(sample)) return { encoding: 'windows-1252', confidence: 0.3 };
   const candidates = isMostlyHigh(sample)
     ? [
         ...wideEncodings.map(encoding => ({ encoding, score: wideScore(decodeAs(encoding, sample)) })),
@@ -115,6 +118,14 @@ function isMostlyHigh(bytes: Uint8Array): boolean {
     if ((bytes[index - 1] ?? 0) >= 0x80 || (bytes[index + 1] ?? 0) >= 0x80) beside++;
   }
   return high > 0 && beside / high > 0.6;
+}
+
+/** Whether bytes above ASCII are too few to tell a script by, in a text that has more letters of ASCII. */
+function areStrays(bytes: Uint8Array): boolean {
+  const high = bytes.filter(byte => byte >= 0x80).length;
+  if (high >= fewBytes) return false;
+  const isLetter = (byte: number) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+  return bytes.filter(isLetter).length > high;
 }
 
 /** The share of characters above ASCII that are among the most used of East Asian texts, less what cannot be read. */

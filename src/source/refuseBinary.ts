@@ -8,6 +8,7 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly name: s
   { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG image' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word document' },
   { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66, 0x31], name: 'a rich text (RTF) document' },
 ];
 
 /** More than this share of control bytes is no text: prose has none, a binary file has one in eight. */

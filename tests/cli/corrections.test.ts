@@ -82,7 +82,7 @@ describe('corrections beside a story', () => {
     expect(run.stderr).toContain('line 3: "corrections[1].lines" must go from a line to a later one');
     expect(run.stderr).toContain('line 4: "corrections[1].is" must be one of story, removed,');
     expect(run.stderr).toContain('line 5: "corrections[2]" must have "lines" or "text"');
-    expect(run.stderr).toContain('line 6: "corrections[3]" must have either "is" or "before"');
+    expect(run.stderr).toContain('line 6: "corrections[3]" must have "is" or "before"');
     const built = place.run(['build', 'lamp.txt', ...fast]);
     expect(built.status).toBe(1);
     expect(built.stderr).toContain('lamp.fascicle.yaml has 5 mistakes');

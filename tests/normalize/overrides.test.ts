@@ -175,6 +175,7 @@ describe('what matches nothing is said', () => {
   it.each<[Override, string]>([
     [{ lines: [90, 91], is: 'removed' }, 'the correction of lines 90–91 is about line 90, and the file has 7; it was not applied.'],
     [{ lines: [2, 2], is: 'removed' }, 'line 2 is about lines that hold nothing of the story'],
+    [{ text: 'him the tide', is: 'removed' }, 'and a text must be how its line begins'],
     [{ text: 'No such words', is: 'removed' }, 'the correction of “No such words” matches no line of the story'],
     [{ text: 'T', is: 'removed' }, 'matches several lines'],
   ])('%j', (override, words) => {

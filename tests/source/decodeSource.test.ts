@@ -60,6 +60,29 @@ describe('decodeSource', () => {
     expect(diagnostics).toHaveLength(1);
   });
 
+  it('shows halves of characters as such where the rest is ASCII, and guesses no code page', () => {
+    const { source, diagnostics } = decode([...utf8('The lamp '), 0xed, 0xa0, 0x80, ...utf8(' burned\nlow.')]);
+    expect(source).toMatchObject({ encoding: 'utf-8', lines: ['The lamp \ufffd burned', 'low.'] });
+    expect(diagnostics).toMatchObject([{ code: 'source/invalid-encoding', span: { lines: [1, 1] } }]);
+  });
+
+  it.each([
+    ['beside a sequence of UTF-8', [0x85, 0x61, 0xe2, 0x80, 0x94], '…a—', 'utf-8'],
+    ['beside each other', [0xe1, 0xe2], 'áâ', 'windows-1252'],
+  ])('takes a few stray bytes of an English text for Windows-1252: %s', (_, strays, read, encoding) => {
+    const { source } = decode([...utf8('The tide was out. '), ...strays, ...utf8(' She went home.')]);
+    expect(source).toMatchObject({ encoding, lines: [`The tide was out. ${read} She went home.`] });
+  });
+
+  it.each([
+    ['half of a pair', utf16('Low tide.\nA \ud83d boat.', true), 'half a character', 2],
+    ['an odd last byte', [...utf16('Low tide.', true), 0x78], 'ends in the middle of a character', 1],
+  ])('says what is broken in UTF-16: %s', (_, bytes, fault, line) => {
+    const { diagnostics } = decode(bytes);
+    expect(diagnostics).toMatchObject([{ code: 'source/invalid-encoding', span: { lines: [line, line] } }]);
+    expect(diagnostics[0]?.message).toContain(fault);
+  });
+
   it('ends lines at CRLF, LF and CR alike', () => {
     expect(decode(utf8('a\r\nb\nc\rd')).source.lines).toEqual(['a', 'b', 'c', 'd']);
   });
@@ -68,6 +91,7 @@ describe('decodeSource', () => {
     ['a PDF', utf8('%PDF-1.7\n'), 'a PDF'],
     ['a zip', [0x50, 0x4b, 3, 4, 65], 'a zip archive'],
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 13], 'a PNG image'],
+    ['an RTF', utf8('{\\rtf1\\ansi The lamp.}'), 'a rich text (RTF) document'],
     ['a JPEG', [0xff, 0xd8, 0xff, 0xe0], 'a JPEG image'],
     ['bytes with many control characters', [0, 1, 2, 3, 65, 66, 0, 0, 7], 'a binary file'],
   ])('refuses %s, and says what it is', (_, bytes, name) => {

@@ -1,4 +1,10 @@
-import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser, type Token } from 'parse5';
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  html as htmlNames,
+  Parser,
+  type Token,
+} from 'parse5';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlText = DefaultTreeAdapterTypes.TextNode;
@@ -28,6 +34,22 @@ class StoryHtmlParser extends Parser<DefaultTreeAdapterMap> {
     const isTooDeep = this.openElements.stackTop > maxDepth || this.#openFormats() > maxOpenFormats;
     if (isTooDeep && !rawTextElements.has(token.tagName)) return;
     super.onStartTag(token);
+  }
+
+  /** The end of `<noscript>` counts though an element in it is still open; the rest of the page would be taken for its words. */
+  override onEndTag(token: Token.TagToken): void {
+    const { NOSCRIPT } = htmlNames.TAG_ID;
+    const isOpen =
+      token.tagName === 'noscript' &&
+      this.openElements.currentTagId !== NOSCRIPT &&
+      this.openElements.tagIDs.lastIndexOf(NOSCRIPT, this.openElements.stackTop) >= 0;
+    if (!isOpen) {
+      super.onEndTag(token);
+      return;
+    }
+    this.currentToken = token;
+    this.openElements.popUntilTagNamePopped(NOSCRIPT);
+    this._resetInsertionMode();
   }
 
   /** Words between the cells of a table stay there; a browser shows them above it. */

@@ -4,6 +4,7 @@ import type { Manuscript, ManuscriptField } from '../manuscript.ts';
 import type { Directives, HtmlField } from './directives.ts';
 import type { FlowItem, SettledItem } from './flowItem.ts';
 import { attribute, childElements, type HtmlParent, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
+import { reportLeftOut } from './leftOutWords.ts';
 import { indexPage, type PageIndex } from './pageIndex.ts';
 import { placeBlocks, type PlacedItems } from './placeBlocks.ts';
 import { linesOf, startsOfLines } from './placeInSource.ts';
@@ -61,6 +62,7 @@ function pageContext(
     styles: firstOf('style') === null ? new Map() : readStyleSheets(document),
     lengths,
     report,
+    leftOut: [],
     spanOf: extent => {
       const [first, last] = linesOf(extent, lineStarts);
       return { file: source.path, lines: [first + firstLine - 1, last + firstLine - 1] };
@@ -72,6 +74,7 @@ function readItems(document: HtmlParent, page: PageContext): readonly FlowItem[]
   const flow = startFlow(page, 0, []);
   readChildren(document, flow);
   endParagraph(flow);
+  reportLeftOut(page.leftOut, page.report);
   return flow.items;
 }
 

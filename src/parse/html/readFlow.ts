@@ -17,6 +17,7 @@ import {
   visibleText,
 } from './htmlDocument.ts';
 import { type Format, formatsInside, nestRuns, type StyleEffect } from './inlineFormats.ts';
+import { type LeftOutWords, mayBeMissed } from './leftOutWords.ts';
 import { readList, readTable } from './readStructure.ts';
 import { blocksOf, inlinesOf } from './settleLines.ts';
 import { extentOf, extentsInside, extentsOf, joinLines, tidyRuns } from './sourceRuns.ts';
@@ -32,6 +33,8 @@ export interface PageContext {
   readonly styles: ReadonlyMap<string, StyleEffect>;
   readonly lengths: TextLengths;
   readonly report: Report;
+  /** What the page does not show, gathered while it is read. */
+  readonly leftOut: LeftOutWords[];
   readonly spanOf: (extent: Extent) => SourceSpan;
 }
 
@@ -77,7 +80,7 @@ function readElement(element: HtmlElement, flow: Flow): void {
     return;
   }
   if (directive === null && isHidden(element)) {
-    addSettled(element, 'removed', 'hidden', flow);
+    leaveOut(element, 'hidden', flow);
     return;
   }
   const { formats, mark, isMarkOpen } = flow;
@@ -100,9 +103,12 @@ function readElement(element: HtmlElement, flow: Flow): void {
 function readByRole(element: HtmlElement, directive: Directive | null, flow: Flow): void {
   switch (roleOf(element)) {
     case 'program':
+      // `<noframes>` of a page of frames stands in its head.
+      for (const child of element.childNodes)
+        if (isElement(child) && roleOf(child) === 'foreign') leaveOut(child, child.tagName, flow);
       return;
     case 'foreign':
-      if (directive === null) addSettled(element, 'removed', `markup:${element.tagName}`, flow);
+      if (directive === null) leaveOut(element, element.tagName, flow);
       else readBlock(element, flow);
       return;
     case 'inline':
@@ -341,6 +347,19 @@ function nextMark(flow: Flow): StatedMark | null {
   flow.isMarkOpen = true;
   const { rule, why, role, place, isLabel } = mark;
   return { kind: 'matter', rule, why, matter: { role, place, isStart, labelLength: isLabel ? Infinity : 0 } };
+}
+
+/** Removes what the page does not show, and takes note of words that may be missed. */
+function leaveOut(element: HtmlElement, part: string, flow: Flow): void {
+  addSettled(element, 'removed', part === 'hidden' ? part : `markup:${part}`, flow);
+  const [first, ...rest] = extentsInside(element, flow.page.html);
+  const text = visibleText({ childNodes: [element] });
+  if (first === undefined || !mayBeMissed({ part, text })) return;
+  flow.page.leftOut.push({
+    part,
+    text,
+    span: flow.page.spanOf({ start: first.start, end: rest.at(-1)?.end ?? first.end }),
+  });
 }
 
 /** Sets words aside: read as a field already, or not part of a story. */
