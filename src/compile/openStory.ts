@@ -3,7 +3,7 @@ import { mergePolicies } from '../book/notesPolicy.ts';
 import { loadOverrides } from '../config/loadOverrides.ts';
 import type { OverridesConfig } from '../config/overridesConfig.ts';
 import type { NormalizedStory } from '../normalize/normalizedStory.ts';
-import type { OverrideSet } from '../normalize/override.ts';
+import type { OverrideSet } from '../normalize/corrections/override.ts';
 import type { SourceBytes } from '../source/sourceText.ts';
 import type { CompileOptions, SourceFile, StoryInput } from './compileOptions.ts';
 import { readFile } from './readFile.ts';

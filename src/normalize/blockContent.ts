@@ -1,10 +1,10 @@
 import type { Block, Inline } from '../book/tree.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { Manuscript, ManuscriptBlock } from '../parse/manuscript.ts';
-import { type EmphasisConventions, learnEmphasis } from './emphasisMarks.ts';
-import { readInlineNotes } from './inlineNotes.ts';
-import type { RepairTally } from './repairTally.ts';
-import { readTextInlines } from './textInlines.ts';
+import { type EmphasisConventions, learnEmphasis } from './typography/emphasisMarks.ts';
+import { readInlineNotes } from './typography/inlineNotes.ts';
+import type { RepairTally } from './typography/repairTally.ts';
+import { readTextInlines } from './typography/textInlines.ts';
 
 /** What the content of blocks is read by, learned from the whole manuscript. */
 export interface ContentReader {

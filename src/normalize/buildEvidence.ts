@@ -1,7 +1,7 @@
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { ManuscriptBlock, Repair, SettledLines } from '../parse/manuscript.ts';
 import type { SourceText } from '../source/sourceText.ts';
-import { acceptOf } from './acceptingOverride.ts';
+import { acceptOf } from './corrections/acceptingOverride.ts';
 import type { Decision, Evidence, LedgerEntry, LedgerKind, Removal } from './normalizedStory.ts';
 import type { ChapterStart, Mark, Reading } from './reading.ts';
 import { withSettledLines } from './settledLines.ts';

@@ -5,10 +5,10 @@ import { blockOf, type ContentReader, createContentReader, inlinesOf } from './b
 import { buildEvidence } from './buildEvidence.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { ChapterHeading, MatterMark, Reading } from './reading.ts';
-import { createRepairTally } from './repairTally.ts';
+import { createRepairTally } from './typography/repairTally.ts';
 import {
   learnTypography, noTypography, setInlineTypography, setPlainTypography, setTypography,
-} from './typography.ts'; // prettier-ignore
+} from './typography/typography.ts'; // prettier-ignore
 
 interface DraftSection {
   readonly role: MatterMark['role'];

@@ -1,7 +1,7 @@
 import type { StoryParts } from '../book/assembleBook.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { Repair } from '../parse/manuscript.ts';
-import type { Override } from './override.ts';
+import type { Override } from './corrections/override.ts';
 import type { SourceText } from '../source/sourceText.ts';
 
 /** A story as the text has it, before a book gives it an id and a title to show. */

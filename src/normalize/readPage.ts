@@ -1,12 +1,12 @@
 import type { Block, Inline } from '../book/tree.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import { blockOf, createContentReader } from './blockContent.ts';
-import { detectLanguage } from './detectLanguage.ts';
-import { findBreaks } from './findBreaks.ts';
+import { detectLanguage } from './language/detectLanguage.ts';
+import { findBreaks } from './breaks/findBreaks.ts';
 import { startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
-import { createRepairTally } from './repairTally.ts';
-import { learnTypography, setInlineTypography, setTypography } from './typography.ts';
+import { createRepairTally } from './typography/repairTally.ts';
+import { learnTypography, setInlineTypography, setTypography } from './typography/typography.ts';
 
 /** A page that a book's maker wrote for it, an introduction for instance. */
 export interface WrittenPage {

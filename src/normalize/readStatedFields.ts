@@ -1,7 +1,7 @@
 import type { PersonName, Sourced, StoryField } from '../book/tree.ts';
 import { isIsoDate } from '../text/isoDate.ts';
 import { languageTag } from '../text/languageTag.ts';
-import { labelMeaning } from './knownLabels.ts';
+import { labelMeaning } from './voice/knownLabels.ts';
 import type { Pass, Reading, StatedMatter } from './reading.ts';
 
 /** Reads the fields that a file states about itself in its front matter; they count as the text's own words. */

@@ -1,4 +1,4 @@
-import { readHeadingCandidate } from './chapterHeading.ts';
+import { readHeadingCandidate } from './chapters/chapterHeading.ts';
 import type { ManuscriptBlock, StatedMark } from '../parse/manuscript.ts';
 import { type ChapterHeading, type Mark, type Pass, withMarks } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadingCandidate } from '../../src/normalize/chapterHeading.ts';
+import { readHeadingCandidate } from '../../src/normalize/chapters/chapterHeading.ts';
 
 describe('readHeadingCandidate', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { authorVoice, isHandOff } from '../../src/normalize/authorVoice.ts';
-import { looksLikeArchiveName, readFooterLine } from '../../src/normalize/footerLine.ts';
-import { readLabel } from '../../src/normalize/knownLabels.ts';
+import { authorVoice, isHandOff } from '../../src/normalize/voice/authorVoice.ts';
+import { looksLikeArchiveName, readFooterLine } from '../../src/normalize/edges/footerLine.ts';
+import { readLabel } from '../../src/normalize/voice/knownLabels.ts';
 
 describe('readLabel', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blockText, inlineText } from '../../src/book/plainText.ts';
 import { readStory } from '../../src/compile/readStory.ts';
 import type { NormalizedStory } from '../../src/normalize/normalizedStory.ts';
-import type { Override } from '../../src/normalize/override.ts';
+import type { Override } from '../../src/normalize/corrections/override.ts';
 import { sha256Hex } from '../../src/source/digest.ts';
 import { ledgerFaults } from './ledger.ts';
 

@@ -6,7 +6,7 @@ import { proposeOverrides } from '../../src/compile/proposeOverrides.ts';
 import { readStory } from '../../src/compile/readStory.ts';
 import { parseOverrides } from '../../src/config/overridesConfig.ts';
 import type { NormalizedStory } from '../../src/normalize/normalizedStory.ts';
-import type { Override } from '../../src/normalize/override.ts';
+import type { Override } from '../../src/normalize/corrections/override.ts';
 import type { SourceBytes } from '../../src/source/sourceText.ts';
 import { told } from '../markdown/told.ts';
 import { ledgerFaults } from './ledger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBespokeRule } from '../../src/normalize/bespokeRule.ts';
-import { isSlugLine } from '../../src/normalize/slugLine.ts';
+import { readBespokeRule } from '../../src/normalize/breaks/bespokeRule.ts';
+import { isSlugLine } from '../../src/normalize/breaks/slugLine.ts';
 
 describe('isSlugLine', () => {
   it.each(['Mara’s POV', 'BPOV', '~Mara POV~', 'Point of view: Wren', 'THREE MONTHS LATER', 'Two weeks earlier...', 'The next morning', '* Flashback *', 'End Flashback', 'June 3, 1998', 'Monday, 3 June', 'October 31st, 1981', '6:15 am', '0800 hours', 'Wickside, June 1901', 'London, 1889'])(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../src/book/tree.ts';
-import { learnEmphasis } from '../../src/normalize/emphasisMarks.ts';
-import { readInlineNotes } from '../../src/normalize/inlineNotes.ts';
-import { readTextInlines } from '../../src/normalize/textInlines.ts';
+import { learnEmphasis } from '../../src/normalize/typography/emphasisMarks.ts';
+import { readInlineNotes } from '../../src/normalize/typography/inlineNotes.ts';
+import { readTextInlines } from '../../src/normalize/typography/textInlines.ts';
 
 function shown(inlines: readonly Inline[]): string {
   return inlines

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inlineText } from '../../src/book/plainText.ts';
 import type { Inline } from '../../src/book/tree.ts';
-import { createRepairTally } from '../../src/normalize/repairTally.ts';
-import { learnTypography, setPlainTypography, setTypography } from '../../src/normalize/typography.ts';
+import { createRepairTally } from '../../src/normalize/typography/repairTally.ts';
+import { learnTypography, setPlainTypography, setTypography } from '../../src/normalize/typography/typography.ts';
 
 /** Sets paragraphs of one file; a narrow no-break space is shown as `_`. */
 function set(language: string, ...texts: string[]): string[] {
