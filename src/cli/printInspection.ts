@@ -9,9 +9,9 @@ import { columnsOf, type Palette, paletteFor, printable } from './terminal.ts';
 const shownAtEdges = 2;
 
 /** A story's source with a margin, to print: what each region became, and why. */
-export function describeInspection({ view, files }: Inspection): string {
+export function describeInspection({ view, words, files }: Inspection): string {
   const palette = paletteFor(process.stdout);
-  const out: string[] = [...describeStory({ view, files }, palette), ''];
+  const out: string[] = [...describeStory({ view, words }, palette), ''];
   for (const file of files) {
     if (files.length > 1) out.push(palette.bold(printable(file.path)), '');
     out.push(...describeLines(file, view, palette), '');
@@ -20,7 +20,7 @@ export function describeInspection({ view, files }: Inspection): string {
   return `${out.join('\n')}\n`;
 }
 
-function describeStory({ view, files }: Inspection, palette: Palette): string[] {
+function describeStory({ view, words }: Pick<Inspection, 'view' | 'words'>, palette: Palette): string[] {
   const { source, story } = view;
   const metadata = story.metadata;
   const text = (value: unknown): string =>
@@ -34,7 +34,6 @@ function describeStory({ view, files }: Inspection, palette: Palette): string[] 
   const shown = typeof metadata.displayTitle === 'string' ? metadata.displayTitle : '';
   const row = (label: string, value: string) => `${palette.dim(label.padEnd(10))}${printable(value)}`;
   const chapters = count(story.chapters.length, 'chapter', 'chapters');
-  const words = files.reduce((sum, file) => sum + storyWords(file, view), 0);
   return [
     palette.bold(printable(title === '' ? shown : title)),
     row('title', describeTitle(title, metadata.title)),
@@ -49,15 +48,6 @@ function describeTitle(title: string, sourced: unknown): string {
   if (title === '') return 'the text gives none; the words above are shown instead';
   const isSaid = typeof sourced === 'object' && sourced !== null && 'origin' in sourced && sourced.origin === 'config';
   return isSaid ? 'said by the reader' : 'given by the text';
-}
-
-/** The words that the ledger calls the story's, in one of its files. */
-function storyWords(file: Inspection['files'][number], view: InspectView): number {
-  const own = view.ledger.filter(entry => entry.kind === 'body' && (entry.file ?? file.path) === file.path);
-  return own.reduce(
-    (sum, { lines: [first, last] }) => sum + countWords(file.lines.slice(first - 1, last).join('\n')),
-    0,
-  );
 }
 
 function count(number: number, one: string, many: string): string {

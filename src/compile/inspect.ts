@@ -4,10 +4,13 @@ import type { StoryInput } from './compileOptions.ts';
 import { createIdentity } from './identity.ts';
 import { printStory } from '../markdown/printStory.ts';
 import { type InspectView, inspectStory } from './inspectStory.ts';
+import { storyWords } from './storyWords.ts';
 
 /** What {@link inspect} sees: the public view, and the source lines it speaks of. */
 export interface Inspection {
   readonly view: InspectView;
+  /** The words of the story, as `build` counts them. */
+  readonly words: number;
   /** The decoded lines of each file; line 1 is `lines[0]`. */
   readonly files: readonly { readonly path: string; readonly lines: readonly string[] }[];
 }
@@ -41,6 +44,7 @@ export function markdownOf({ story }: OpenedStory): string {
 export function viewOf({ normalized, story }: OpenedStory): Inspection {
   return {
     view: inspectStory(normalized, story),
+    words: storyWords(story),
     files: normalized.sources.map(({ path, lines }) => ({ path, lines })),
   };
 }

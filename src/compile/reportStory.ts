@@ -1,16 +1,12 @@
 import type { LeftOutNotes } from '../book/placeNotes.ts';
-import { blockText } from '../book/plainText.ts';
-import { storyBlocks } from '../book/walk.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { countWords } from '../text/words.ts';
 import type { StoryReport } from './compileEvent.ts';
 import { doubtsOf } from './doubts.ts';
 import type { OpenedStory } from './openStory.ts';
+import { storyWords } from './storyWords.ts';
 
 /** What is said of a story that was read. */
 export function reportStory({ story, normalized, leftOut }: OpenedStory, files: readonly string[]): StoryReport {
-  let words = 0;
-  for (const blocks of storyBlocks(story)) words += countWords(blockText(blocks));
   const { title, displayTitle, authors, language } = story.metadata;
   return {
     files,
@@ -18,7 +14,7 @@ export function reportStory({ story, normalized, leftOut }: OpenedStory, files: 
     displayTitle,
     authors: authors.map(author => author.text.name),
     language: language.text,
-    words,
+    words: storyWords(story),
     chapters: story.chapters.length,
     doubts: doubtsOf(normalized),
     leftOut,
