@@ -7,7 +7,7 @@ export interface CommentCounter {
   readonly text: string;
 }
 
-/** Matches the count in `of its own.978`, `happened961`, `☺️46`, `alice had.2K`, `her. 300`, `bit.+`; not in `in 1984.`, `at 1984`, `3.50`. */
+/** Matches the count in `by the sea.978`, `drowned961`, `☺️46`, `the lamp.2K`, `salt. 300`, `bit.+`; not in `in 1984.`, `at 1984`, `3.50`. */
 const counter = /(?<before>[^\s\d])(?<!\d[.,])(?<gap>\s?)(?<count>\d{1,3}|\d{1,3}(?:\.\d)?[Kk]|\+)$/u;
 
 /** Most paragraphs end so in a text copied from a site that counts comments; a footnote or a number said is rare. */

@@ -30,7 +30,7 @@ const promotion =
   /^\W*(?:also,? |and |please,? |so )*(?:why not |come |do )?(?:join|subscribe to|visit|check out|vote for)\b.*\b(?:list|group|archive|site|website|web ?page|community|web ?ring|forum)\b|\byahoo ?groups?\b/i;
 
 /**
- * Matches `If you enjoyed this story, please send feedback to M`, `Reviews feed the author.`, `Feedback to x@y is
+ * Matches `If you liked the tale, please send feedback to M`, `Reviews feed the author.`, `Feedback to x@y is
  * answered`, `Tell me what you think!`; not `I never did answer the e-mail you sent to me.` What is asked for has to be
  * a word about the story, and asked for.
  */

@@ -56,7 +56,7 @@ export function authorVoice(text: string): number {
 const address =
   /\b(?:you|your|y'all|(?:hey|hi|hello|greetings|welcome)(?: back)?,? (?:again,? )?(?:all|every(?:body|one)|guys|peeps|people|folks)|readers?|please|this (?:story|chapter|fic|piece|part|one)|fics?|fan ?fic\w*|reviews?|reviewers?|feedback|beta\w*|canon|prompt|people think|thanks|spoilers?|kudos|(?:next|later) chapters?|(?:when|once|until) i update)\b|(?<!\p{L})(?:вам|вас|вы|читател\p{L}*|отзыв\p{L}*|euch|ihr|leser\p{L}*|vous|lecteurs|vosotros|ustedes|lettori|voi)(?!\p{L})/iu;
 
-/** Whether a paragraph without a label may go on with an author's note: `Anyhow, this is my take of that day…`. */
+/** Whether a paragraph without a label may go on with an author's note: `Well, this is how I see their first winter…`. */
 export function speaksToReaders(text: string): boolean {
   const voice = authorVoice(text);
   return voice > 0 && voice > narrativeVoice(text) && address.test(text.slice(0, maxJudgedLength).replaceAll('’', "'"));
@@ -67,7 +67,7 @@ const handOffWords = String.raw`(?:(?:and|so|but|now|anyway|anyways|okay|ok|alri
 /** Matches "On to the story!", "Enjoy!", "And now, on with the show.", "Okay, on with it!", "Okay, story time."; not "Enjoy your meal, she said". */
 const handOff = new RegExp(String.raw`^\W*${handOffWords}\W*$`, 'i');
 
-/** Matches a paragraph that ends "… But enough of this chatter! On to the story!"; not one that ends "They enjoy." */
+/** Matches a paragraph that ends "… But I have talked too long. On to the story!"; not one that ends "They enjoy." */
 const endsInHandOff = new RegExp(String.raw`[.!?…)*~] ${handOffWords}[^\w"”]*$`, 'i');
 
 /** Whether a line hands over from the author's notes to the story. */
