@@ -1,3 +1,4 @@
+import { inlineText } from './plainText.ts';
 import type { Inline } from './tree.ts';
 
 /** The characters `from` to `to` of inlines, counted in their words as `inlineText` gives them; marks are kept around what is left. */
@@ -5,30 +6,12 @@ export function sliceInlines(inlines: readonly Inline[], from: number, to: numbe
   const kept: Inline[] = [];
   let start = 0;
   for (const inline of inlines) {
-    const length = lengthOf(inline);
+    const length = inlineText([inline]).length;
     const slice = sliceInline(inline, from - start, to - start, length);
     if (slice !== null) kept.push(slice);
     start += length;
   }
   return kept;
-}
-
-function lengthOf(inline: Inline): number {
-  switch (inline.type) {
-    case 'text':
-    case 'inlineCode':
-      return inline.value.length;
-    case 'hardBreak':
-      return 1;
-    case 'emphasis':
-    case 'strong':
-    case 'strikethrough':
-    case 'superscript':
-    case 'subscript':
-    case 'link':
-    case 'inlineNote':
-      return inline.children.reduce((sum, child) => sum + lengthOf(child), 0);
-  }
 }
 
 function sliceInline(inline: Inline, from: number, to: number, length: number): Inline | null {

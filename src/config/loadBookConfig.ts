@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { type BookConfig, parseBookConfig } from './bookConfig.ts';
+import { decodeUtf8 } from './decodeUtf8.ts';
 
 /**
  * Loads a `book.yaml`.
@@ -19,19 +20,6 @@ export function loadBookConfig(path: string): BookConfig {
     });
   }
   return parseBookConfig(decodeUtf8(bytes, path), path);
-}
-
-/** Guessing an encoding would put wrong letters into the title; a book file is short, and its writer is here. */
-function decodeUtf8(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new CompileError('config/invalid-yaml', `${path} is not UTF-8 text.`, {
-      hint: 'Save it as UTF-8 in your editor.',
-      path,
-      cause,
-    });
-  }
 }
 
 function describeFailure(path: string, cause: unknown): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { decodeUtf8 } from './decodeUtf8.ts';
 import { type OverridesConfig, parseOverrides } from './overridesConfig.ts';
 
 /** How the names of overrides files end. */
@@ -40,18 +41,6 @@ function readIfThere(path: string): Uint8Array | null {
     const reason = code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'permission is denied' : String(cause);
     throw new CompileError('source/not-readable', `The overrides ${path} cannot be read: ${reason}.`, {
       hint: 'Check its permissions, or move it away.',
-      path,
-      cause,
-    });
-  }
-}
-
-function decodeUtf8(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new CompileError('config/invalid-yaml', `${path} is not UTF-8 text.`, {
-      hint: 'Save it as UTF-8 in your editor.',
       path,
       cause,
     });

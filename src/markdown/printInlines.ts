@@ -1,3 +1,4 @@
+import { mergeTexts } from '../book/mergeTexts.ts';
 import type { Inline } from '../book/tree.ts';
 
 /** Where inlines are printed. */
@@ -16,24 +17,13 @@ export function printInlines(inlines: readonly Inline[], hasLines: boolean): str
 }
 
 function printAll(inlines: readonly Inline[], around: Surroundings): string {
+  // What a mark is shows in the words around it, wherever nodes of text end.
   const merged = mergeTexts(inlines);
   let printed = '';
   merged.forEach((inline, index) => {
     printed += printInline(inline, around, printed, merged[index + 1]);
   });
   return printed;
-}
-
-/** What a mark is shows in the words around it, wherever nodes of text end. */
-function mergeTexts(inlines: readonly Inline[]): readonly Inline[] {
-  const merged: Inline[] = [];
-  for (const inline of inlines) {
-    const last = merged.at(-1);
-    if (inline.type === 'text' && last?.type === 'text') {
-      merged[merged.length - 1] = { type: 'text', value: last.value + inline.value };
-    } else merged.push(inline);
-  }
-  return merged;
 }
 
 function printInline(inline: Inline, around: Surroundings, before: string, next: Inline | undefined): string {

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { MarkedToken, Token } from 'marked';
+import { mergeTexts } from '../book/mergeTexts.ts';
 import type { Inline } from '../book/tree.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import { isHtmlElement, isOutOfSight } from './html/elementRoles.ts';
@@ -160,15 +161,4 @@ function closeElement(open: OpenElement[]): void {
   const parent = open.at(-1);
   if (closed?.type == null || parent === undefined) return;
   parent.children.push({ type: closed.type, children: mergeTexts(closed.children) });
-}
-
-function mergeTexts(inlines: readonly Inline[]): Inline[] {
-  const merged: Inline[] = [];
-  for (const inline of inlines) {
-    const last = merged.at(-1);
-    if (inline.type === 'text' && last?.type === 'text') {
-      merged[merged.length - 1] = { type: 'text', value: last.value + inline.value };
-    } else merged.push(inline);
-  }
-  return merged;
 }
