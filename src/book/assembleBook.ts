@@ -3,7 +3,7 @@ import { openingWords, titleFromFileName } from './displayTitle.ts';
 import type { NotesPolicy } from './notesPolicy.ts';
 import { type LeftOutNotes, placeNotes } from './placeNotes.ts';
 import type {
-  Anthology, BookId, Chapter, MatterSection, NonEmpty, PersonName, Sourced, Story, StoryField, StoryId,
+  Anthology, BookId, Chapter, Footnote, MatterSection, NonEmpty, PersonName, Sourced, Story, StoryField, StoryId,
 } from './tree.ts'; // prettier-ignore
 
 /** A story as it was read, before a book gives it an id and a title to show. */
@@ -16,6 +16,7 @@ export interface StoryParts {
   readonly frontMatter: readonly MatterSection[];
   readonly chapters: readonly Chapter[];
   readonly backMatter: readonly MatterSection[];
+  readonly footnotes: readonly Footnote[];
   /** The name of the story's first file, to show or to tell it apart where the text gives no title. */
   readonly fileName: string;
 }
@@ -86,6 +87,7 @@ export function assembleStory(parts: StoryParts, settings: StorySettings, identi
     frontMatter: placed.frontMatter,
     chapters: placed.chapters,
     backMatter: placed.backMatter,
+    footnotes: parts.footnotes,
   };
   return { story, leftOut };
 }
@@ -128,6 +130,7 @@ export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, i
     frontMatter: settings.frontMatter ?? [],
     stories,
     backMatter: settings.backMatter ?? [],
+    images: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Inline } from './tree.ts';
 
-/** The words of inlines without markup; a hard break counts as a space. */
+/** The words of inlines without markup; a hard break counts as a space, a picture as its description. */
 export function inlineText(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {
@@ -12,6 +12,11 @@ export function inlineText(inlines: readonly Inline[]): string {
       case 'hardBreak':
         text += ' ';
         break;
+      case 'image':
+        text += inline.alt ?? '';
+        break;
+      case 'footnoteReference':
+        break;
       case 'emphasis':
       case 'strong':
       case 'strikethrough':
@@ -19,6 +24,7 @@ export function inlineText(inlines: readonly Inline[]): string {
       case 'subscript':
       case 'link':
       case 'inlineNote':
+      case 'foreign':
         text += inlineText(inline.children);
         break;
     }
@@ -45,6 +51,8 @@ function oneBlockText(block: Block): string {
       return blockText(block.children);
     case 'list':
       return block.items.map(item => blockText(item)).join('\n');
+    case 'figure':
+      return [block.image.alt ?? '', inlineText(block.caption)].filter(text => text !== '').join('\n');
     case 'preformatted':
       return block.value;
     case 'table':

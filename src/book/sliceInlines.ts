@@ -17,6 +17,8 @@ export function sliceInlines(inlines: readonly Inline[], from: number, to: numbe
 function sliceInline(inline: Inline, from: number, to: number, length: number): Inline | null {
   if (from <= 0 && to >= length) return inline;
   if (from >= length || to <= 0 || inline.type === 'hardBreak') return null;
+  // A picture is shown whole or not at all.
+  if (inline.type === 'image' || inline.type === 'footnoteReference') return from <= 0 ? inline : null;
   if (inline.type === 'text' || inline.type === 'inlineCode') {
     return { ...inline, value: inline.value.slice(Math.max(0, from), Math.max(0, to)) };
   }

@@ -10,6 +10,18 @@ export interface Anthology {
   readonly frontMatter: readonly MatterSection[];
   readonly stories: NonEmpty<Story>;
   readonly backMatter: readonly MatterSection[];
+  /** The pictures that the stories show, each once, in order of appearance. */
+  readonly images: readonly ImageAsset[];
+}
+
+/** A picture as a book holds it: checked, of a bounded size, and named by its content. */
+export interface ImageAsset {
+  /** `image-3f2a91c04b7d`: the same for the same picture, and ASCII, so that it can name a file. */
+  readonly id: string;
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly bytes: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 export type NonEmpty<T> = readonly [T, ...T[]];
@@ -65,6 +77,18 @@ export interface Story {
   readonly frontMatter: readonly MatterSection[];
   readonly chapters: readonly Chapter[];
   readonly backMatter: readonly MatterSection[];
+  /** The notes that its {@link FootnoteReference}s lead to, in the order of the first reference. */
+  readonly footnotes: readonly Footnote[];
+}
+
+/** A note that a mark in the text leads to. */
+export interface Footnote {
+  /** Unique in the story: `note-1`, `note-2`, … */
+  readonly id: string;
+  /** The mark as the source has it: "1", "*", "a". */
+  readonly label: string;
+  readonly blocks: readonly Block[];
+  readonly span?: SourceSpan;
 }
 
 export interface StoryMetadata {
@@ -143,7 +167,7 @@ export interface Chapter {
   readonly span?: SourceSpan;
 }
 
-export type Block = Paragraph | Heading | ThematicBreak | BlockQuote | List | Preformatted | Table;
+export type Block = Paragraph | Heading | ThematicBreak | BlockQuote | List | Preformatted | Table | Figure;
 
 interface BlockBase {
   readonly span?: SourceSpan;
@@ -192,8 +216,27 @@ export interface Table extends BlockBase {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
 }
 
+/** A picture that stands for itself, with the caption the source gives it; an empty one where it gives none. */
+export interface Figure extends BlockBase {
+  readonly type: 'figure';
+  readonly image: Image;
+  readonly caption: readonly Inline[];
+}
+
 export type Inline =
-  Text | Emphasis | Strong | Strikethrough | Superscript | Subscript | InlineCode | Link | InlineNote | HardBreak;
+  | Text
+  | Emphasis
+  | Strong
+  | Strikethrough
+  | Superscript
+  | Subscript
+  | InlineCode
+  | Link
+  | InlineNote
+  | Foreign
+  | Image
+  | FootnoteReference
+  | HardBreak;
 
 export interface Text {
   readonly type: 'text';
@@ -233,6 +276,28 @@ export interface Link {
 export interface InlineNote {
   readonly type: 'inlineNote';
   readonly children: readonly Inline[];
+}
+/** Words in another language than those around them, as the source marks it. */
+export interface Foreign {
+  readonly type: 'foreign';
+  /** BCP 47. */
+  readonly lang: string;
+  readonly children: readonly Inline[];
+}
+/** A picture; one that has no asset could not be had, and its description stands in its place. */
+export interface Image {
+  readonly type: 'image';
+  /** As the source has it: a path from its file, or an address. */
+  readonly url: string;
+  /** The description; `''` for an ornament that says nothing, `null` where the source gives none. */
+  readonly alt: string | null;
+  /** The {@link ImageAsset} that it shows. */
+  readonly assetId?: string;
+}
+/** The mark that leads to a {@link Footnote} of the story. */
+export interface FootnoteReference {
+  readonly type: 'footnoteReference';
+  readonly noteId: string;
 }
 export interface HardBreak {
   readonly type: 'hardBreak';

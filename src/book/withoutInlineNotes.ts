@@ -18,6 +18,8 @@ export function withoutInlineNotes(blocks: readonly Block[], onLeftOut: (note: I
         const cell = (inlines: readonly Inline[]) => withoutNotes(inlines, onLeftOut);
         return [{ ...block, header: block.header.map(cell), rows: block.rows.map(row => row.map(cell)) }];
       }
+      case 'figure':
+        return [{ ...block, caption: withoutNotes(block.caption, onLeftOut) }];
       case 'thematicBreak':
       case 'preformatted':
         return [block];

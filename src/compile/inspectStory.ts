@@ -139,6 +139,7 @@ function blockView(block: Block, place: Placer): unknown {
     case 'thematicBreak':
     case 'preformatted':
     case 'table':
+    case 'figure':
       return { ...rest, ...where };
   }
 }

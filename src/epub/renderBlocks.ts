@@ -33,6 +33,8 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
       return xhtml`<blockquote${language}>\n${renderBlocks(block.children, insideOf(block, context))}\n</blockquote>`;
     case 'list':
       return renderList(block, insideOf(block, context), language);
+    case 'figure':
+      return xhtml`<p${language}>${renderInlines([block.image])}</p>`;
     case 'preformatted':
       return xhtml`<pre${language}>${block.value}</pre>`;
     case 'table':

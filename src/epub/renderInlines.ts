@@ -1,6 +1,6 @@
 import { inlineText } from '../book/plainText.ts';
 import type { Inline, Link } from '../book/tree.ts';
-import { xhtml } from './xhtml.ts';
+import { noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 
 /** Inlines as phrasing content. A link within a link, which XHTML does not know, is reduced to its text. */
@@ -28,6 +28,12 @@ function renderInline(inline: Inline, isInsideLink: boolean): Xhtml {
       return xhtml`<code>${inline.value}</code>`;
     case 'link':
       return renderLink(inline, isInsideLink);
+    case 'foreign':
+      return renderInlines(inline.children, isInsideLink);
+    case 'image':
+      return xhtml`${inline.alt ?? ''}`;
+    case 'footnoteReference':
+      return noMarkup;
     case 'hardBreak':
       return xhtml`<br/>\n`;
   }

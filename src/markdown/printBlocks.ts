@@ -1,4 +1,4 @@
-import type { Block, Inline, List, Table } from '../book/tree.ts';
+import type { Block, Figure, Inline, List, Table } from '../book/tree.ts';
 import { opensBlock, printInlines } from './printInlines.ts';
 
 /** Blocks as canonical Markdown, a blank line between them; no blank line at the end. */
@@ -26,6 +26,8 @@ function printBlock(block: Block, isOther: boolean): string {
       return prefixLines(printBlocks(block.children), '> ', '> ');
     case 'list':
       return printList(block, isOther);
+    case 'figure':
+      return printFigure(block);
     case 'preformatted':
       return printCode(block.value);
     case 'table':
@@ -56,6 +58,10 @@ function prefixLines(text: string, first: string, others: string): string {
     .map((line, index) => (line === '' ? (index === 0 ? first : others).trimEnd() : (index === 0 ? first : others) + line))
     .join('\n');
 } // prettier-ignore
+
+function printFigure({ image, caption }: Figure): string {
+  return printInlines([image, ...(caption.length === 0 ? [] : [{ type: 'hardBreak' as const }]), ...caption], true);
+}
 
 function printCode(value: string): string {
   const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));

@@ -47,6 +47,12 @@ function printInline(inline: Inline, around: Surroundings, before: string, next:
       return `[${printAll(inline.children, { ...around, isInBrackets: true })}](${inline.url.replace(/[\\()|\s[\]]/g, '\\$&')})`;
     case 'inlineNote':
       return `[${printAll(inline.children, { ...around, isInBrackets: true })}]{.note}`;
+    case 'foreign':
+      return printAll(inline.children, around);
+    case 'image':
+      return escapeText(inline.alt ?? '', around.isInBrackets);
+    case 'footnoteReference':
+      return '';
     case 'hardBreak':
       return around.hasLines && mayEndLine(before, next) ? '\\\n' : '<br>';
   }

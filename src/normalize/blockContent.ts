@@ -83,6 +83,7 @@ function readStructure(block: Block, span: SourceSpan, reader: ContentReader): B
     case 'thematicBreak':
     case 'preformatted':
     case 'table':
+    case 'figure':
       return block;
   }
 }
@@ -101,6 +102,8 @@ function dropCharacters(inlines: readonly Inline[], count: number): readonly Inl
 function dropFrom(inline: Inline, count: number): readonly [Inline | null, number] {
   if (count === 0) return [inline, 0];
   if (inline.type === 'hardBreak') return [null, 1];
+  if (inline.type === 'footnoteReference') return [inline, 0];
+  if (inline.type === 'image') return [null, Math.min(count, inline.alt?.length ?? 0)];
   if (inline.type === 'text' || inline.type === 'inlineCode') {
     const dropped = Math.min(count, inline.value.length);
     return [dropped === inline.value.length ? null : { ...inline, value: inline.value.slice(dropped) }, dropped];

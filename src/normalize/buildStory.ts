@@ -89,6 +89,7 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
     frontMatter: setSections([...statedMatter(reading), ...draft.frontMatter]),
     chapters,
     backMatter: setSections(draft.backMatter),
+    footnotes: [],
     evidence: buildEvidence(reading, tally.list()),
   };
 }

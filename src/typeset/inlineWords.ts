@@ -72,6 +72,12 @@ export function splitInlines(
         case 'link':
           addInlines(inline.children, style, { type: 'url', url: inline.url });
           break;
+        case 'image':
+          addText(inline.alt ?? '', style, target);
+          break;
+        case 'footnoteReference':
+          break;
+        case 'foreign':
         case 'emphasis':
         case 'strong':
         case 'strikethrough':

@@ -64,6 +64,9 @@ export function deriveStyle(style: TextStyle, type: Inline['type']): TextStyle {
       return { ...style, sizePt: style.sizePt * inlineNoteSize, trackingPt: style.sizePt * inlineNoteTrackingEm };
     case 'text':
     case 'link':
+    case 'foreign':
+    case 'image':
+    case 'footnoteReference':
     case 'hardBreak':
       return style;
   }

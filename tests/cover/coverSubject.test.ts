@@ -35,9 +35,11 @@ function bookOf(title: string | null): Anthology {
         frontMatter: [],
         chapters: [],
         backMatter: [],
+        footnotes: [],
       },
     ],
     backMatter: [],
+    images: [],
   };
 }
 

@@ -98,6 +98,7 @@ export function story(title: string, parts: StoryParts = {}): Story {
     frontMatter: [],
     chapters: [chapter(1)],
     backMatter: [],
+    footnotes: [],
     ...rest,
   };
 }
@@ -131,6 +132,7 @@ export function book(stories: readonly [Story, ...Story[]], parts: BookParts = {
     frontMatter: [],
     stories,
     backMatter: [],
+    images: [],
     ...rest,
   };
 }

@@ -9,7 +9,8 @@ function shown(inlines: readonly Inline[]): string {
     .map(inline => {
       if (inline.type === 'text') return inline.value;
       if (inline.type === 'hardBreak') return '⏎';
-      return 'children' in inline ? `{${inline.type} ${shown(inline.children)}}` : inline.value;
+      if ('children' in inline) return `{${inline.type} ${shown(inline.children)}}`;
+      return 'value' in inline ? inline.value : `{${inline.type}}`;
     })
     .join('');
 }

@@ -65,6 +65,7 @@ export function story(title: string, chapters: readonly Chapter[], parts: Partia
     frontMatter: [],
     chapters,
     backMatter: [],
+    footnotes: [],
     ...parts,
   };
 }
@@ -90,6 +91,7 @@ export function book(stories: readonly [Story, ...Story[]], parts: Partial<Antho
     frontMatter: [],
     stories,
     backMatter: [],
+    images: [],
     ...parts,
   };
 }

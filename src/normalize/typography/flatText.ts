@@ -10,15 +10,20 @@ export interface Edit {
 
 export type EditKind = 'quotes' | 'primes' | 'dashes' | 'hyphens' | 'ellipses' | 'spaces';
 
+/** Stands for a picture: the object replacement character. */
+const picture = '\ufffc';
+
 /**
  * The characters of a paragraph without its markup, so that a mark is judged by what stands beside it on the page. A hard
- * break is a newline; code is as many letters, for nothing in it is to be changed.
+ * break is a newline; code is as many letters, for nothing in it is to be changed; the mark of a footnote is not there.
  */
 export function flatText(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {
     if (inline.type === 'text') text += inline.value;
     else if (inline.type === 'hardBreak') text += '\n';
+    else if (inline.type === 'image') text += picture;
+    else if (inline.type === 'footnoteReference') continue;
     else if (inline.type === 'inlineCode') text += 'x'.repeat(inline.value.length);
     else text += flatText(inline.children);
   }
@@ -57,7 +62,10 @@ export function applyEdits(inlines: readonly Inline[], edits: readonly Edit[]): 
         case 'text':
           return { type: 'text', value: applyToText(inline.value) };
         case 'hardBreak':
+        case 'image':
           offset++;
+          return inline;
+        case 'footnoteReference':
           return inline;
         case 'inlineCode':
           offset += inline.value.length;
@@ -69,6 +77,7 @@ export function applyEdits(inlines: readonly Inline[], edits: readonly Edit[]): 
         case 'subscript':
         case 'link':
         case 'inlineNote':
+        case 'foreign':
           return { ...inline, children: applyTo(inline.children) };
       }
     });

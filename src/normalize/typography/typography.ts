@@ -62,6 +62,8 @@ function setBlock(block: Block, typography: Typography, span: SourceSpan | undef
       return { ...block, items: block.items.map(item => inner(item)) };
     case 'table':
       return { ...block, header: block.header.map(inlines), rows: block.rows.map(row => row.map(inlines)) };
+    case 'figure':
+      return { ...block, caption: inlines(block.caption) };
     case 'thematicBreak':
     case 'preformatted':
       return block;
