@@ -49,6 +49,7 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
     leadingPt: sizePt * 1.2,
     element: { role: 'H1', parent: sect },
     destination: destinationOf.story(index),
+    source: story,
   });
   const byline = bylineText(
     metadata.authors.map(author => author.text.name),
@@ -130,6 +131,7 @@ export function chapterSection(
     ...openingOf(builder, place, chapter),
     element: { role: `H${level}`, parent: sect },
     destination: destinationOf.chapter(place.index, chapterIndex),
+    source: chapter,
   });
   addChapterText(builder, galley, place, chapter, chapterIndex === story.chapters.length - 1, sect);
   const name = chapterLine(chapter, labels);

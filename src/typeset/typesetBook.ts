@@ -47,7 +47,12 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
   const body = setBody(builder, book, running);
   const front = setFront(builder, book, running, body.pages);
   context.findings.report(options.report);
-  return finishPages(context, builder.document, metadata.language, [...front, ...body.pages]);
+  const drafts = [...front, ...body.pages];
+  const { notePage } = options;
+  if (notePage !== undefined) {
+    for (const { start, folio } of drafts) if (start !== null) notePage({ ...start, label: formatFolio(folio) });
+  }
+  return finishPages(context, builder.document, metadata.language, drafts);
 }
 
 /** A collection's title; over a single story its authors, whose book it is, else its title. */
