@@ -1,7 +1,7 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { MatterSection } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
-import { labelLanguageAttributes } from './language.ts';
+import { labelLanguageAttributes, languageAttributes } from './language.ts';
 import { matterSemantics, roleName, standsWithoutHeading } from './matterSemantics.ts';
 import type { MatterPlace } from './matterSemantics.ts';
 import { renderBlocks, renderHeading } from './renderBlocks.ts';
@@ -53,6 +53,20 @@ export function matterNote(section: MatterSection, context: BlockContext): Xhtml
     'aria-label': heading === noMarkup ? matterTitle(section, context.labels) : undefined,
   });
   return xhtml`<aside${noteAttributes}>\n${lines([heading, blocks])}\n</aside>`;
+}
+
+/** A summary or warnings on the page of the title they belong to; its heading stands one level below that title. */
+export function matterWithTitle(section: MatterSection, context: BlockContext, surrounding: string): Xhtml {
+  const semantics = matterSemantics(section.role, 'front');
+  const heading = matterHeading(section, context, context.headingLevel);
+  const blocks = renderBlocks(section.blocks, { ...context, headingLevel: context.headingLevel + 1 });
+  const sectionAttributes = attributes({
+    class: `with-title ${roleName(section.role)}`,
+    'epub:type': semantics?.epubType,
+    role: semantics?.role,
+  });
+  const language = languageAttributes(context.language, surrounding);
+  return xhtml`<section${sectionAttributes}${language}>\n${lines([heading, blocks])}\n</section>`;
 }
 
 function matterHeading(section: MatterSection, { labels, language }: BlockContext, level: number): Xhtml {

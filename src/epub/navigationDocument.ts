@@ -1,3 +1,4 @@
+import { authorIndexId } from './authorIndexPage.ts';
 import { pageFileName, renderPage } from './bookPage.ts';
 import type { ContentsEntry } from './bookPage.ts';
 import { labelLanguageAttributes, languageAttributes } from './language.ts';
@@ -43,13 +44,21 @@ function renderEntries(entries: readonly ContentsEntry[], surrounding: string): 
   return xhtml`<ol>\n${lines(items)}\n</ol>`;
 }
 
-function landmarkItems({ labels, hasContentsPage, startFileName }: BookPlan): readonly Xhtml[] {
+function landmarkItems({
+  labels,
+  hasContentsPage,
+  startFileName,
+  firstBackPage,
+  hasAuthorIndex,
+}: BookPlan): readonly Xhtml[] {
   const item = (type: string, fileName: string, title: string) =>
     xhtml`<li><a${attributes({ 'epub:type': type, href: fileName })}>${title}</a></li>`;
   return [
     item('titlepage', pageFileName('titlepage'), labels.titlePage),
     hasContentsPage ? item('toc', pageFileName(navigationId), labels.contents) : noMarkup,
     item('bodymatter', startFileName, labels.startReading),
+    firstBackPage === null ? noMarkup : item('backmatter', pageFileName(firstBackPage.id), firstBackPage.title),
+    hasAuthorIndex ? item('index', pageFileName(authorIndexId), labels.authorIndex) : noMarkup,
     item('colophon', pageFileName('imprint'), labels.imprint),
   ];
 }
