@@ -2,6 +2,7 @@ import type { ArchiveFile } from '../archive/archiveFile.ts';
 import type { Anthology } from '../book/tree.ts';
 import type { Theme } from '../theme/theme.ts';
 import { pageFileName, renderPage, stylesheetFileName } from './bookPage.ts';
+import type { BookPage } from './bookPage.ts';
 import { coverFileName } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
 import { navigationId, renderNavigationDocument } from './navigationDocument.ts';
@@ -46,6 +47,16 @@ export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly
     inPackage(ncxFileName, renderNcx(plan, { id: book.metadata.id, title })),
     inPackage(stylesheetFileName, theme.stylesheet),
     ...(cover === null ? [] : [inPackage(coverFileName, cover.jpeg)]),
-    ...[...plan.opening, ...plan.body].map(page => inPackage(pageFileName(page.id), renderPage(page))),
+    ...[...plan.opening, ...plan.body].map(page => pageFile(page)),
   ];
+}
+
+/** A page's file, rendered when it is packed: a long book's pages need not all be there at once. */
+function pageFile(page: BookPage): ArchiveFile {
+  return {
+    path: `${packageFolder}/${pageFileName(page.id)}`,
+    get content() {
+      return renderPage(page);
+    },
+  };
 }
