@@ -126,7 +126,9 @@ interface Gathered extends BuildPlan {
 
 async function gather(request: BuildRequest): Promise<Gathered> {
   if (request.bookFile !== null) return { ...(await loadBook(request.bookFile)), diagnostics: [] };
-  const { stories, folderName, failedStories, diagnostics } = await collectStories(request.inputs ?? []);
+  const { stories, folderName, failedStories, diagnostics } = await collectStories(request.inputs ?? [], {
+    outputFolder: request.out,
+  });
   return {
     options: { stories: request['one-story'] ? [asOneStory(stories)] : stories, book: { folderName } },
     configuredEditions: [],

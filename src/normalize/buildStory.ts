@@ -13,6 +13,7 @@ import {
 interface DraftSection {
   readonly role: MatterMark['role'];
   readonly span: SourceSpan;
+  title: readonly Inline[];
   readonly blocks: Block[];
 }
 
@@ -29,6 +30,8 @@ interface DraftChapter {
 
 interface Draft {
   readonly reader: ContentReader;
+  /** Files that go on with the chapter of the one before. */
+  readonly goingOn: ReadonlySet<string>;
   /** The heading of a part that no chapter has followed yet. */
   openPart: PartHeading | null;
   readonly frontMatter: DraftSection[];
@@ -57,7 +60,7 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
       .map((section): MatterSection => ({
         type: 'matterSection',
         role: section.role,
-        title: [],
+        title: setInlineTypography(section.title, typography, section.span),
         blocks: setTypography(section.blocks, typography),
         span: section.span,
       }));
@@ -102,13 +105,15 @@ function statedMatter(reading: Reading): DraftSection[] {
   return reading.statedMatter.map(({ role, text, span }) => ({
     role,
     span,
+    title: [],
     blocks: text.split(/\n{2,}/).map(part => ({ type: 'paragraph', children: [{ type: 'text', value: part }], span })),
   }));
 }
 
 function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading, reader: ContentReader): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
-  const draft: Draft = { reader, openPart: null, frontMatter: [], chapters: [], backMatter: [] };
+  const goingOn = new Set(manuscript.sources.flatMap(({ path, container }) => (container?.goesOn === true ? [path] : [])));
+  const draft: Draft = { reader, goingOn, openPart: null, frontMatter: [], chapters: [], backMatter: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
@@ -191,7 +196,8 @@ function addChapter(draft: Draft, heading: ChapterHeading | null, block: Manuscr
 /** The chapter being filled; text before any heading, or at the start of another file, opens one that the text does not mark. */
 function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
   const last = draft.chapters.at(-1);
-  if (last?.span.file === block.span.file && draft.openPart === null) return last;
+  const goesOn = last?.span.file === block.span.file || draft.goingOn.has(block.span.file);
+  if (last !== undefined && goesOn && draft.openPart === null) return last;
   return addChapter(draft, null, block);
 }
 
@@ -211,8 +217,12 @@ function addMatter(draft: Draft, block: ManuscriptBlock, mark: MatterMark): void
   const sections = matterPlace(draft, block, mark);
   let section = mark.isStart ? undefined : sections.at(-1);
   if (section === undefined) {
-    section = { role: mark.role, span: block.span, blocks: [] };
+    section = { role: mark.role, span: block.span, title: [], blocks: [] };
     sections.push(section);
+  }
+  if (mark.isTitle === true) {
+    section.title = inlinesOf(block, 0, draft.reader);
+    return;
   }
   const content =
     mark.labelLength === 0 ? blockOf(block, draft.reader) : withoutLabel(block, mark.labelLength, draft.reader);

@@ -82,6 +82,8 @@ export interface MatterMark {
   readonly isStart: boolean;
   /** Characters of the block's text that are the label, "A/N: " for instance. */
   readonly labelLength: number;
+  /** Whether the block is the section's own title. */
+  readonly isTitle?: boolean;
 }
 
 /** What the markup of a file says that a block is: the notes of an AO3 download, the menu of a web page. */
@@ -97,7 +99,11 @@ export type StatedMark = {
       /** The number, and the characters before the title, where the file tells them: `3. The Jar` in a menu of chapters. */
       readonly numbered?: { readonly number: number; readonly titleOffset: number };
       readonly heading?: ChapterHeading;
+      /** The kind of chapter, where the file tells it and the heading's words do not. */
+      readonly chapterKind?: ChapterKind;
     }
+  /** The line under a heading that is its title. */
+  | { readonly kind: 'chapterTitle' }
   | { readonly kind: 'part'; readonly part: PartHeading }
   | { readonly kind: 'matter'; readonly matter: MatterMark }
   | { readonly kind: 'removed'; readonly reason: string }

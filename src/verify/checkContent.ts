@@ -1,7 +1,7 @@
 import type { ContentDocument, DocumentReference } from './contentDocument.ts';
 import type { EpubFiles } from './epubArchive.ts';
 import type { ReportDefect } from './epubFindings.ts';
-import { resolveReference } from './resolveReference.ts';
+import { resolveReference } from '../archive/resolveReference.ts';
 
 /** The documents of a book by path; of a document that is not well-formed nothing is said that needs all its ids. */
 export type ContentDocuments = ReadonlyMap<string, ContentDocument>;

@@ -1,5 +1,5 @@
-import type { XmlElement } from './parseXml.ts';
-import { xmlNamespace } from './parseXml.ts';
+import type { XmlElement } from '../xml/parseXml.ts';
+import { xmlNamespace } from '../xml/parseXml.ts';
 import type { ReadXml } from './xmlReader.ts';
 
 /** What the checks want to know of one XHTML or SVG document. */

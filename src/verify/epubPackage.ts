@@ -1,5 +1,5 @@
-import type { XmlElement } from './parseXml.ts';
-import { resolveReference } from './resolveReference.ts';
+import type { XmlElement } from '../xml/parseXml.ts';
+import { resolveReference } from '../archive/resolveReference.ts';
 import type { ReadXml } from './xmlReader.ts';
 
 /** A package document as it stands, before anything is asked of it. */

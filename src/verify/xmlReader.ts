@@ -1,7 +1,7 @@
 import type { EpubFiles } from './epubArchive.ts';
 import type { ReportDefect } from './epubFindings.ts';
-import { parseXml } from './parseXml.ts';
-import type { XmlHandlers } from './parseXml.ts';
+import { parseXml } from '../xml/parseXml.ts';
+import type { XmlHandlers } from '../xml/parseXml.ts';
 
 /** Reads a file of the book as XML and reports what is wrong with it; whether it is well-formed. */
 export type ReadXml = (path: string, handlers: XmlHandlers) => boolean;

@@ -1,9 +1,9 @@
 import type { Report, SourceSpan } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../source/sourceText.ts';
 import type { Manuscript, ManuscriptField } from '../manuscript.ts';
-import type { Directives, HtmlField } from './directives.ts';
+import type { Directives, HtmlField, PageReading } from './directives.ts';
 import type { FlowItem, SettledItem } from './flowItem.ts';
-import { attribute, childElements, type HtmlParent, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
+import { attribute, childElements, type HtmlParent, type HtmlSyntax, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
 import { reportLeftOut } from './leftOutWords.ts';
 import { indexPage, type PageIndex } from './pageIndex.ts';
 import { placeBlocks, type PlacedItems } from './placeBlocks.ts';
@@ -13,15 +13,26 @@ import { readKnownPage } from './readKnownPage.ts';
 import { extentsInside } from './sourceRuns.ts';
 import { readStyleSheets } from './styleSheets.ts';
 
+/** What is known of a page that is a part of something else. */
+export interface PageSettings {
+  /** Says what the parts of the page are; what is known of web pages unless it is given. */
+  readonly readPage?: (page: PageIndex) => PageReading;
+  readonly syntax?: HtmlSyntax;
+}
+
 /**
  * Parses a web page, or a story saved as one: its words and their emphasis, nothing else of it. Scripts, styles, frames,
  * forms and addresses of anything but links never reach a book. Never throws.
  */
-export function parseHtml(source: SourceText, report: Report): Manuscript {
+export function parseHtml(
+  source: SourceText,
+  report: Report,
+  { readPage = readKnownPage, syntax = 'html' }: PageSettings = {},
+): Manuscript {
   const html = source.lines.join('\n');
-  const document = parseHtmlDocument(html);
+  const document = parseHtmlDocument(html, syntax);
   const index = indexPage(document);
-  const { directives, fields } = readKnownPage(index);
+  const { directives, fields } = readPage(index);
   const page = pageContext(html, source, index, directives, 1, report);
   const window = windowTitle(index, html);
   const items = [...(window === null ? [] : [window]), ...readItems(document, page)];
