@@ -11,6 +11,8 @@ export interface BookLabels {
   readonly imprint: string;
   readonly sceneBreak: string;
   readonly landmarks: string;
+  /** The heading of the list of the print edition's pages. */
+  readonly printedPages: string;
   readonly by: (names: string) => string;
   readonly editedBy: (names: string) => string;
   readonly chapter: (number: number) => string;
@@ -39,6 +41,7 @@ const english: BookLabels = {
   imprint: 'About This Book',
   sceneBreak: 'Scene break',
   landmarks: 'Landmarks',
+  printedPages: 'Pages of the Print Edition',
   by: names => `by ${names}`,
   editedBy: names => `Edited by ${names}`,
   chapter: number => `Chapter ${String(number)}`,
@@ -82,6 +85,7 @@ const french: BookLabels = {
   imprint: 'À propos de ce livre',
   sceneBreak: 'Changement de scène',
   landmarks: 'Repères',
+  printedPages: 'Pages de l’édition imprimée',
   by: names => `par ${names}`,
   editedBy: names => `Réuni par ${names}`,
   chapter: number => `Chapitre ${String(number)}`,
@@ -125,6 +129,7 @@ const german: BookLabels = {
   imprint: 'Über dieses Buch',
   sceneBreak: 'Szenenwechsel',
   landmarks: 'Orientierungspunkte',
+  printedPages: 'Seiten der Druckausgabe',
   by: names => `von ${names}`,
   editedBy: names => `Herausgegeben von ${names}`,
   chapter: number => `Kapitel ${String(number)}`,
@@ -168,6 +173,7 @@ const spanish: BookLabels = {
   imprint: 'Sobre este libro',
   sceneBreak: 'Cambio de escena',
   landmarks: 'Puntos de referencia',
+  printedPages: 'Páginas de la edición impresa',
   by: names => `por ${names}`,
   editedBy: names => `Edición de ${names}`,
   chapter: number => `Capítulo ${String(number)}`,

@@ -35,9 +35,10 @@ function accessModes(hasCoverPage: boolean): Xhtml {
 }
 
 /** What is true of every page we write, and of this book: nothing is locked, and parts, notes and breaks carry roles. */
-function features({ hasAuthorIndex }: BookPlan): readonly string[] {
+function features({ hasAuthorIndex, pageBreaks }: BookPlan): readonly string[] {
   return [
     'tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'ARIA', 'unlocked',
     ...(hasAuthorIndex ? ['index'] : []),
+    ...(pageBreaks.length > 0 ? ['pageBreakMarkers', 'pageNavigation'] : []),
   ]; // prettier-ignore
 }

@@ -31,7 +31,7 @@ ${lines(landmarkItems(plan))}
     title: labels.contents,
     language,
     division: 'frontmatter',
-    content: lines([contents, landmarks]),
+    content: lines([contents, renderPageList(plan), landmarks]),
   });
 }
 
@@ -42,6 +42,18 @@ function renderEntries(entries: readonly ContentsEntry[], surrounding: string): 
     return xhtml`<li>${link}${below}</li>`;
   });
   return xhtml`<ol>\n${lines(items)}\n</ol>`;
+}
+
+/** The pages of the print edition, so that readers of both can meet: for the reading system alone. */
+function renderPageList({ pageBreaks, labels, language }: BookPlan): Xhtml {
+  if (pageBreaks.length === 0) return noMarkup;
+  const items = pageBreaks.map(({ label, href }) => xhtml`<li><a href="${href}">${label}</a></li>`);
+  return xhtml`<nav id="page-list" epub:type="page-list" role="doc-pagelist" hidden="hidden"${labelLanguageAttributes(labels, language)}>
+<h2>${labels.printedPages}</h2>
+<ol>
+${lines(items)}
+</ol>
+</nav>`;
 }
 
 function landmarkItems({

@@ -30,6 +30,10 @@ export function renderMetadata(book: Anthology, plan: BookPlan, cover: CoverUse)
     renderSeries(metadata),
     xhtml`<meta property="dcterms:modified">${metadata.modified}</meta>`,
     accessibilityMetadata(plan, cover.hasCoverPage),
+    // The prefix `a11y:` before it is an error to EPUBCheck (OPF-027).
+    plan.pageBreaks.length === 0
+      ? noMarkup
+      : xhtml`<meta property="pageBreakSource">${visibleText(metadata.displayTitle)} (PDF)</meta>`,
     // Old Kindles look for `name` before `content`.
     cover.hasCover ? xhtml`<meta name="cover" content="cover"/>` : noMarkup,
     xhtml`<meta name="generator" content="fascicle"/>`,

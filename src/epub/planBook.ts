@@ -1,6 +1,8 @@
 import { authorIndex } from '../book/authorIndex.ts';
 import { labelsFor } from '../book/labels.ts';
 import type { BookLabels } from '../book/labels.ts';
+import { groupPrintedPages } from '../book/printedPage.ts';
+import type { PrintedPage } from '../book/printedPage.ts';
 import type { Anthology, Story } from '../book/tree.ts';
 import { authorIndexId, authorIndexPage } from './authorIndexPage.ts';
 import { pageFileName } from './bookPage.ts';
@@ -8,6 +10,8 @@ import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { coverPage } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
 import { halfTitlePage } from './halfTitlePage.ts';
+import { findPageBreaks } from './pageBreaks.ts';
+import type { PageBreakLink } from './pageBreaks.ts';
 import { imprintPage } from './imprintPage.ts';
 import { labelLanguage, languageTag } from './language.ts';
 import { planMatter } from './planMatter.ts';
@@ -29,12 +33,22 @@ export interface BookPlan {
   readonly firstBackPage: BookPage | null;
   readonly hasAuthorIndex: boolean;
   readonly contents: readonly ContentsEntry[];
+  /** Where the pages of the print edition begin; empty when there is none. */
+  readonly pageBreaks: readonly PageBreakLink[];
   /** Where reading starts: the first chapter, or the page that opens a collection's first story. */
   readonly startFileName: string;
 }
 
-/** Lays a book out in pages. `shownCover` is the cover when the book shall have a page for it, else `null`. */
-export function planBook(book: Anthology, shownCover: CoverImage | null): BookPlan {
+/**
+ * Lays a book out in pages. `shownCover` is the cover when the book shall have a page for it, else `null`; `printed` are the
+ * pages of the print edition.
+ */
+export function planBook(
+  book: Anthology,
+  shownCover: CoverImage | null,
+  printed: readonly PrintedPage[] = [],
+): BookPlan {
+  const printedPages = groupPrintedPages(printed);
   const language = languageTag(book.metadata.language);
   const labels = labelsFor(language);
   const matter = planMatter(book, {
@@ -43,11 +57,14 @@ export function planBook(book: Anthology, shownCover: CoverImage | null): BookPl
     headingLevel: 2,
     language,
     labels,
+    printedPages,
   });
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {
     const storyLabels = labelsForStory(story, labels);
-    return isCollection ? planCollectedStory(story, index + 1, storyLabels) : planSingleStory(story, storyLabels);
+    return isCollection
+      ? planCollectedStory(story, index + 1, storyLabels, printedPages)
+      : planSingleStory(story, storyLabels, printedPages);
   });
   const authors = authorIndex(book);
   const [firstStory] = book.stories;
@@ -74,6 +91,8 @@ export function planBook(book: Anthology, shownCover: CoverImage | null): BookPl
       imprintPage(book, { language, labels, statements }),
     ],
     firstBackPage: backPages[0] ?? null,
+    pageBreaks:
+      printed.length === 0 ? [] : findPageBreaks([...matter.front.pages, ...frontPages, ...storyPages, ...backPages]),
     hasAuthorIndex: authors.length > 0,
     contents: contentsOrWholeBook(
       [

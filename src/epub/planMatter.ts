@@ -1,5 +1,6 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { MatterRole, MatterSection } from '../book/tree.ts';
+import type { PrintedPages } from '../book/printedPage.ts';
 import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { labelLanguage } from './language.ts';
@@ -21,6 +22,8 @@ export interface MatterPlanOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  /** Where the pages of the print edition begin, when there is one. */
+  readonly printedPages?: PrintedPages | undefined;
 }
 
 export interface PlannedMatter {

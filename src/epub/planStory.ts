@@ -1,4 +1,5 @@
 import type { BookLabels } from '../book/labels.ts';
+import type { PrintedPages } from '../book/printedPage.ts';
 import type { Chapter, Story } from '../book/tree.ts';
 import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
@@ -30,12 +31,14 @@ interface StoryContext {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  /** Where the pages of the print edition begin, when there is one. */
+  readonly printedPages?: PrintedPages | undefined;
 }
 
 /** The only story of a book: its pages are the book's, and the title page is its own. */
-export function planSingleStory(story: Story, labels: BookLabels): StoryPlan {
+export function planSingleStory(story: Story, labels: BookLabels, printedPages: PrintedPages): StoryPlan {
   const language = languageTag(story.metadata.language.text);
-  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels };
+  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels, printedPages };
   const matter = planMatter(matterOfPages(story), {
     ...context,
     division: place => (place === 'front' ? 'frontmatter' : 'backmatter'),
@@ -58,10 +61,15 @@ function matterOfPages({ frontMatter, backMatter }: Story): Pick<Story, 'frontMa
 }
 
 /** A story of a collection, `number` counting from 1: a page that opens it, then its matter and chapters below it. */
-export function planCollectedStory(story: Story, number: number, labels: BookLabels): StoryPlan {
+export function planCollectedStory(
+  story: Story,
+  number: number,
+  labels: BookLabels,
+  printedPages: PrintedPages,
+): StoryPlan {
   const language = languageTag(story.metadata.language.text);
   const id = storyPageId(number);
-  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels };
+  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels, printedPages };
   const matter = planMatter(matterOfPages(story), { ...context, division: () => 'bodymatter' });
   const chapters = planChapters(story, context);
   const isOneUnnamedChapter =
@@ -82,7 +90,12 @@ export function planCollectedStory(story: Story, number: number, labels: BookLab
     frontPages: [],
     backPages: [],
     statements: matter.statements,
-    pages: [storyPage(story, { id, language, labels }), ...matter.front.pages, ...chapters.pages, ...matter.back.pages],
+    pages: [
+      storyPage(story, { id, language, labels, printedPages }),
+      ...matter.front.pages,
+      ...chapters.pages,
+      ...matter.back.pages,
+    ],
     contents: [entry],
     startFileName: entry.fileName,
   };
@@ -94,7 +107,10 @@ function flattened(entries: readonly ContentsEntry[]): readonly ContentsEntry[] 
 }
 
 /** A story's chapters; those of a part stand below it in the contents, and their headings below its own. */
-function planChapters(story: Story, { idPrefix, headingLevel, language, labels }: StoryContext): PlannedPages {
+function planChapters(
+  story: Story,
+  { idPrefix, headingLevel, language, labels, printedPages }: StoryContext,
+): PlannedPages {
   const pages: BookPage[] = [];
   const contents: DraftEntry[] = [];
   const isOnly = story.chapters.length === 1;
@@ -111,7 +127,7 @@ function planChapters(story: Story, { idPrefix, headingLevel, language, labels }
     const id = `${idPrefix}chapter-${String(index + 1)}`;
     const fallbackTitle = isOnly ? visibleText(story.metadata.displayTitle) : labels.chapter(index + 1);
     const level = isInPart && !showsPart ? headingLevel + 1 : headingLevel;
-    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels }));
+    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels, printedPages }));
     const entry: DraftEntry = {
       title: chapterLine(chapter, labels) ?? fallbackTitle,
       fileName: pageFileName(id),

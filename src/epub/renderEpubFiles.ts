@@ -1,4 +1,5 @@
 import type { ArchiveFile } from '../archive/archiveFile.ts';
+import type { PrintedPage } from '../book/printedPage.ts';
 import type { Anthology } from '../book/tree.ts';
 import type { Theme } from '../theme/theme.ts';
 import { pageFileName, renderPage, stylesheetFileName } from './bookPage.ts';
@@ -17,6 +18,8 @@ export interface EpubOptions {
   readonly cover: CoverImage | null;
   /** Whether the cover is a page of the book, too; Kindle and Kobo want it not to be. */
   readonly hasCoverPage?: boolean;
+  /** The pages of the print edition that is made beside this one, in order. */
+  readonly printedPages?: readonly PrintedPage[];
 }
 
 const packageFolder = 'OEBPS';
@@ -34,7 +37,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly ArchiveFile[] {
   const { cover, theme } = options;
   const hasCoverPage = cover !== null && options.hasCoverPage === true;
-  const plan = planBook(book, hasCoverPage ? cover : null);
+  const plan = planBook(book, hasCoverPage ? cover : null, options.printedPages);
   const inPackage = (fileName: string, content: string | Uint8Array): ArchiveFile => ({
     path: `${packageFolder}/${fileName}`,
     content,
