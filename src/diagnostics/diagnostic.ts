@@ -45,6 +45,8 @@ export const diagnosticCodes = [
   'parse/front-matter-invalid',
   'parse/image-left-out',
   'parse/html-left-out',
+  'parse/footnote-without-text',
+  'parse/footnote-without-mark',
   'normalize/possible-lost-line',
   'normalize/no-story-text',
   'normalize/destroyed-letters',

@@ -5,12 +5,15 @@ import type { Inline } from '../book/tree.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import { isHtmlElement, isOutOfSight } from './html/elementRoles.ts';
 import type { SettledLines } from './manuscript.ts';
+import type { MarkdownNotes } from './markdownNotes.ts';
 
 /** What the readers of blocks and inlines share. */
 export interface MarkdownContext {
   readonly report: Report;
   readonly span: SourceSpan;
   readonly settled: SettledLines[];
+  /** Absent where words are read apart from the text around them, in which no mark leads to a note. */
+  readonly notes?: MarkdownNotes;
 }
 
 /** Inline elements of HTML that the tree has a node for. */
@@ -64,6 +67,8 @@ function leaveOut(tokens: readonly Token[], { span, settled }: MarkdownContext):
 }
 
 function readInline(token: Token, context: MarkdownContext): Inline[] {
+  const reference = context.notes?.referenceOf(token, context.span, tokens => readInlines(tokens, context)) ?? null;
+  if (reference !== null) return [reference];
   const inline = token as MarkedToken;
   switch (inline.type) {
     case 'text':

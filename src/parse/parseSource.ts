@@ -26,6 +26,8 @@ export function parseSources(sources: readonly SourceText[], report: Report): Ma
     settled: parsed.flatMap(manuscript => manuscript.settled),
     blocks: parsed.flatMap(manuscript => manuscript.blocks),
     repairs: parsed.flatMap(manuscript => manuscript.repairs),
+    notes: parsed.flatMap(({ notes = [] }) => notes),
+    noteMarks: new Map(parsed.flatMap(({ noteMarks = new Map<string, string>() }) => [...noteMarks])),
   };
 }
 
