@@ -4,7 +4,7 @@ import { inlineText, blockText } from '../book/plainText.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
 import { isBlankLine } from './blankLine.ts';
-import type { Manuscript, ManuscriptBlock, SettledLines } from './manuscript.ts';
+import type { Manuscript, ManuscriptBlock, ManuscriptNote, SettledLines } from './manuscript.ts';
 import { readHtmlPiece } from './html/parseHtml.ts';
 import { isLinkMenu, maxMenuLength } from './linkMenu.ts';
 import { readFrontMatter } from './frontMatter.ts';
@@ -28,7 +28,7 @@ export function parseMarkdown(source: SourceText, report: Report): Manuscript {
   const tokens = new Lexer({ gfm: true, tokenizer }).lex(text);
   const notes = new MarkdownNotes(tokenizer, source.path);
   const settled: SettledLines[] = [...frontMatter.settled];
-  const page: MarkdownPage = { source, report, settled, tokenizer, notes };
+  const page: MarkdownPage = { source, report, settled, tokenizer, notes, htmlNotes: [], noteMarks: new Map() };
   const read = readTokens(tokens, { line: frontMatter.endLine + 1, blankLinesBefore: 0 }, page);
   const { notes: kept, marks, isNote } = notes.finish();
   reportLostMarks(tokenizer, source, report);
@@ -36,7 +36,7 @@ export function parseMarkdown(source: SourceText, report: Report): Manuscript {
     if (piece.kind !== 'note') return [piece];
     return isNote(piece.token) ? [] : readLostNote(piece, page);
   });
-  return { sources: [source], fields: frontMatter.fields, settled, blocks: [...frontMatter.blocks, ...blocks], repairs: [], notes: kept, noteMarks: marks }; // prettier-ignore
+  return { sources: [source], fields: frontMatter.fields, settled, blocks: [...frontMatter.blocks, ...blocks], repairs: [], notes: [...kept, ...page.htmlNotes], noteMarks: new Map([...marks, ...page.noteMarks]) }; // prettier-ignore
 }
 
 /** What stays the same while a file is read. */
@@ -46,6 +46,9 @@ interface MarkdownPage {
   readonly settled: SettledLines[];
   readonly tokenizer: StoryTokenizer;
   readonly notes: MarkdownNotes;
+  /** The notes of its pieces of HTML, and their marks. */
+  readonly htmlNotes: ManuscriptNote[];
+  readonly noteMarks: Map<string, string>;
 }
 
 interface Place {
@@ -86,7 +89,9 @@ function readTokens(tokens: readonly Token[], start: Place, page: MarkdownPage):
         const before = block.blankLinesBefore + (index === 0 ? blankLinesBefore : 0);
         blocks.push({ ...withOwnMarks(block, { report, span, settled }), blankLinesBefore: before });
       });
-      if (piece.blocks.length === 0) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
+      for (const [id, typed] of piece.noteMarks) page.noteMarks.set(id, typed);
+      page.htmlNotes.push(...piece.notes);
+      if (piece.blocks.length === 0 && piece.notes.length === 0) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
       else for (const lines of piece.settled) settled.push(lines);
     } else if (isMenu(token)) {
       settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'link-menu', rule: 'markdown:link-menu', confidence: 0.9, span }); // prettier-ignore

@@ -3,6 +3,7 @@ import { mapStoryInlines, type WordedParts } from '../../book/mapStoryInlines.ts
 import { mergeTexts } from '../../book/mergeTexts.ts';
 import { inlineText } from '../../book/plainText.ts';
 import type { Block, Footnote, Inline } from '../../book/tree.ts';
+import { primaryLanguage } from '../../parse/foreignLanguage.ts';
 
 /**
  * A language that covers so much of a story's letters is none of a few foreign passages: word processors write the one
@@ -24,18 +25,13 @@ export function settleForeign(told: LanguageParts, language: string, isStated: b
   const shares = foreignShares(told);
   if (shares.size === 0) return told;
   const isForeign = (lang: string, around: string) =>
-    isStated || ((shares.get(lang) ?? 0) <= mostLetters && primary(lang) !== primary(around));
+    isStated || ((shares.get(lang) ?? 0) <= mostLetters && primaryLanguage(lang) !== primaryLanguage(around));
   const inlines = (own: readonly Inline[]) => keepForeign(own, language, isForeign);
   const blocks = (own: readonly Block[]) => own.map(block => settleBlock(block, inlines));
   return {
     parts: mapStoryInlines(told.parts, { inlines, blocks }),
     footnotes: told.footnotes.map(note => ({ ...note, blocks: blocks(note.blocks) })),
   };
-}
-
-/** `fr-CA` → `fr`: between the kinds of one language no reader switches. */
-function primary(tag: string): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
 }
 
 /** The share of all letters that passages of each language have; empty where there are none. */
