@@ -50,6 +50,8 @@ export const diagnosticCodes = [
   'parse/epub-damaged',
   'parse/epub-chapter-missing',
   'parse/epub-without-contents',
+  'parse/footnote-without-text',
+  'parse/footnote-without-mark',
   'normalize/possible-lost-line',
   'normalize/no-story-text',
   'normalize/destroyed-letters',

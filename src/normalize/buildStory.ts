@@ -1,8 +1,10 @@
 import type { Block, Chapter, ChapterId, Inline, MatterSection, PartHeading } from '../book/tree.ts';
-import type { ManuscriptBlock } from '../parse/manuscript.ts';
-import type { SourceSpan } from '../diagnostics/diagnostic.ts';
+import type { ManuscriptBlock, ManuscriptNote } from '../parse/manuscript.ts';
+import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
 import { blockOf, type ContentReader, createContentReader, inlinesOf } from './blockContent.ts';
 import { buildEvidence } from './buildEvidence.ts';
+import { settleFootnotes } from './footnotes/settleFootnotes.ts';
+import { settleForeign } from './language/settleForeign.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { ChapterHeading, MatterMark, Reading } from './reading.ts';
 import { createRepairTally } from './typography/repairTally.ts';
@@ -37,6 +39,8 @@ interface Draft {
   readonly frontMatter: DraftSection[];
   readonly chapters: DraftChapter[];
   readonly backMatter: DraftSection[];
+  /** Notes that lines at the foot of a chapter were found to be. */
+  readonly notes: ManuscriptNote[];
 }
 
 /** Puts a story together from what its blocks were found to be. */
@@ -80,6 +84,21 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
     closingNotes: setSections(chapter.closingNotes),
     span: chapter.span,
   }));
+  const notes = [...(manuscript.notes ?? []), ...draft.notes];
+  const told = {
+    frontMatter: setSections([...statedMatter(reading), ...draft.frontMatter]),
+    chapters,
+    backMatter: setSections(draft.backMatter),
+  };
+  const diagnostics: Diagnostic[] = [];
+  const linked = settleFootnotes(
+    told,
+    notes.map(note => ({ ...note, blocks: setTypography(note.blocks, typography) })),
+    manuscript.noteMarks ?? new Map<string, string>(),
+    diagnostic => void diagnostics.push(diagnostic),
+  );
+  for (const { label, span } of linked.footnotes) tally.add({ kind: 'footnote-marks', before: `[${label}]`, after: '¹' }, span); // prettier-ignore
+  const { parts, footnotes } = settleForeign(linked, language.text, manuscript.statedStory?.isWhole ?? false);
   const { title, authors, date, fields } = reading;
   const setWords = (text: string, span: SourceSpan | undefined) => setPlainTypography(text, typography, span);
   return {
@@ -89,11 +108,9 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
     language,
     date,
     fields: fields.map(field => ({ ...field, value: setWords(field.value, field.span) })),
-    frontMatter: setSections([...statedMatter(reading), ...draft.frontMatter]),
-    chapters,
-    backMatter: setSections(draft.backMatter),
-    footnotes: [],
-    evidence: buildEvidence(reading, tally.list()),
+    ...parts,
+    footnotes,
+    evidence: buildEvidence({ ...reading, diagnostics: [...reading.diagnostics, ...diagnostics] }, tally.list()),
   };
 }
 
@@ -113,7 +130,7 @@ function statedMatter(reading: Reading): DraftSection[] {
 function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading, reader: ContentReader): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
   const goingOn = new Set(manuscript.sources.flatMap(({ path, container }) => (container?.goesOn === true ? [path] : [])));
-  const draft: Draft = { reader, goingOn, openPart: null, frontMatter: [], chapters: [], backMatter: [] };
+  const draft: Draft = { reader, goingOn, openPart: null, frontMatter: [], chapters: [], backMatter: [], notes: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);

@@ -17,8 +17,26 @@ export interface Manuscript {
   readonly blocks: readonly ManuscriptBlock[];
   /** Changes made to words while reading: joined hyphens, letters encoded twice. */
   readonly repairs: readonly Repair[];
+  /** The notes that marks in the blocks lead to, as the markup says. */
+  readonly notes?: readonly ManuscriptNote[];
+  /** How the mark that leads to a note is typed, by the note's id: `[^1]`, `[1]`. */
+  readonly noteMarks?: ReadonlyMap<string, string>;
   /** What files of our own say of the story. */
   readonly statedStory?: StatedStory | undefined;
+}
+
+/** A footnote that the markup of a file states; references name it by its id. */
+export interface ManuscriptNote {
+  /** Unique in the story's files. */
+  readonly id: string;
+  /** What a book shows as its mark: "1", "*". */
+  readonly label: string;
+  /** The label as it is typed before the note's words, with what parts it from them: `[^1]: `, `1. `. */
+  readonly typedLabel: string;
+  readonly blocks: readonly Block[];
+  readonly span: SourceSpan;
+  /** As {@link ManuscriptBlock.places}. */
+  readonly places?: readonly SourceSpan[];
 }
 
 /** A story's metadata as a file of our own says it. */

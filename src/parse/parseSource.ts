@@ -35,6 +35,8 @@ export function parseSources(
     settled: parsed.flatMap(manuscript => manuscript.settled),
     blocks: parsed.flatMap(manuscript => manuscript.blocks),
     repairs: parsed.flatMap(manuscript => manuscript.repairs),
+    notes: parsed.flatMap(({ notes = [] }) => notes),
+    noteMarks: new Map(parsed.flatMap(({ noteMarks = new Map<string, string>() }) => [...noteMarks])),
   };
 }
 

@@ -6,6 +6,8 @@ import type { FlowItem, SettledItem } from './flowItem.ts';
 import { attribute, childElements, type HtmlParent, type HtmlSyntax, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
 import { reportLeftOut } from './leftOutWords.ts';
 import { indexPage, type PageIndex } from './pageIndex.ts';
+import { findPageNotes } from './pageNotes.ts';
+import { languagesOfPage } from './pageLanguages.ts';
 import { placeBlocks, type PlacedItems } from './placeBlocks.ts';
 import { linesOf, startsOfLines } from './placeInSource.ts';
 import { endParagraph, type PageContext, readChildren, startFlow } from './readFlow.ts';
@@ -39,6 +41,7 @@ export function parseHtml(
   const [extent] = window?.extents ?? [];
   return {
     sources: [source],
+    noteMarks: page.notes.marks,
     ...(window === null || extent === undefined
       ? {}
       : { windowTitle: { key: 'title', values: [window.text], span: page.spanOf(extent) } }),
@@ -49,21 +52,28 @@ export function parseHtml(
   };
 }
 
+/** What a piece of HTML holds, and the marks of its notes. */
+export interface HtmlPiece extends PlacedItems {
+  readonly noteMarks: ReadonlyMap<string, string>;
+}
+
 /** Reads a piece of HTML that starts at a line of a file in another format, in the same way. */
-export function readHtmlPiece(html: string, source: SourceText, firstLine: number, report: Report): PlacedItems {
+export function readHtmlPiece(html: string, source: SourceText, firstLine: number, report: Report): HtmlPiece {
   const document = parseHtmlDocument(html);
   const page = pageContext(html, source, indexPage(document), new Map(), firstLine, report);
-  return placeBlocks(source.path, html.split('\n'), firstLine, readItems(document, page));
+  const placed = placeBlocks(source.path, html.split('\n'), firstLine, readItems(document, page));
+  return { ...placed, noteMarks: page.notes.marks };
 }
 
 function pageContext(
   html: string,
   source: SourceText,
-  { document, lengths, firstOf }: PageIndex,
+  index: PageIndex,
   directives: Directives,
   firstLine: number,
   report: Report,
 ): PageContext {
+  const { document, lengths, firstOf } = index;
   const lineStarts = startsOfLines(html.split('\n'));
   return {
     html,
@@ -72,8 +82,10 @@ function pageContext(
     directives,
     styles: firstOf('style') === null ? new Map() : readStyleSheets(document),
     lengths,
+    languages: languagesOfPage(document, lengths),
     report,
     leftOut: [],
+    notes: findPageNotes(index, `${source.path}#${firstLine}-`),
     spanOf: extent => {
       const [first, last] = linesOf(extent, lineStarts);
       return { file: source.path, lines: [first + firstLine - 1, last + firstLine - 1] };
