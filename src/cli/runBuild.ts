@@ -111,6 +111,7 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
         language: request.language ?? options.book?.language,
       },
       maxBytes,
+      verify: request.verify,
       bind: bindings.find(binding => binding === request.bind) ?? options.bind,
       editions,
       theme: request.theme ?? options.theme,

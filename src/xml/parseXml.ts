@@ -12,12 +12,16 @@ export interface XmlElement {
   readonly attribute: (name: string) => string | undefined;
   /** An attribute of a namespace. */
   readonly attributeOf: (namespace: string, name: string) => string | undefined;
+  /** The names of all attributes, with their prefixes. */
+  readonly attributeNames: () => readonly string[];
 }
 
 export interface XmlHandlers {
   readonly onOpen: (element: XmlElement) => void;
   readonly onClose?: (name: string) => void;
   readonly onText?: (text: string) => void;
+  /** What stands between `<!DOCTYPE` and its `>`. */
+  readonly onDoctype?: (doctype: string, line: number) => void;
 }
 
 export interface XmlProblem {
@@ -60,6 +64,7 @@ export function parseXml(
   });
   parser.on('doctype', doctype => {
     hasXhtmlEntities = doctype.includes('-//W3C//DTD XHTML');
+    handlers.onDoctype?.(doctype, parser.line);
   });
   let depth = 0;
   parser.on('opentag', tag => {
@@ -116,6 +121,7 @@ function elementOf(tag: SaxesTagNS, line: number): XmlElement {
     attribute: name => ownAttribute(tag, name)?.value,
     attributeOf: (namespace, name) =>
       Object.values(tag.attributes).find(attribute => attribute.local === name && attribute.uri === namespace)?.value,
+    attributeNames: () => Object.keys(tag.attributes),
   };
 }
 
