@@ -64,6 +64,7 @@ export const diagnosticCodes = [
   'config/unknown-cover',
   'config/usage',
   'theme/invalid',
+  'theme/hazard',
   'fonts/unreadable',
   'fonts/missing-glyph',
   'typeset/overfull-line',

@@ -1,8 +1,11 @@
 import type { BookLabels } from '../book/labels.ts';
-import type { Block, Chapter } from '../book/tree.ts';
+import type { Block, Chapter, Paragraph } from '../book/tree.ts';
+import type { Openings } from '../theme/theme.ts';
 import type { BookPage } from './bookPage.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { matterNote } from './matterPage.ts';
+import { findOpening, openingParagraphOf, renderOpening } from './openingParagraph.ts';
+import type { Opening } from './openingParagraph.ts';
 import { renderBlock, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
 import { renderInlines } from './renderInlines.ts';
@@ -10,7 +13,7 @@ import { splitAtSceneBreaks } from './splitAtSceneBreaks.ts';
 import { chapterLine, displayedLabel, visibleInlines } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
-import { labelLanguageAttributes } from './language.ts';
+import { labelLanguageAttributes, languageAttributes } from './language.ts';
 
 export interface ChapterPagesOptions {
   readonly id: string;
@@ -19,6 +22,8 @@ export interface ChapterPagesOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  /** How its first paragraph begins. */
+  readonly openings: Openings;
 }
 
 /** A chapter as one page, or as several where it is too long for one file; never none. */
@@ -27,7 +32,7 @@ export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): re
   const context: BlockContext = { labels, language, headingLevel: headingLevel + 1 };
   const title = chapterLine(chapter, labels) ?? options.fallbackTitle;
   const heading = chapterHeading(chapter, options);
-  const parts = bodyParts(chapter.body, context);
+  const parts = bodyParts(chapter.body, context, options.openings);
   return parts.map((part, index): BookPage => {
     const isFirst = index === 0;
     const isLast = index === parts.length - 1;
@@ -48,12 +53,18 @@ export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): re
   });
 }
 
-function bodyParts(body: readonly Block[], context: BlockContext): readonly Xhtml[] {
+function bodyParts(body: readonly Block[], context: BlockContext, openings: Openings): readonly Xhtml[] {
+  const first = openingParagraphOf(body);
+  const opening = first === null ? null : findOpening(first, openings, context.language);
   const pieces = closeHeadingGaps(body).map(block => ({
-    content: renderBlock(block, context),
+    content: block === first && opening !== null ? renderFirst(first, opening, context) : renderBlock(block, context),
     isSceneBreak: block.type === 'thematicBreak',
   }));
   return splitAtSceneBreaks(pieces).map(part => lines(part));
+}
+
+function renderFirst({ children, lang }: Paragraph, opening: Opening, { language }: BlockContext): Xhtml {
+  return xhtml`<p class="first"${languageAttributes(lang, language)}>${renderOpening(children, opening)}</p>`;
 }
 
 function closing(chapter: Chapter, context: BlockContext): Xhtml {

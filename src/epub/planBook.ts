@@ -1,6 +1,7 @@
 import { labelsFor } from '../book/labels.ts';
 import type { BookLabels } from '../book/labels.ts';
 import type { Anthology, Story } from '../book/tree.ts';
+import type { Openings } from '../theme/theme.ts';
 import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { coverPage } from './coverPage.ts';
@@ -28,7 +29,7 @@ export interface BookPlan {
 }
 
 /** Lays a book out in pages. `shownCover` is the cover when the book shall have a page for it, else `null`. */
-export function planBook(book: Anthology, shownCover: CoverImage | null): BookPlan {
+export function planBook(book: Anthology, shownCover: CoverImage | null, openings: Openings): BookPlan {
   const language = languageTag(book.metadata.language);
   const labels = labelsFor(language);
   const matter = planMatter(book, {
@@ -41,7 +42,7 @@ export function planBook(book: Anthology, shownCover: CoverImage | null): BookPl
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {
     const storyLabels = labelsForStory(story, labels);
-    return isCollection ? planCollectedStory(story, index + 1, storyLabels) : planSingleStory(story, storyLabels);
+    return isCollection ? planCollectedStory(story, index + 1, storyLabels, openings) : planSingleStory(story, storyLabels, openings);
   });
   const storyContents = stories.flatMap(story => story.contents);
   return {

@@ -1,5 +1,6 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { Chapter, Story } from '../book/tree.ts';
+import type { Openings } from '../theme/theme.ts';
 import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { chapterPages } from './chapterPages.ts';
@@ -18,6 +19,7 @@ export interface StoryPlan extends PlannedPages {
 }
 
 interface StoryContext {
+  readonly openings: Openings;
   readonly idPrefix: string;
   /** The level of the headings of its chapters and matter. */
   readonly headingLevel: number;
@@ -26,9 +28,9 @@ interface StoryContext {
 }
 
 /** The only story of a book: its pages are the book's, and the title page is its own. */
-export function planSingleStory(story: Story, labels: BookLabels): StoryPlan {
+export function planSingleStory(story: Story, labels: BookLabels, openings: Openings): StoryPlan {
   const language = languageTag(story.metadata.language.text);
-  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels };
+  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels, openings };
   const matter = planMatter(story, {
     ...context,
     division: place => (place === 'front' ? 'frontmatter' : 'backmatter'),
@@ -44,10 +46,10 @@ export function planSingleStory(story: Story, labels: BookLabels): StoryPlan {
 }
 
 /** A story of a collection, `number` counting from 1: a page that opens it, then its matter and chapters below it. */
-export function planCollectedStory(story: Story, number: number, labels: BookLabels): StoryPlan {
+export function planCollectedStory(story: Story, number: number, labels: BookLabels, openings: Openings): StoryPlan {
   const language = languageTag(story.metadata.language.text);
   const id = `story-${String(number)}`;
-  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels };
+  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels, openings };
   const matter = planMatter(story, { ...context, division: () => 'bodymatter' });
   const chapters = planChapters(story, context);
   const isOneUnnamedChapter =
@@ -68,7 +70,7 @@ export function planCollectedStory(story: Story, number: number, labels: BookLab
 }
 
 /** A story's chapters; those of a part stand below it in the contents, and their headings below its own. */
-function planChapters(story: Story, { idPrefix, headingLevel, language, labels }: StoryContext): PlannedPages {
+function planChapters(story: Story, { idPrefix, headingLevel, language, labels, openings }: StoryContext): PlannedPages {
   const pages: BookPage[] = [];
   const contents: DraftEntry[] = [];
   const isOnly = story.chapters.length === 1;
@@ -85,7 +87,7 @@ function planChapters(story: Story, { idPrefix, headingLevel, language, labels }
     const id = `${idPrefix}chapter-${String(index + 1)}`;
     const fallbackTitle = isOnly ? visibleText(story.metadata.displayTitle) : labels.chapter(index + 1);
     const level = isInPart && !showsPart ? headingLevel + 1 : headingLevel;
-    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels }));
+    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels, openings }));
     const entry: DraftEntry = {
       title: chapterLine(chapter, labels) ?? fallbackTitle,
       fileName: pageFileName(id),

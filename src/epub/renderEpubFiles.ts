@@ -5,6 +5,8 @@ import { pageFileName, renderPage, stylesheetFileName } from './bookPage.ts';
 import { coverFileName } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
 import { navigationId, renderNavigationDocument } from './navigationDocument.ts';
+import { embedFonts } from './embeddedFonts.ts';
+import { renderStylesheet } from './renderStylesheet.ts';
 import { renderNcx } from './ncx.ts';
 import { ncxFileName, renderPackageDocument } from './packageDocument.ts';
 import { planBook } from './planBook.ts';
@@ -33,19 +35,24 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly ArchiveFile[] {
   const { cover, theme } = options;
   const hasCoverPage = cover !== null && options.hasCoverPage === true;
-  const plan = planBook(book, hasCoverPage ? cover : null);
+  const plan = planBook(book, hasCoverPage ? cover : null, theme.epub.openings);
   const inPackage = (fileName: string, content: string | Uint8Array): ArchiveFile => ({
     path: `${packageFolder}/${fileName}`,
     content,
   });
+  const navigation = renderNavigationDocument(plan);
+  const pages = [...plan.opening, ...plan.body].map(page => ({ page, markup: renderPage(page) }));
+  const fonts = embedFonts(theme.epub.fonts, [navigation, ...pages.map(({ markup }) => markup)]);
   const title = visibleText(book.metadata.displayTitle);
   return [
     { path: 'META-INF/container.xml', content: container },
-    inPackage(packageFileName, renderPackageDocument(book, plan, cover, hasCoverPage)),
-    inPackage(pageFileName(navigationId), renderNavigationDocument(plan)),
+    inPackage(packageFileName, renderPackageDocument(book, plan, { cover, hasCoverPage, resources: [...theme.epub.files, ...fonts] })),
+    inPackage(pageFileName(navigationId), navigation),
     inPackage(ncxFileName, renderNcx(plan, { id: book.metadata.id, title })),
-    inPackage(stylesheetFileName, theme.stylesheet),
+    inPackage(stylesheetFileName, renderStylesheet(theme.epub, fonts)),
+    ...theme.epub.files.map(file => inPackage(file.fileName, file.content)),
+    ...fonts.map(font => inPackage(font.fileName, font.data)),
     ...(cover === null ? [] : [inPackage(coverFileName, cover.jpeg)]),
-    ...[...plan.opening, ...plan.body].map(page => inPackage(pageFileName(page.id), renderPage(page))),
+    ...pages.map(({ page, markup }) => inPackage(pageFileName(page.id), markup)),
   ];
 }
