@@ -5,7 +5,7 @@ import type { BookLabels } from '../book/labels.ts';
 import { visibleText } from '../book/titles.ts';
 import type { Anthology, Story } from '../book/tree.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
-import { renderByline, renderEditors } from './byline.ts';
+import { renderEditors } from './byline.ts';
 import { type Fact, renderFacts, storyFacts } from './imprintFacts.ts';
 import { labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
 import { phrasesFor } from './phrases.ts';
@@ -26,18 +26,22 @@ export function imprintPage(book: Anthology, options: ImprintOptions): BookPage 
   const labelLanguage = labelLanguageAttributes(labels, language);
   const phrases = phrasesFor(labels.language);
   const { metadata } = book;
-  const names = metadata.authors.map(author => author.name);
+  const [only] = book.stories;
   const editors = metadata.editors.map(editor => editor.name);
+  const isNamedAfterStory = !metadata.isCollection && metadata.displayTitle === only.metadata.displayTitle;
+  const isStoryDate = !metadata.isCollection && metadata.date === only.metadata.date?.text;
   const content = lines([
     renderHeading(2, xhtml`${labels.imprint}`, labelLanguage),
-    xhtml`<p><cite>${visibleText(metadata.displayTitle)}</cite></p>`,
-    metadata.isCollection ? noMarkup : renderByline(names, labels, language),
+    isNamedAfterStory ? noMarkup : xhtml`<p><cite>${visibleText(metadata.displayTitle)}</cite></p>`,
+    metadata.isCollection ? noMarkup : xhtml`<p>${storyLine(only, labels, language)}</p>`,
     renderEditors(editors, labels, language),
-    metadata.date === null ? noMarkup : xhtml`<p${labelLanguage}>${formatDate(metadata.date, labels.language)}</p>`,
+    metadata.date === null || isStoryDate
+      ? noMarkup
+      : xhtml`<p${labelLanguage}>${formatDate(metadata.date, labels.language)}</p>`,
     renderFacts(bookFacts(book, labels), language),
     metadata.isCollection
       ? storyList(book.stories, statements, phrases.storiesInBook, options)
-      : renderFacts(storyFacts(book.stories[0], statements[0] ?? [], labels), language),
+      : renderFacts(storyFacts(only, statements[0] ?? [], labels), language),
     xhtml`<p${labelLanguage}>${phrases.madeWith}</p>`,
   ]);
   return {
