@@ -49,7 +49,7 @@ const noSeries = /^(?:none|no|n\/a|not yet|yes|standalone|stand-alone|one-?shot)
 
 /** "Part 2 of The Lamp Cycle", for a series that the text's own fields do not show already; `null` for none. */
 export function seriesLine(series: Sourced<SeriesPlace> | undefined, labels: BookLabels): string | null {
-  if (series === undefined || series.origin !== 'config') return null;
+  if (series?.origin !== 'config') return null;
   const { name, position } = series.text;
   const shown = visibleText(name, '');
   return shown === '' ? null : labels.partOfSeries(shown, position === undefined ? null : String(position));

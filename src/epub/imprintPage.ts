@@ -1,12 +1,12 @@
 import { bylineText } from '../book/byline.ts';
 import { formatDate } from '../book/formatDate.ts';
-import { readIsbn } from '../text/isbn.ts';
+import { bookFacts, storyFacts } from '../book/imprintFacts.ts';
 import type { BookLabels } from '../book/labels.ts';
 import { visibleText } from '../book/titles.ts';
 import type { Anthology, Story } from '../book/tree.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
-import { renderByline, renderEditors } from './byline.ts';
-import { type Fact, renderFacts, storyFacts } from './imprintFacts.ts';
+import { renderEditors } from './byline.ts';
+import { renderFacts } from './imprintFacts.ts';
 import { labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
 import { phrasesFor } from './phrases.ts';
 import { renderHeading } from './renderBlocks.ts';
@@ -26,18 +26,22 @@ export function imprintPage(book: Anthology, options: ImprintOptions): BookPage 
   const labelLanguage = labelLanguageAttributes(labels, language);
   const phrases = phrasesFor(labels.language);
   const { metadata } = book;
-  const names = metadata.authors.map(author => author.name);
+  const [only] = book.stories;
   const editors = metadata.editors.map(editor => editor.name);
+  const isNamedAfterStory = !metadata.isCollection && metadata.displayTitle === only.metadata.displayTitle;
+  const isStoryDate = !metadata.isCollection && metadata.date === only.metadata.date?.text;
   const content = lines([
     renderHeading(2, xhtml`${labels.imprint}`, labelLanguage),
-    xhtml`<p><cite>${visibleText(metadata.displayTitle)}</cite></p>`,
-    metadata.isCollection ? noMarkup : renderByline(names, labels, language),
+    isNamedAfterStory ? noMarkup : xhtml`<p><cite>${visibleText(metadata.displayTitle)}</cite></p>`,
+    metadata.isCollection ? noMarkup : xhtml`<p>${storyLine(only, labels, language)}</p>`,
     renderEditors(editors, labels, language),
-    metadata.date === null ? noMarkup : xhtml`<p${labelLanguage}>${formatDate(metadata.date, labels.language)}</p>`,
+    metadata.date === null || isStoryDate
+      ? noMarkup
+      : xhtml`<p${labelLanguage}>${formatDate(metadata.date, labels.language)}</p>`,
     renderFacts(bookFacts(book, labels), language),
     metadata.isCollection
       ? storyList(book.stories, statements, phrases.storiesInBook, options)
-      : renderFacts(storyFacts(book.stories[0], statements[0] ?? [], labels), language),
+      : renderFacts(storyFacts(only, labels, language), language, statements[0]),
     xhtml`<p${labelLanguage}>${phrases.madeWith}</p>`,
   ]);
   return {
@@ -49,28 +53,6 @@ export function imprintPage(book: Anthology, options: ImprintOptions): BookPage 
   };
 }
 
-/** What the configuration says of the book; what its only story states is among that story's facts. */
-function bookFacts({ metadata, stories }: Anthology, labels: BookLabels): readonly Fact[] {
-  const only = stories.length === 1 ? stories[0].metadata : null;
-  const isOwn = (value: string | undefined, ofStory: string | undefined) => (value === ofStory ? undefined : value);
-  const isbn = metadata.identifier === undefined ? null : readIsbn(metadata.identifier);
-  const sources = metadata.sources ?? [];
-  const stated = stories.map(story => story.metadata.source?.text);
-  const series = metadata.series?.origin === 'config' ? metadata.series.text : undefined;
-  const fact = (label: string, value: string | undefined) =>
-    value === undefined ? [] : [{ label, language: labels.language, value }];
-  return [
-    ...fact(
-      labels.series,
-      series && labels.partOfSeries(series.name, series.position === undefined ? null : String(series.position)),
-    ),
-    ...fact(labels.publisher, isOwn(metadata.publisher, only?.publisher?.text)),
-    ...fact(isbn === null ? labels.identifier : 'ISBN', isbn ?? metadata.identifier),
-    ...sources.filter(source => !stated.includes(source)).flatMap(source => fact(labels.source, source)),
-    ...fact(labels.rights, isOwn(metadata.rights, only?.rights?.text)),
-  ];
-}
-
 function storyList(
   stories: readonly Story[],
   statements: ImprintOptions['statements'],
@@ -78,7 +60,7 @@ function storyList(
   { labels, language }: ImprintOptions,
 ): Xhtml {
   const items = stories.map((story, index) => {
-    const facts = renderFacts(storyFacts(story, statements[index] ?? [], labels), language);
+    const facts = renderFacts(storyFacts(story, labels, language), language, statements[index]);
     const line = storyLine(story, labels, language);
     return xhtml`<li>\n${lines([xhtml`<p>${line}</p>`, facts])}\n</li>`;
   });

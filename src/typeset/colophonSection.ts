@@ -1,4 +1,5 @@
 import { formatDate } from '../book/formatDate.ts';
+import { type ImprintFact, bookFacts, storyFacts } from '../book/imprintFacts.ts';
 import type { Anthology, Block, Story } from '../book/tree.ts';
 import { bylineText } from '../book/byline.ts';
 import { oneLine } from '../text/oneLine.ts';
@@ -39,13 +40,15 @@ export function colophonSection(builder: SectionBuilder, book: Anthology): Secti
     keepsWithNext: true,
     element: { role: 'H1', parent: sect },
   });
-  const facts = book.stories.map((story): Block => storyFacts(builder, story));
-  for (const fact of [
-    ...facts,
-    { type: 'paragraph', children: asText(madeWith[labels.language] ?? madeWith.en ?? '') } as const,
-  ]) {
+  const groups: readonly (readonly Block[])[] = [
+    bookFacts(book, labels).map(factLine),
+    ...book.stories.map(story => [storyLine(builder, story), ...storyFacts(story, labels, language).map(factLine)]),
+    [{ type: 'paragraph', children: asText(madeWith[labels.language] ?? madeWith.en ?? '') }],
+  ];
+  for (const group of groups) {
+    if (group.length === 0) continue;
     galley.addSpace(gridPt / 2);
-    setBlocks(context, galley, [fact], setting, sect);
+    for (const block of group) setBlocks(context, galley, [block], setting, sect);
   }
   return {
     lines: galley.lines,
@@ -58,7 +61,7 @@ export function colophonSection(builder: SectionBuilder, book: Anthology): Secti
 }
 
 /** "The Hat by Anna and Ben (May 2004)". */
-function storyFacts({ labels }: SectionBuilder, { metadata }: Story): Block {
+function storyLine({ labels }: SectionBuilder, { metadata }: Story): Block {
   const byline = bylineText(
     metadata.authors.map(author => author.text.name),
     labels,
@@ -71,4 +74,10 @@ function storyFacts({ labels }: SectionBuilder, { metadata }: Story): Block {
       ...asText(`${byline === null ? '' : ` ${byline}`}${date}`),
     ],
   };
+}
+
+/** "Source: https://example.org/works/1". */
+function factLine({ label, value, valueLanguage }: ImprintFact): Block {
+  const children = [{ type: 'emphasis', children: asText(`${label}:`) } as const, ...asText(` ${value}`)];
+  return { type: 'paragraph', children, lang: valueLanguage };
 }

@@ -128,3 +128,49 @@ describe('authors', () => {
     expect(story.metadata.authors).toMatchObject([{ text: { name: 'Wren' }, origin: 'config' }]);
   });
 });
+
+describe('where stories are from and whose they are', () => {
+  const stated = (title: string, fields: string) => storyOf(`---\ntitle: ${title}\n${fields}---\n\n${body}`, 'a.md');
+  const toll = stated('Toll', 'series: Part 2 of Tolls\nsource: https://example.org/1\ncopyright: © Nell\nsummary: A toll.\n');
+  const ferry = stated('Ferry', 'source: https://example.org/2\ncopyright: © Wren\n');
+
+  it('is what a single story states', () => {
+    const { series, sources, rights, description } = bookOf([toll]).metadata;
+    expect({ series: series?.text, sources, rights, description }).toEqual({
+      series: { name: 'Tolls', position: 2 },
+      sources: ['https://example.org/1'],
+      rights: '© Nell',
+      description: 'A toll.',
+    });
+  });
+
+  it('of a collection are the sources alone, for no author speaks for the others', () => {
+    const { metadata } = bookOf([toll, ferry, ferry]);
+    expect(metadata.sources).toEqual(['https://example.org/1', 'https://example.org/2']);
+    expect(metadata).not.toHaveProperty('series');
+    expect(metadata).not.toHaveProperty('rights');
+    expect(metadata.description).toBeNull();
+  });
+
+  it('is what the configuration says, where it says something', () => {
+    const settings = { series: { name: 'Rivers' }, source: 'a drawer', rights: 'Ours', publisher: 'P', identifier: 'doi:1/2', description: 'D' };
+    const { series, ...metadata } = bookOf([toll], settings).metadata;
+    expect(series).toEqual({ text: { name: 'Rivers' }, origin: 'config', confidence: 1 });
+    expect(metadata).toMatchObject({ sources: ['a drawer'], rights: 'Ours', publisher: 'P', identifier: 'doi:1/2', description: 'D' });
+    const { story } = assembleStory(partsOf(titled('A')), { series: { name: 'Rivers' }, source: 'a zine', rights: 'Mine' }, identity);
+    expect(story.metadata).toMatchObject({ series: { text: { name: 'Rivers' }, origin: 'config' }, source: { text: 'a zine' }, rights: { text: 'Mine' } });
+  });
+
+  it('is nothing where nothing states it', () => {
+    const { metadata } = bookOf([storyOf(titled('A'))]);
+    for (const key of ['series', 'rights', 'publisher', 'identifier', 'sources']) expect(metadata).not.toHaveProperty(key);
+    expect(storyOf(titled('A')).metadata).not.toHaveProperty('source');
+  });
+
+  it('keeps the form that a person is sorted by', () => {
+    const ann = { name: 'Ann Lee', fileAs: 'Lee, Ann' };
+    const { story } = assembleStory(partsOf(titled('A')), { authors: [ann, 'Wren'] }, identity);
+    expect(story.metadata.authors.map(author => author.text)).toEqual([ann, { name: 'Wren' }]);
+    expect(bookOf([story], { editors: ['Ned', ann] }).metadata.editors).toEqual([{ name: 'Ned' }, ann]);
+  });
+}); // prettier-ignore

@@ -125,6 +125,43 @@ cover: false
   });
 });
 
+describe('what book.yaml says of persons, series and rights', () => {
+  const book = (settings: string) => parse(`${settings}\nstories: [a.txt]\n`);
+
+  it('takes a name, a list of names, and names with the form to sort them by', () => {
+    expect(book('editor: Wren').editor).toEqual(['Wren']);
+    expect(book('editor: { name: Ann Lee, fileAs: "Lee, Ann" }').editor).toEqual([{ name: 'Ann Lee', fileAs: 'Lee, Ann' }]); // prettier-ignore
+    expect(book('editor: [Wren, { name: 1984 }]').editor).toEqual(['Wren', { name: '1984' }]);
+  });
+
+  it('takes a series with or without a position, for the book and for a story', () => {
+    expect(book('series: The Lamp Cycle').series).toEqual({ name: 'The Lamp Cycle' });
+    expect(book('series: { name: 1984, position: 1.5 }').series).toEqual({ name: '1984', position: 1.5 });
+    const config = parse('stories: [{ file: a.txt, series: Lamps, source: https://example.org/1, rights: © Nell }]\n');
+    expect(config.stories).toEqual([{ file: 'a.txt', series: { name: 'Lamps' }, source: 'https://example.org/1', rights: '© Nell' }]); // prettier-ignore
+  });
+
+  it('takes an ISBN in any of its forms, and other identifiers as they are', () => {
+    expect(book('identifier: 978-0-306-40615-7').identifier).toBe('urn:isbn:9780306406157');
+    expect(book('identifier: 0-306-40615-2').identifier).toBe('urn:isbn:9780306406157');
+    expect(book('identifier: 9780306406157').identifier).toBe('urn:isbn:9780306406157');
+    expect(book('identifier: doi:10.1000/182').identifier).toBe('doi:10.1000/182');
+  });
+
+  it.each([
+    ['identifier: 978-0-306-40615-8', '"identifier" must be an ISBN with the right check digit'],
+    ['identifier: urn:isbn:9780306406158', '"identifier" must be an ISBN with the right check digit'],
+    ['series: { name: Lamps, position: two }', '"series.position" must be a number; it is "two"'],
+    ['series: { nam: Lamps }', '"series.nam" is not a known key; did you mean "name"?'],
+    ['series: [Lamps]', '"series" must be a name, or a map with "name" and "position"; it is a list'],
+    ['editor: { name: Ann, fileas: Lee }', '"editor.fileas" is not a known key; did you mean "fileAs"?'],
+    ['editor: [{ fileAs: Lee }]', '"editor[1].name" is missing'],
+    ['editor: 5', '"editor" must be a name or a list of names; it is 5'],
+  ])('refuses %s', (settings, problem) => {
+    expect(failure(`${settings}\nstories: [a.txt]\n`).message).toContain(problem);
+  });
+});
+
 describe('loadBook', () => {
   let folder = '';
   beforeEach(() => {

@@ -19,10 +19,12 @@ async function messagesOf(book: Anthology, folder: string): Promise<unknown> {
   return (JSON.parse(readFileSync(report, 'utf8')) as { messages: unknown }).messages;
 }
 
+function goldenBook(name: string): Anthology {
+  return JSON.parse(readFileSync(new URL(`golden/${name}/in.json`, import.meta.url), 'utf8')) as Anthology;
+}
+
 /** A story whose chapters are gathered in parts; and the same as one of two stories, its headings a level lower. */
-const storyInParts = JSON.parse(
-  readFileSync(new URL('golden/story-in-parts/in.json', import.meta.url), 'utf8'),
-) as Anthology;
+const storyInParts = goldenBook('story-in-parts');
 const [firstStory] = storyInParts.stories;
 const collectionInParts: Anthology = {
   ...storyInParts,
@@ -42,6 +44,7 @@ describe.skipIf(!hasJava)('EPUBCheck', () => {
     ['three hundred chapters of everything', stressBook],
     ['a story in parts', storyInParts],
     ['a collection of stories in parts', collectionInParts],
+    ['a book that states all a book can state', goldenBook('stated-facts')],
   ])(
     'has nothing to say of %s',
     async (_, book) => {
