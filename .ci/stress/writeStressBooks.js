@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { everyKindInHtml, everyKindInMarkdown, everyMatterInText } from './everyKind.js';
+import { everyKindInHtml } from './everyKindInHtml.js';
+import { everyKindInMarkdown } from './everyKindInMarkdown.js';
+import { everyMatterInText } from './everyMatterInText.js';
 import { hardOnMarkup, longWord, paragraphs, unseen } from './prose.js';
-import { tales } from './scripts.js';
+import { tales } from './tales.js';
 
 /**
  * Writes the sources of the stress books, each a folder with a `book.yaml`, below `folder`.
