@@ -3,8 +3,8 @@ import { openArchive } from '../dist/archive/openArchive.js';
 import { readEntry } from '../dist/archive/readEntry.js';
 
 /**
- * The text of an EPUB in the order of its spine: titles, bylines, headings, notes and chapters. The contents and the facts
- * of the imprint, which a PDF sets in another way, are left out, and so are tables if `withTables` is false.
+ * The text of an EPUB in the order of its spine: titles, bylines, headings, notes and chapters. The contents, the half title
+ * and the facts of the imprint, which a PDF sets in another way, are left out, and so are tables if `withTables` is false.
  */
 export function readStoryText(epubPath, { withTables }) {
   const archive = openArchive(readFileSync(epubPath));
@@ -34,6 +34,7 @@ function attribute(tag, name) {
 function textOf(xhtml, withTables) {
   return xhtml
     .replace(/^[\s\S]*<body[^>]*>/, '')
+    .replace(/<section[^>]* epub:type="halftitlepage"[\s\S]*$/, '')
     .replace(/(epub:type="colophon"[\s\S]*?<\/h2>)[\s\S]*$/, '$1')
     .replace(/<table[\s\S]*?<\/table>/g, table => (withTables ? table : '\n'))
     .replace(/<(?:\/p|\/li|\/td|\/th|\/h[1-6]|\/d[td]|br\/|hr)[^>]*>/g, '\n')

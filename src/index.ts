@@ -13,5 +13,14 @@ export type { InspectDiagnostic, InspectPlace, InspectSource, InspectView } from
 export type { Binding } from './config/bookConfig.ts';
 export type { MatterRole } from './book/tree.ts';
 export { CompileError } from './diagnostics/compileError.ts';
-export type { Diagnostic, DiagnosticCode, Severity, SourceSpan } from './diagnostics/diagnostic.ts';
+export type {
+  BookPlace,
+  Diagnostic,
+  DiagnosticCode,
+  RuleSource,
+  Severity,
+  SourceSpan,
+} from './diagnostics/diagnostic.ts';
 export { verifyEpub } from './verify/verifyEpub.ts';
+export { checkEpub, type CheckOptions } from './verify/checkEpub.ts';
+export { type Device, devices } from './verify/devices/device.ts';

@@ -1,9 +1,11 @@
+import { inBackOrder, inFrontOrder } from './bookMatterOrder.ts';
+import { statedFacts, summaryText } from './statedFacts.ts';
 import { labelsFor } from './labels.ts';
 import { openingWords, titleFromFileName } from './displayTitle.ts';
 import type { NotesPolicy } from './notesPolicy.ts';
 import { type LeftOutNotes, placeNotes } from './placeNotes.ts';
 import type {
-  Anthology, BookId, Chapter, Footnote, MatterSection, NonEmpty, PersonName, Sourced, Story, StoryField, StoryId,
+  Anthology, BookId, BookMetadata, Chapter, Footnote, MatterSection, NonEmpty, PersonName, SeriesPlace, Sourced, Story, StoryField, StoryId, StoryMetadata,
 } from './tree.ts'; // prettier-ignore
 
 /** A story as it was read, before a book gives it an id and a title to show. */
@@ -21,12 +23,18 @@ export interface StoryParts {
   readonly fileName: string;
 }
 
+/** A person's name, or the name with the form to sort it by. */
+export type PersonSetting = string | PersonName;
+
 /** What the configuration says about a story; it overrules the text. */
 export interface StorySettings {
   readonly id?: string | undefined;
   readonly title?: string | undefined;
-  readonly authors?: readonly string[] | undefined;
+  readonly authors?: readonly PersonSetting[] | undefined;
   readonly language?: string | undefined;
+  readonly series?: SeriesPlace | undefined;
+  readonly source?: string | undefined;
+  readonly rights?: string | undefined;
   /** Where its notes go; where they stand unless said otherwise. */
   readonly notes?: NotesPolicy | undefined;
 }
@@ -36,11 +44,17 @@ export interface BookSettings {
   readonly id?: string | undefined;
   readonly title?: string | undefined;
   readonly subtitle?: string | undefined;
-  readonly editors?: readonly string[] | undefined;
+  readonly editors?: readonly PersonSetting[] | undefined;
   readonly language?: string | undefined;
   /** ISO 8601, as precise as it is known. */
   readonly date?: string | undefined;
   readonly description?: string | undefined;
+  readonly series?: SeriesPlace | undefined;
+  readonly publisher?: string | undefined;
+  readonly source?: string | undefined;
+  readonly rights?: string | undefined;
+  /** A URI, `urn:isbn:…`, beside the book's own id. */
+  readonly identifier?: string | undefined;
   readonly frontMatter?: readonly MatterSection[] | undefined;
   readonly backMatter?: readonly MatterSection[] | undefined;
   /** The name of the folder the stories came from, when they came from one. */
@@ -64,7 +78,7 @@ export interface AssembledStory {
 /** Gives a story its id, the title to show, and what the configuration says about it; puts its notes where they are wanted. */
 export function assembleStory(parts: StoryParts, settings: StorySettings, identity: Identity): AssembledStory {
   const title = configured(settings.title) ?? parts.title;
-  const authors = settings.authors?.map((name): Sourced<PersonName> => ({ text: { name }, origin: 'config', confidence: 1 })) ?? parts.authors; // prettier-ignore
+  const authors = settings.authors?.map(author => fromConfig(personOf(author))) ?? parts.authors; // prettier-ignore
   const language = configured(settings.language) ?? parts.language;
   const names = authors.map(author => author.text.name);
   const id = settings.id ?? identity.uuidOf(storyName(title, names, parts.fileName));
@@ -83,6 +97,7 @@ export function assembleStory(parts: StoryParts, settings: StorySettings, identi
       language,
       date: parts.date,
       fields: parts.fields,
+      ...storyFacts(parts.fields, settings),
     },
     frontMatter: placed.frontMatter,
     chapters: placed.chapters,
@@ -93,7 +108,28 @@ export function assembleStory(parts: StoryParts, settings: StorySettings, identi
 }
 
 function configured(value: string | undefined): Sourced<string> | null {
-  return value === undefined ? null : { text: value, origin: 'config', confidence: 1 };
+  return value === undefined ? null : fromConfig(value);
+}
+
+function fromConfig<T>(value: T): Sourced<T> {
+  return { text: value, origin: 'config', confidence: 1 };
+}
+
+function personOf(person: PersonSetting): PersonName {
+  return typeof person === 'string' ? { name: person } : person;
+}
+
+/** Where a story is from and whose it is: what the configuration says, else what the text states. */
+function storyFacts(
+  fields: readonly StoryField[],
+  { series, source, rights }: StorySettings,
+): Pick<StoryMetadata, 'series' | 'source' | 'rights' | 'publisher'> {
+  return {
+    ...statedFacts(fields),
+    ...(series === undefined ? {} : { series: fromConfig(series) }),
+    ...(source === undefined ? {} : { source: fromConfig(source) }),
+    ...(rights === undefined ? {} : { rights: fromConfig(rights) }),
+  };
 }
 
 /** Names a story by title and authors, and by its file where the text gives no title; never by its words. */
@@ -109,7 +145,8 @@ export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, i
   const title = settings.title ?? (isCollection ? null : (first.metadata.title?.text ?? null));
   const language = settings.language ?? commonLanguage(stories);
   const date = settings.date ?? (isCollection ? null : (first.metadata.date?.text ?? null));
-  const name = JSON.stringify(['book', title, settings.editors ?? [], stories.map(story => story.id)]);
+  const editors = (settings.editors ?? []).map(personOf);
+  const name = JSON.stringify(['book', title, editors.map(editor => editor.name), stories.map(story => story.id)]);
   return {
     type: 'anthology',
     metadata: {
@@ -118,19 +155,43 @@ export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, i
       displayTitle:
         title ?? (isCollection ? collectionTitle(stories, settings, language) : first.metadata.displayTitle),
       subtitle: settings.subtitle ?? null,
-      editors: settings.editors ?? [],
+      editors,
       authors: areAllNamed ? distinctAuthors(stories) : [],
       contributors: areAllNamed ? [] : distinctAuthors(stories),
       language,
       date,
       modified: modifiedInstant(stories, settings, identity),
-      description: settings.description ?? null,
+      description: settings.description ?? (isCollection ? null : summaryText(first)),
+      ...bookFacts(stories, settings),
       isCollection,
     },
-    frontMatter: settings.frontMatter ?? [],
+    frontMatter: inFrontOrder(settings.frontMatter ?? []),
     stories,
-    backMatter: settings.backMatter ?? [],
+    backMatter: inBackOrder(settings.backMatter ?? []),
     images: [],
+  };
+}
+
+/**
+ * What the configuration says of the book as a whole, else what its only story states: a collection is in no story's
+ * series, and none of its authors speaks for the rights of the others. Sources are facts of all.
+ */
+function bookFacts(
+  stories: NonEmpty<Story>,
+  settings: BookSettings,
+): Pick<BookMetadata, 'series' | 'publisher' | 'sources' | 'rights' | 'identifier'> {
+  const only = stories.length === 1 ? stories[0].metadata : null;
+  const series = settings.series === undefined ? only?.series : fromConfig(settings.series);
+  const publisher = settings.publisher ?? only?.publisher?.text;
+  const rights = settings.rights ?? only?.rights?.text;
+  const stated = stories.flatMap(({ metadata }) => (metadata.source === undefined ? [] : [metadata.source.text]));
+  const sources = settings.source === undefined ? [...new Set(stated)] : [settings.source];
+  return {
+    ...(series === undefined ? {} : { series }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(sources.length === 0 ? {} : { sources }),
+    ...(rights === undefined ? {} : { rights }),
+    ...(settings.identifier === undefined ? {} : { identifier: settings.identifier }),
   };
 }
 

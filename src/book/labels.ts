@@ -11,10 +11,22 @@ export interface BookLabels {
   readonly imprint: string;
   readonly sceneBreak: string;
   readonly landmarks: string;
+  /** The heading of the list of the print edition's pages. */
+  readonly printedPages: string;
   readonly by: (names: string) => string;
   readonly editedBy: (names: string) => string;
   readonly chapter: (number: number) => string;
   readonly andOthers: (title: string) => string;
+  /** The heading of the list of authors with their stories. */
+  readonly authorIndex: string;
+  readonly halfTitle: string;
+  readonly source: string;
+  readonly rights: string;
+  readonly publisher: string;
+  readonly series: string;
+  readonly identifier: string;
+  /** "Part 2 of The Lamp Cycle"; `position` is `null` where nothing says it. */
+  readonly partOfSeries: (series: string, position: string | null) => string;
   /** The heading of a chapter's notes that stand behind the story. */
   readonly notesTo: (chapter: string) => string;
   readonly matter: Readonly<Record<MatterRole, string>>;
@@ -29,10 +41,19 @@ const english: BookLabels = {
   imprint: 'About This Book',
   sceneBreak: 'Scene break',
   landmarks: 'Landmarks',
+  printedPages: 'Pages of the Print Edition',
   by: names => `by ${names}`,
   editedBy: names => `Edited by ${names}`,
   chapter: number => `Chapter ${String(number)}`,
   andOthers: title => `${title} and Other Stories`,
+  authorIndex: 'Authors',
+  halfTitle: 'Half Title',
+  source: 'Source',
+  rights: 'Rights',
+  publisher: 'Publisher',
+  series: 'Series',
+  identifier: 'Identifier',
+  partOfSeries: (series, position) => (position === null ? `Part of ${series}` : `Part ${position} of ${series}`),
   notesTo: chapter => `Notes to ${chapter}`,
   matter: {
     disclaimer: 'Disclaimer',
@@ -64,10 +85,19 @@ const french: BookLabels = {
   imprint: 'À propos de ce livre',
   sceneBreak: 'Changement de scène',
   landmarks: 'Repères',
+  printedPages: 'Pages de l’édition imprimée',
   by: names => `par ${names}`,
   editedBy: names => `Réuni par ${names}`,
   chapter: number => `Chapitre ${String(number)}`,
   andOthers: title => `${title} et autres récits`,
+  authorIndex: 'Auteurs',
+  halfTitle: 'Faux-titre',
+  source: 'Source',
+  rights: 'Droits',
+  publisher: 'Éditeur',
+  series: 'Série',
+  identifier: 'Identifiant',
+  partOfSeries: (series, position) => (position === null ? `Série : ${series}` : `${series}, nº ${position}`),
   notesTo: chapter => `Notes : ${chapter}`,
   matter: {
     disclaimer: 'Avertissement légal',
@@ -99,10 +129,19 @@ const german: BookLabels = {
   imprint: 'Über dieses Buch',
   sceneBreak: 'Szenenwechsel',
   landmarks: 'Orientierungspunkte',
+  printedPages: 'Seiten der Druckausgabe',
   by: names => `von ${names}`,
   editedBy: names => `Herausgegeben von ${names}`,
   chapter: number => `Kapitel ${String(number)}`,
   andOthers: title => `${title} und andere Geschichten`,
+  authorIndex: 'Autorinnen und Autoren',
+  halfTitle: 'Schmutztitel',
+  source: 'Quelle',
+  rights: 'Rechte',
+  publisher: 'Verlag',
+  series: 'Reihe',
+  identifier: 'Kennung',
+  partOfSeries: (series, position) => (position === null ? `Aus der Reihe ${series}` : `${series}, Teil ${position}`),
   notesTo: chapter => `Anmerkungen zu ${chapter}`,
   matter: {
     disclaimer: 'Rechtlicher Hinweis',
@@ -134,10 +173,19 @@ const spanish: BookLabels = {
   imprint: 'Sobre este libro',
   sceneBreak: 'Cambio de escena',
   landmarks: 'Puntos de referencia',
+  printedPages: 'Páginas de la edición impresa',
   by: names => `por ${names}`,
   editedBy: names => `Edición de ${names}`,
   chapter: number => `Capítulo ${String(number)}`,
   andOthers: title => `${title} y otros relatos`,
+  authorIndex: 'Autores',
+  halfTitle: 'Portadilla',
+  source: 'Fuente',
+  rights: 'Derechos',
+  publisher: 'Editorial',
+  series: 'Serie',
+  identifier: 'Identificador',
+  partOfSeries: (series, position) => (position === null ? `Serie: ${series}` : `${series}, n.º ${position}`),
   notesTo: chapter => `Notas: ${chapter}`,
   matter: {
     disclaimer: 'Aviso legal',

@@ -40,7 +40,7 @@ export interface BookMetadata {
   readonly displayTitle: string;
   readonly subtitle: string | null;
   /** Editors of the collection. */
-  readonly editors: readonly string[];
+  readonly editors: readonly PersonName[];
   /** The authors, in order of appearance, once each; empty unless every story names one. */
   readonly authors: readonly PersonName[];
   /** The authors of some of the stories, where others name none: to call them the book's would give them all of it. */
@@ -52,8 +52,23 @@ export interface BookMetadata {
   /** The moment that stands for "last modified": an ISO 8601 instant in UTC with whole seconds, the same on every rebuild. */
   readonly modified: string;
   readonly description: string | null;
+  /** The series that the book belongs to, as the configuration or its only story states it. */
+  readonly series?: Sourced<SeriesPlace>;
+  readonly publisher?: string;
+  /** Addresses, or other words that say what the book was made from, as stated; those of its stories, once each. */
+  readonly sources?: readonly string[];
+  /** Who holds which rights, in the words of who stated it; never derived. */
+  readonly rights?: string;
+  /** A further identifier as a URI, `urn:isbn:9780306406157`; the book's own is {@link id}. */
+  readonly identifier?: string;
   /** Whether the book collects several stories; a book of one story shows the story's own title page only. */
   readonly isCollection: boolean;
+}
+
+/** A series and the place in it; a position may be `1.5`, and is absent where none is stated. */
+export interface SeriesPlace {
+  readonly name: string;
+  readonly position?: number;
 }
 
 export interface PersonName {
@@ -100,6 +115,12 @@ export interface StoryMetadata {
   readonly date: Sourced<string> | null;
   /** Rating, fandom, pairing …, in the order of the source. */
   readonly fields: readonly StoryField[];
+  readonly series?: Sourced<SeriesPlace>;
+  /** Where the story is from: an address where the source gives one. */
+  readonly source?: Sourced<string>;
+  /** Who holds which rights, in the words of who stated it. */
+  readonly rights?: Sourced<string>;
+  readonly publisher?: Sourced<string>;
 }
 
 export interface StoryField {

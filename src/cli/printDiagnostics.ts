@@ -12,7 +12,7 @@ export function printError(message: string, hint: string | undefined): void {
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    const key = `${diagnostic.code}\n${diagnostic.span?.file ?? diagnostic.message}`;
+    const key = `${diagnostic.code}\n${diagnostic.span?.file ?? diagnostic.place?.path ?? diagnostic.message}`;
     groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
   }
   for (const group of groups.values()) printGroup(group);
@@ -22,19 +22,28 @@ function printGroup(group: readonly Diagnostic[]): void {
   const [first] = group;
   if (first === undefined) return;
   const palette = paletteFor(process.stderr);
-  const place = first.span === undefined ? '' : `${printable(first.span.file)}:${placesOf(group)}: `;
+  const place = placeOf(first, group);
   const more = group.length === 1 ? '' : ` (${group.length} such places)`;
   process.stderr.write(
-    `${labelOf(first.severity)} ${place}${printable(first.message)}${more} ${palette.dim(`[${first.code}]`)}\n`,
+    `${severityLabel(first.severity)} ${place}${printable(first.message)}${more} ${palette.dim(`[${first.code}]`)}\n`,
   );
   if (first.hint !== undefined) process.stderr.write(`  ${palette.dim('hint:')} ${printable(first.hint)}\n`);
+}
+
+/** `story.txt:3, 9: ` for a source, `OEBPS/chapter-1.xhtml:12: ` for a file of a book. */
+function placeOf({ span, place }: Diagnostic, group: readonly Diagnostic[]): string {
+  if (span === undefined && place === undefined) return '';
+  const lines = placesOf(group);
+  return `${printable(span?.file ?? place?.path ?? '')}${lines === '' ? '' : `:${lines}`}: `;
 }
 
 /** So many places are listed before the rest is only counted. */
 const maxPlaces = 6;
 
 function placesOf(group: readonly Diagnostic[]): string {
-  const places = group.flatMap(({ span }) => (span === undefined ? [] : [lineRange(span.lines)]));
+  const places = group.flatMap(({ span, place }) =>
+    span !== undefined ? [lineRange(span.lines)] : place?.line === undefined ? [] : [String(place.line)],
+  );
   return places.length <= maxPlaces ? places.join(', ') : `${places.slice(0, maxPlaces).join(', ')}, …`;
 }
 
@@ -42,7 +51,8 @@ function lineRange([first, last]: readonly [number, number]): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-function labelOf(severity: Severity): string {
+/** `error:`, `warning:`, `note:`, in its colour. */
+export function severityLabel(severity: Severity): string {
   const palette = paletteFor(process.stderr);
   switch (severity) {
     case 'error':

@@ -111,6 +111,7 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
         language: request.language ?? options.book?.language,
       },
       maxBytes,
+      verify: request.verify,
       bind: bindings.find(binding => binding === request.bind) ?? options.bind,
       editions,
       theme: request.theme ?? options.theme,
@@ -126,7 +127,9 @@ interface Gathered extends BuildPlan {
 
 async function gather(request: BuildRequest): Promise<Gathered> {
   if (request.bookFile !== null) return { ...(await loadBook(request.bookFile)), diagnostics: [] };
-  const { stories, folderName, failedStories, diagnostics } = await collectStories(request.inputs ?? []);
+  const { stories, folderName, failedStories, diagnostics } = await collectStories(request.inputs ?? [], {
+    outputFolder: request.out,
+  });
   return {
     options: { stories: request['one-story'] ? [asOneStory(stories)] : stories, book: { folderName } },
     configuredEditions: [],

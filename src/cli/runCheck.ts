@@ -1,28 +1,49 @@
+import { resolve } from 'node:path';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readSource } from '../source/readSource.ts';
-import { verifyEpub } from '../verify/verifyEpub.ts';
-import { printDiagnostics } from './printDiagnostics.ts';
-import { paletteFor, printable } from './terminal.ts';
+import { checkEpub } from '../verify/checkEpub.ts';
+import type { Device } from '../verify/devices/device.ts';
+import { findEpubcheck } from './findEpubcheck.ts';
+import type { EpubcheckProgram } from './findEpubcheck.ts';
+import { printCheck } from './printCheck.ts';
+import { runEpubcheck } from './runEpubcheck.ts';
 
-interface CheckedFile {
+export interface CheckRequest {
+  readonly devices: readonly Device[];
+  /** Whether EPUBCheck itself is asked. */
+  readonly thorough: boolean;
+  /** Whether a warning fails. */
+  readonly strict: boolean;
+  readonly json: boolean;
+}
+
+/** What is said of one file. */
+export interface CheckedFile {
   readonly path: string;
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks EPUB files and prints what was found; `true` when none has an error. */
-export async function runCheck(paths: readonly string[], isJson: boolean): Promise<boolean> {
+/** The largest EPUB that is read, in bytes: what Kobo advises as the limit, and more than any shop's. */
+const maxEpubBytes = 1024 ** 3;
+
+/**
+ * Checks EPUB files and prints what was found; `true` when none has an error.
+ * @throws CompileError `config/no-epubcheck` when EPUBCheck is asked for and not there.
+ */
+export async function runCheck(paths: readonly string[], request: CheckRequest): Promise<boolean> {
+  const program = request.thorough ? await findEpubcheck() : null;
   const results: CheckedFile[] = [];
   for (const path of paths) {
-    const diagnostics = await checkFile(path);
-    const ok = !diagnostics.some(diagnostic => diagnostic.severity === 'error');
+    const diagnostics = await checkFile(path, request, program);
+    const ok = !diagnostics.some(({ severity }) => severity === 'error' || (request.strict && severity === 'warning'));
     results.push({ path, ok, diagnostics });
-    if (!isJson) printResult({ path, ok, diagnostics });
+    if (!request.json) printCheck({ path, ok, diagnostics });
   }
   const ok = results.every(result => result.ok);
-  if (isJson) {
+  if (request.json) {
     const diagnostics = results.flatMap(result => result.diagnostics);
     process.stdout.write(
       `${JSON.stringify({ schema: 'fascicle/check@1', ok, files: results, diagnostics }, null, 2)}\n`,
@@ -31,21 +52,17 @@ export async function runCheck(paths: readonly string[], isJson: boolean): Promi
   return ok;
 }
 
-async function checkFile(path: string): Promise<readonly Diagnostic[]> {
+async function checkFile(
+  path: string,
+  { devices }: CheckRequest,
+  program: EpubcheckProgram | null,
+): Promise<readonly Diagnostic[]> {
   try {
-    return await verifyEpub((await readSource(path)).bytes);
+    const { bytes } = await readSource(path, { maxBytes: maxEpubBytes });
+    const epubcheck = program === null ? undefined : () => runEpubcheck(program, resolve(path));
+    return await checkEpub(bytes, { devices, epubcheck });
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     return [diagnosticOf(error)];
   }
-}
-
-function printResult({ path, ok, diagnostics }: CheckedFile): void {
-  const palette = paletteFor(process.stdout);
-  const errors = diagnostics.filter(diagnostic => diagnostic.severity === 'error').length;
-  const others = diagnostics.length - errors;
-  const verdict = ok ? palette.green('sound') : palette.red(`${errors} ${errors === 1 ? 'error' : 'errors'}`);
-  const more = others === 0 ? '' : `, ${others} ${others === 1 ? 'remark' : 'remarks'}`;
-  process.stdout.write(`${printable(path)}: ${verdict}${more}\n`);
-  printDiagnostics(diagnostics);
 }

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareNaturally, findStories } from '../source/findStories.ts';
+import { compareNaturally, type FindSettings, findStories } from '../source/findStories.ts';
 import type { FailedStory } from './compileEvent.ts';
 import type { StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
@@ -23,7 +23,10 @@ export interface CollectedStories {
  * is named twice counts once.
  * @throws CompileError when no story is found at all.
  */
-export async function collectStories(inputs: readonly string[]): Promise<CollectedStories> {
+export async function collectStories(
+  inputs: readonly string[],
+  settings: FindSettings = {},
+): Promise<CollectedStories> {
   const paths = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const folders: string[] = [];
@@ -31,7 +34,7 @@ export async function collectStories(inputs: readonly string[]): Promise<Collect
   const failedStories: FailedStory[] = [];
   for (const input of inputs) {
     try {
-      const found = await findStories(input);
+      const found = await findStories(input, settings);
       for (const path of found.paths) if (!paths.has(resolve(path))) paths.set(resolve(path), path);
       if (found.folder !== null) folders.push(found.folder);
       diagnostics.push(...leftOut(input, found.leftOut));
@@ -66,7 +69,7 @@ function leftOut(input: string, paths: readonly string[]): Diagnostic[] {
       code: 'source/unknown-format',
       severity: 'info',
       message: `Not read from ${input}: ${names.join(', ')}${more}.`,
-      hint: 'Stories end in .txt, .md or .html.',
+      hint: 'Stories end in .txt, .md, .html or .epub.',
     },
   ];
 }

@@ -13,6 +13,7 @@ import { defaultOutputPattern, distinctStems, outputStem } from './planOutputs.t
 import { type BookMatter, readBookMatter } from './readBookMatter.ts';
 import { reportStory } from './reportStory.ts';
 import { resolveDesign } from './resolveDesign.ts';
+import { verifyArtifacts } from './verifyArtifacts.ts';
 
 /**
  * Compiles stories into books, step by step: reads every story, binds, then makes one file after another, so that no
@@ -43,7 +44,8 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
     artifacts: books.length * filesPerBook,
     diagnostics: matter.diagnostics,
   };
-  for (const book of books) yield* makeArtifacts(book, editions, design);
+  const verify = options.verify === true ? verifyArtifacts : (events: AsyncIterable<CompileEvent>) => events;
+  for (const book of books) yield* verify(makeArtifacts(book, editions, design));
 }
 
 interface StoryOutcome {

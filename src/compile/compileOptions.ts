@@ -61,6 +61,8 @@ export interface CompileOptions {
   readonly typography?: Typography | undefined;
   /** The largest file of a story that is read, in bytes; 64 MiB unless said otherwise. */
   readonly maxBytes?: number | undefined;
+  /** Whether each EPUB is checked by the rules of EPUBCheck, too, as `checkEpub` does; its structure always is. */
+  readonly verify?: boolean | undefined;
   /** Seconds since 1970 that stand for the moment of the build (see reproducible-builds.org). */
   readonly sourceDateEpoch?: number | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Block, Chapter, Inline, MatterSection, Sourced, Story } from '../book/tree.ts';
+import type { Block, Chapter, Footnote, Inline, MatterSection, Sourced, Story } from '../book/tree.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { AcceptingOverride, NormalizedStory } from '../normalize/normalizedStory.ts';
 import type { SourceText } from '../source/sourceText.ts';
@@ -24,6 +24,7 @@ export interface InspectView {
     readonly frontMatter: readonly unknown[];
     readonly chapters: readonly unknown[];
     readonly backMatter: readonly unknown[];
+    readonly footnotes: readonly unknown[];
   };
   readonly removed: readonly (InspectPlace & { text: string; reason: string; rule: string; confidence: number })[];
   readonly ledger: readonly (InspectPlace & { kind: string })[];
@@ -72,6 +73,7 @@ export function inspectStory(normalized: NormalizedStory, story: Story): Inspect
       frontMatter: story.frontMatter.map(section => sectionView(section, place)),
       chapters: story.chapters.map(chapter => chapterView(chapter, place)),
       backMatter: story.backMatter.map(section => sectionView(section, place)),
+      footnotes: story.footnotes.map(note => footnoteView(note, place)),
     },
     removed: evidence.removed.map(placed),
     ledger: evidence.ledger.map(placed),
@@ -105,6 +107,10 @@ function sourcedEvidence<T>({ origin, confidence, span }: Sourced<T>, place: Pla
 
 function sectionView({ role, title, blocks, span }: MatterSection, place: Placer): unknown {
   return { role, title, blocks: blocks.map(block => blockView(block, place)), ...(span && place(span)) };
+}
+
+function footnoteView({ id, label, blocks, span }: Footnote, place: Placer): unknown {
+  return { id, label, blocks: blocks.map(block => blockView(block, place)), ...(span && place(span)) };
 }
 
 function chapterView(chapter: Chapter, place: Placer): unknown {

@@ -61,6 +61,11 @@ function bookInput(config: BookConfig, folder: string): CompileOptions['book'] {
     language: config.language,
     date: config.date,
     description: config.description,
+    series: config.series,
+    publisher: config.publisher,
+    source: config.source,
+    rights: config.rights,
+    identifier: config.identifier,
     frontMatter: matterInputs(frontMatterRoles, config.frontMatter, folder),
     backMatter: matterInputs(backMatterRoles, config.backMatter, folder),
   };
@@ -104,13 +109,16 @@ async function findEntry(story: StoryConfig, folder: string, origin: string): Pr
   }
   if (failures.length > 0) return { files, stories: [], failures, isBare };
   if (isBare) return { files, stories: paths.map(path => ({ files: [{ path }] })), failures, isBare };
-  const { id, title, author, language, encoding, typography, notes, overrides } = story;
+  const { id, title, author, language, series, source, rights, encoding, typography, notes, overrides } = story;
   const whole = {
     files: paths.map(path => ({ path })),
     id,
     title,
     authors: author,
     language,
+    series,
+    source,
+    rights,
     encoding,
     typography,
     notes,

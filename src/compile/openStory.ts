@@ -45,6 +45,9 @@ export async function openStory(input: StoryInput, shared: SharedSettings, ident
     title: input.title ?? first('title'),
     authors: input.authors ?? first('author'),
     language,
+    series: input.series,
+    source: input.source,
+    rights: input.rights,
     notes: mergePolicies(shared.notes, input.notes),
   };
   return { normalized, ...assembleStory({ ...normalized, fileName }, settings, identity) };

@@ -9,7 +9,7 @@ export function outputStem(pattern: string, metadata: BookMetadata): string {
   const values: Readonly<Record<string, string>> = {
     title: metadata.displayTitle,
     author: metadata.authors.map(author => author.name).join(' '),
-    editor: metadata.editors.join(' '),
+    editor: metadata.editors.map(editor => editor.name).join(' '),
     date: metadata.date ?? '',
     language: metadata.language,
   };

@@ -3,7 +3,7 @@ import type { NormalizedStory } from '../normalize/normalizedStory.ts';
 import { type NormalizeSettings, normalizeStory } from '../normalize/normalizeStory.ts';
 import { parseSources } from '../parse/parseSource.ts';
 import { decodeSource } from '../source/decodeSource.ts';
-import type { SourceBytes } from '../source/sourceText.ts';
+import { isEpub, type SourceBytes } from '../source/sourceText.ts';
 
 /** What is known of a story besides the bytes of its files. */
 export interface ReadSettings extends NormalizeSettings {
@@ -13,12 +13,13 @@ export interface ReadSettings extends NormalizeSettings {
 
 /**
  * Reads the files of one story: decode, parse, normalize.
- * @throws CompileError when a file is empty, binary or in no known format.
+ * @throws CompileError when a file is empty, binary or in no known format, or an EPUB that cannot be opened.
  */
 export function readStory(files: readonly SourceBytes[], settings: ReadSettings = {}): NormalizedStory {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const sources = files.map(file => decodeSource(file, report, { encoding: settings.encoding }));
-  const manuscript = parseSources(sources, report);
+  const { encoding } = settings;
+  const sources = files.map(file => (isEpub(file) ? file : decodeSource(file, report, { encoding })));
+  const manuscript = parseSources(sources, report, { encoding });
   return normalizeStory(manuscript, diagnostics, settings);
 }

@@ -6,7 +6,7 @@ import { isIsoDate } from '../text/isoDate.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { notesPolicy } from './notesConfig.ts';
 import { overridesEntries } from './overridesConfig.ts';
-import { language, people, text, typography, wordsOrNumber } from './values.ts';
+import { identifier, language, people, series, text, typography, wordsOrNumber } from './values.ts';
 
 /** What a book's own pages can be, before and after the stories, in the order they are bound. */
 export const frontMatterRoles = ['dedication', 'epigraph', 'acknowledgments', 'permissions', 'introduction'] as const;
@@ -23,6 +23,9 @@ const storySettings = {
   title: v.optional(wordsOrNumber),
   author: v.optional(people),
   language: v.optional(language),
+  series: v.optional(series),
+  source: v.optional(text),
+  rights: v.optional(text),
   encoding: v.optional(text),
   typography: v.optional(typography),
   notes: v.optional(notesPolicy),
@@ -64,6 +67,11 @@ const bookEntries = {
   language: v.optional(language),
   date: v.optional(date),
   description: v.optional(text),
+  series: v.optional(series),
+  publisher: v.optional(wordsOrNumber),
+  source: v.optional(text),
+  rights: v.optional(text),
+  identifier: v.optional(identifier),
   frontMatter: v.optional(matterFiles(frontMatterRoles)),
   backMatter: v.optional(matterFiles(backMatterRoles)),
   stories: v.pipe(v.array(story, 'must be a list of stories'), v.minLength(1, 'must name at least one story')),

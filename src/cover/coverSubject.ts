@@ -27,7 +27,7 @@ export function coverSubjectOf(book: Anthology): CoverSubject {
     subtitle: metadata.subtitle,
     authors: metadata.authors.map(author => author.name),
     contributors: metadata.contributors.map(author => author.name),
-    editors: metadata.editors,
+    editors: metadata.editors.map(editor => editor.name),
     isCollection: metadata.isCollection,
     language: metadata.language,
   };

@@ -1,8 +1,18 @@
+import type { DeviceCode } from './deviceCodes.ts';
+
 /** A place in a source file: 1-based, inclusive lines; columns (1-based, inclusive) where a line holds several things. */
 export interface SourceSpan {
   readonly file: string;
   readonly lines: readonly [first: number, last: number];
   readonly columns?: readonly [first: number, last: number];
+}
+
+/** A place in a finished book. */
+export interface BookPlace {
+  /** In the archive: `OEBPS/chapter-1.xhtml`. */
+  readonly path: string;
+  /** 1-based; left out where the file as a whole is meant. */
+  readonly line?: number;
 }
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -14,6 +24,18 @@ export interface Diagnostic {
   readonly message: string;
   readonly hint?: string;
   readonly span?: SourceSpan;
+  /** Where in a finished book; the message does not say it again. */
+  readonly place?: BookPlace;
+  /** The id by which EPUBCheck knows the rule: `RSC-007`. */
+  readonly rule?: string;
+  /** Where a device's maker says so. */
+  readonly source?: RuleSource;
+}
+
+/** A page that states a rule, and the day on which it was read, `2026-11-28`. */
+export interface RuleSource {
+  readonly url: string;
+  readonly readOn: string;
 }
 
 /** Receives findings as a stage comes upon them; output and findings travel together. */
@@ -38,6 +60,8 @@ export const diagnosticCodes = [
   'source/unknown-encoding',
   'source/mixed-line-ends',
   'source/control-characters',
+  'source/invalid-epub',
+  'source/protected-epub',
   'archive/not-a-zip',
   'archive/damaged',
   'archive/unsupported',
@@ -45,6 +69,11 @@ export const diagnosticCodes = [
   'parse/front-matter-invalid',
   'parse/image-left-out',
   'parse/html-left-out',
+  'parse/epub-damaged',
+  'parse/epub-chapter-missing',
+  'parse/epub-without-contents',
+  'parse/footnote-without-text',
+  'parse/footnote-without-mark',
   'normalize/possible-lost-line',
   'normalize/no-story-text',
   'normalize/destroyed-letters',
@@ -63,6 +92,7 @@ export const diagnosticCodes = [
   'config/unknown-edition',
   'config/unknown-cover',
   'config/usage',
+  'config/no-epubcheck',
   'theme/invalid',
   'fonts/unreadable',
   'fonts/missing-glyph',
@@ -75,6 +105,7 @@ export const diagnosticCodes = [
   'output/story-skipped',
   'output/edition-failed',
   'compile/no-stories',
+  'verify/incomplete',
 ] as const;
 
 export type DiagnosticCode = (typeof diagnosticCodes)[number] | VerifyCode;
@@ -125,9 +156,28 @@ export const epubCodes = [
   'epub/image-without-source',
   'epub/image-without-alt',
   'epub/language-undeclared',
+  'epub/overlapping-entries',
+  'epub/external-entity',
+  'epub/entities-declared',
+  'epub/script',
+  'epub/block-in-paragraph',
+  'epub/text-in-list',
+  'epub/invalid-id',
+  'epub/unknown-role',
+  'epub/title-missing',
+  'epub/title-empty',
+  'epub/heading-skipped',
+  'epub/link-outside-spine',
+  'epub/spine-item-not-readable',
+  'epub/nav-order',
+  'epub/ncx-play-order-repeated',
+  'epub/property-undeclared',
 ] as const;
 
 export type EpubCode = (typeof epubCodes)[number];
 
+/** What EPUBCheck finds and we have no code for goes by EPUBCheck's own id: `epubcheck/rsc-005`. */
+export type EpubcheckCode = `epubcheck/${string}`;
+
 /** Findings about a finished artifact; each is described where it is checked, in `verify`. */
-export type VerifyCode = EpubCode | `pdf/${string}`;
+export type VerifyCode = EpubCode | DeviceCode | EpubcheckCode | `pdf/${string}`;

@@ -1,6 +1,7 @@
 import { bylineText, editorsText, shownFields } from '../book/byline.ts';
 import type { BookLabels } from '../book/labels.ts';
-import type { StoryField } from '../book/tree.ts';
+import { seriesLine } from '../book/series.ts';
+import type { SeriesPlace, Sourced, StoryField } from '../book/tree.ts';
 import { labelLanguageAttributes } from './language.ts';
 import { lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
@@ -17,6 +18,12 @@ export function renderEditors(names: readonly string[], labels: BookLabels, lang
   const line = editorsText(names, labels);
   if (line === null) return noMarkup;
   return xhtml`<p class="editors"${labelLanguageAttributes(labels, language)}>${line}</p>`;
+}
+
+/** "Part 2 of The Lamp Cycle", where the fields do not say it; nothing for a text in no series. */
+export function renderSeries(series: Sourced<SeriesPlace> | undefined, labels: BookLabels, language: string): Xhtml {
+  const line = seriesLine(series, labels);
+  return line === null ? noMarkup : xhtml`<p class="series"${labelLanguageAttributes(labels, language)}>${line}</p>`;
 }
 
 /** What a story says of itself (rating, fandom, pairing …) in the words and the order of its source. */

@@ -1,8 +1,10 @@
 import type { BookLabels } from '../book/labels.ts';
+import type { PrintedPages } from '../book/printedPage.ts';
 import type { Block, Chapter } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { matterNote } from './matterPage.ts';
+import { pageBreaksAt } from './pageBreaks.ts';
 import { renderBlock, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
 import { renderInlines } from './renderInlines.ts';
@@ -19,12 +21,14 @@ export interface ChapterPagesOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  /** Where the pages of the print edition begin, when there is one. */
+  readonly printedPages?: PrintedPages | undefined;
 }
 
 /** A chapter as one page, or as several where it is too long for one file; never none. */
 export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): readonly BookPage[] {
-  const { language, labels, headingLevel } = options;
-  const context: BlockContext = { labels, language, headingLevel: headingLevel + 1 };
+  const { language, labels, headingLevel, printedPages } = options;
+  const context: BlockContext = { labels, language, headingLevel: headingLevel + 1, printedPages };
   const title = chapterLine(chapter, labels) ?? options.fallbackTitle;
   const heading = chapterHeading(chapter, options);
   const parts = bodyParts(chapter.body, context);
@@ -33,6 +37,7 @@ export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): re
     const isLast = index === parts.length - 1;
     const id = isFirst ? options.id : `${options.id}-${String(index + 1)}`;
     const content = lines([
+      isFirst ? pageBreaksAt(chapter, printedPages) : noMarkup,
       isFirst ? lines([heading, ...chapter.openingNotes.map(note => matterNote(note, context))]) : noMarkup,
       part,
       isLast ? closing(chapter, context) : noMarkup,

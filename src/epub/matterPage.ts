@@ -1,9 +1,11 @@
 import type { BookLabels } from '../book/labels.ts';
+import type { PrintedPages } from '../book/printedPage.ts';
 import type { MatterSection } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
-import { labelLanguageAttributes } from './language.ts';
+import { labelLanguageAttributes, languageAttributes } from './language.ts';
 import { matterSemantics, roleName, standsWithoutHeading } from './matterSemantics.ts';
 import type { MatterPlace } from './matterSemantics.ts';
+import { pageBreaksAt } from './pageBreaks.ts';
 import { renderBlocks, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
 import { renderInlines } from './renderInlines.ts';
@@ -20,14 +22,16 @@ export interface MatterPageOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  /** Where the pages of the print edition begin, when there is one. */
+  readonly printedPages?: PrintedPages | undefined;
 }
 
 /** A section of front or back matter on a page of its own. */
 export function matterPage(section: MatterSection, options: MatterPageOptions): BookPage {
-  const { id, division, language, labels } = options;
+  const { id, division, language, labels, printedPages } = options;
   const title = matterTitle(section, labels);
   const semantics = matterSemantics(section.role, options.place);
-  const context: BlockContext = { labels, language, headingLevel: options.headingLevel + 1 };
+  const context: BlockContext = { labels, language, headingLevel: options.headingLevel + 1, printedPages };
   const heading = matterHeading(section, context, options.headingLevel);
   const sectionAttributes = attributes({
     id,
@@ -36,7 +40,7 @@ export function matterPage(section: MatterSection, options: MatterPageOptions): 
     role: semantics?.role,
     'aria-label': heading === noMarkup ? title : undefined,
   });
-  const blocks = lines([heading, renderBlocks(section.blocks, context)]);
+  const blocks = lines([pageBreaksAt(section, printedPages), heading, renderBlocks(section.blocks, context)]);
   return { id, title, language, division, content: xhtml`<section${sectionAttributes}>\n${blocks}\n</section>` };
 }
 
@@ -53,6 +57,20 @@ export function matterNote(section: MatterSection, context: BlockContext): Xhtml
     'aria-label': heading === noMarkup ? matterTitle(section, context.labels) : undefined,
   });
   return xhtml`<aside${noteAttributes}>\n${lines([heading, blocks])}\n</aside>`;
+}
+
+/** A summary or warnings on the page of the title they belong to; its heading stands one level below that title. */
+export function matterWithTitle(section: MatterSection, context: BlockContext, surrounding: string): Xhtml {
+  const semantics = matterSemantics(section.role, 'front');
+  const heading = matterHeading(section, context, context.headingLevel);
+  const blocks = renderBlocks(section.blocks, { ...context, headingLevel: context.headingLevel + 1 });
+  const sectionAttributes = attributes({
+    class: `with-title ${roleName(section.role)}`,
+    'epub:type': semantics?.epubType,
+    role: semantics?.role,
+  });
+  const language = languageAttributes(context.language, surrounding);
+  return xhtml`<section${sectionAttributes}${language}>\n${lines([heading, blocks])}\n</section>`;
 }
 
 function matterHeading(section: MatterSection, { labels, language }: BlockContext, level: number): Xhtml {

@@ -1,3 +1,4 @@
+import { authorIndexId } from './authorIndexPage.ts';
 import { pageFileName, renderPage } from './bookPage.ts';
 import type { ContentsEntry } from './bookPage.ts';
 import { labelLanguageAttributes, languageAttributes } from './language.ts';
@@ -30,7 +31,7 @@ ${lines(landmarkItems(plan))}
     title: labels.contents,
     language,
     division: 'frontmatter',
-    content: lines([contents, landmarks]),
+    content: lines([contents, renderPageList(plan), landmarks]),
   });
 }
 
@@ -43,13 +44,33 @@ function renderEntries(entries: readonly ContentsEntry[], surrounding: string): 
   return xhtml`<ol>\n${lines(items)}\n</ol>`;
 }
 
-function landmarkItems({ labels, hasContentsPage, startFileName }: BookPlan): readonly Xhtml[] {
+/** The pages of the print edition, so that readers of both can meet: for the reading system alone. */
+function renderPageList({ pageBreaks, labels, language }: BookPlan): Xhtml {
+  if (pageBreaks.length === 0) return noMarkup;
+  const items = pageBreaks.map(({ label, href }) => xhtml`<li><a href="${href}">${label}</a></li>`);
+  return xhtml`<nav id="page-list" epub:type="page-list" role="doc-pagelist" hidden="hidden"${labelLanguageAttributes(labels, language)}>
+<h2>${labels.printedPages}</h2>
+<ol>
+${lines(items)}
+</ol>
+</nav>`;
+}
+
+function landmarkItems({
+  labels,
+  hasContentsPage,
+  startFileName,
+  firstBackPage,
+  hasAuthorIndex,
+}: BookPlan): readonly Xhtml[] {
   const item = (type: string, fileName: string, title: string) =>
     xhtml`<li><a${attributes({ 'epub:type': type, href: fileName })}>${title}</a></li>`;
   return [
     item('titlepage', pageFileName('titlepage'), labels.titlePage),
     hasContentsPage ? item('toc', pageFileName(navigationId), labels.contents) : noMarkup,
     item('bodymatter', startFileName, labels.startReading),
+    firstBackPage === null ? noMarkup : item('backmatter', pageFileName(firstBackPage.id), firstBackPage.title),
+    hasAuthorIndex ? item('index', pageFileName(authorIndexId), labels.authorIndex) : noMarkup,
     item('colophon', pageFileName('imprint'), labels.imprint),
   ];
 }

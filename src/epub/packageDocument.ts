@@ -1,4 +1,5 @@
 import type { Anthology } from '../book/tree.ts';
+import { authorIndexId } from './authorIndexPage.ts';
 import { pageFileName, stylesheetFileName } from './bookPage.ts';
 import { coverFileName } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
@@ -63,7 +64,7 @@ function spinePageIds({ opening, hasContentsPage, body }: BookPlan): readonly st
 
 /** Kindle finds "start" and counts locations by the `text` reference. */
 function guideReferences(
-  { labels, hasContentsPage, startFileName }: BookPlan,
+  { labels, hasContentsPage, startFileName, hasAuthorIndex }: BookPlan,
   hasCoverPage: boolean,
 ): readonly Xhtml[] {
   const reference = (type: string, href: string, title: string) =>
@@ -73,5 +74,7 @@ function guideReferences(
     reference('title-page', pageFileName('titlepage'), labels.titlePage),
     hasContentsPage ? reference('toc', pageFileName(navigationId), labels.contents) : noMarkup,
     reference('text', startFileName, labels.startReading),
+    hasAuthorIndex ? reference('index', pageFileName(authorIndexId), labels.authorIndex) : noMarkup,
+    reference('colophon', pageFileName('imprint'), labels.imprint),
   ];
 }

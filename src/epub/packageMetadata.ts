@@ -1,9 +1,9 @@
 import type { Anthology, BookMetadata, PersonName } from '../book/tree.ts';
-import { labelLanguage } from './language.ts';
-import { phrasesFor } from './phrases.ts';
+import { accessibilityMetadata } from './accessibilityMetadata.ts';
 import type { BookPlan } from './planBook.ts';
 import { subjectsOf } from './subjects.ts';
 import { visibleText } from '../book/titles.ts';
+import { readIsbn } from '../text/isbn.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 
@@ -15,21 +15,50 @@ export interface CoverUse {
 /** The content of the package's `metadata`: what the sources and the configuration state, and what is true of every book. */
 export function renderMetadata(book: Anthology, plan: BookPlan, cover: CoverUse): Xhtml {
   const { metadata } = book;
-  const description = visibleText(metadata.description ?? '', '');
   return lines([
     xhtml`<dc:identifier id="book-id">${metadata.id}</dc:identifier>`,
+    renderIdentifier(metadata),
     renderTitles(metadata),
     xhtml`<dc:language>${plan.language}</dc:language>`,
     ...renderPeople(metadata),
+    shown(metadata.publisher, publisher => xhtml`<dc:publisher>${publisher}</dc:publisher>`),
     metadata.date === null ? noMarkup : xhtml`<dc:date>${metadata.date}</dc:date>`,
-    description === '' ? noMarkup : xhtml`<dc:description>${description}</dc:description>`,
+    shown(metadata.description ?? undefined, text => xhtml`<dc:description>${text}</dc:description>`),
     ...subjectsOf(book).map(subject => xhtml`<dc:subject>${subject}</dc:subject>`),
+    ...(metadata.sources ?? []).map(source => shown(source, text => xhtml`<dc:source>${text}</dc:source>`)),
+    shown(metadata.rights, rights => xhtml`<dc:rights>${rights}</dc:rights>`),
+    renderSeries(metadata),
     xhtml`<meta property="dcterms:modified">${metadata.modified}</meta>`,
-    renderAccessibility(plan, cover.hasCoverPage),
+    accessibilityMetadata(plan, cover.hasCoverPage),
+    // The prefix `a11y:` before it is an error to EPUBCheck (OPF-027).
+    plan.pageBreaks.length === 0
+      ? noMarkup
+      : xhtml`<meta property="pageBreakSource">${visibleText(metadata.displayTitle)} (PDF)</meta>`,
     // Old Kindles look for `name` before `content`.
     cover.hasCover ? xhtml`<meta name="cover" content="cover"/>` : noMarkup,
     xhtml`<meta name="generator" content="fascicle"/>`,
   ]);
+}
+
+/** What there is to see of a text, in its element; nothing for a text that is not there or cannot be seen. */
+function shown(text: string | undefined, element: (text: string) => Xhtml): Xhtml {
+  const visible = visibleText(text ?? '', '');
+  return visible === '' ? noMarkup : element(visible);
+}
+
+/** The code of an ISBN of 13 digits in ONIX's list 5, by which shops know one. */
+const isbnCode = '15';
+
+function renderIdentifier({ identifier }: BookMetadata): Xhtml {
+  return shown(identifier, uri => {
+    const isIsbn = readIsbn(uri) !== null;
+    return lines([
+      xhtml`<dc:identifier id="identifier">${uri}</dc:identifier>`,
+      isIsbn
+        ? xhtml`<meta refines="#identifier" property="identifier-type" scheme="onix:codelist5">${isbnCode}</meta>`
+        : noMarkup,
+    ]);
+  });
 }
 
 function renderTitles(metadata: BookMetadata): Xhtml {
@@ -46,6 +75,21 @@ function renderTitles(metadata: BookMetadata): Xhtml {
   ]);
 }
 
+/** The series in the manner of EPUB 3, and in calibre's, which Kobo's and most other readers of EPUB 2 took over. */
+function renderSeries({ series }: BookMetadata): Xhtml {
+  return shown(series?.text.name, name => {
+    const position = series?.text.position;
+    const place = position === undefined ? null : String(position);
+    return lines([
+      xhtml`<meta property="belongs-to-collection" id="series">${name}</meta>`,
+      xhtml`<meta refines="#series" property="collection-type">series</meta>`,
+      place === null ? noMarkup : xhtml`<meta refines="#series" property="group-position">${place}</meta>`,
+      xhtml`<meta name="calibre:series" content="${name}"/>`,
+      place === null ? noMarkup : xhtml`<meta name="calibre:series_index" content="${place}"/>`,
+    ]);
+  });
+}
+
 /** Authors are creators; those of some stories only are contributors. Editors contribute to what authors wrote; where no author is named the book is theirs. */
 function renderPeople({ authors, contributors, editors }: BookMetadata): readonly Xhtml[] {
   const isNamed = ({ name }: PersonName) => visibleText(name, '') !== '';
@@ -57,7 +101,6 @@ function renderPeople({ authors, contributors, editors }: BookMetadata): readonl
       .filter(isNamed)
       .map((author, index) => renderPerson('contributor', `contributor-${String(index + 1)}`, author, 'aut')),
     ...editors
-      .map(name => ({ name }))
       .filter(isNamed)
       .map((editor, index) => renderPerson(editorElement, `editor-${String(index + 1)}`, editor, 'edt')),
   ];
@@ -74,27 +117,5 @@ function renderPerson(element: 'creator' | 'contributor', id: string, person: Pe
     person.fileAs === undefined
       ? noMarkup
       : xhtml`<meta${refines} property="file-as">${visibleText(person.fileAs, name)}</meta>`,
-  ]);
-}
-
-/**
- * What the book offers to those who read it by ear, by touch or enlarged. No conformance to WCAG is claimed: that takes
- * a person's judgement.
- *
- * @see https://www.w3.org/TR/epub-a11y-11/#sec-disc-package
- */
-function renderAccessibility({ labels, language }: BookPlan, hasCoverPage: boolean): Xhtml {
-  const property = (name: string, value: string) => xhtml`<meta property="schema:${name}">${value}</meta>`;
-  const features = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability'];
-  const summary = phrasesFor(labels.language).accessibilitySummary;
-  const summaryLanguage = attributes({ 'xml:lang': labelLanguage(labels, language) });
-  return lines([
-    property('accessMode', 'textual'),
-    hasCoverPage ? property('accessMode', 'visual') : noMarkup,
-    property('accessModeSufficient', 'textual'),
-    ...features.map(feature => property('accessibilityFeature', feature)),
-    hasCoverPage ? property('accessibilityFeature', 'alternativeText') : noMarkup,
-    property('accessibilityHazard', 'none'),
-    xhtml`<meta property="schema:accessibilitySummary"${summaryLanguage}>${summary}</meta>`,
   ]);
 }

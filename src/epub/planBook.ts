@@ -1,12 +1,19 @@
+import { authorIndex } from '../book/authorIndex.ts';
 import { labelsFor } from '../book/labels.ts';
 import type { BookLabels } from '../book/labels.ts';
+import { groupPrintedPages } from '../book/printedPage.ts';
+import type { PrintedPage } from '../book/printedPage.ts';
 import type { Anthology, Story } from '../book/tree.ts';
+import { authorIndexId, authorIndexPage } from './authorIndexPage.ts';
 import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { coverPage } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
+import { halfTitlePage } from './halfTitlePage.ts';
+import { findPageBreaks } from './pageBreaks.ts';
+import type { PageBreakLink } from './pageBreaks.ts';
 import { imprintPage } from './imprintPage.ts';
-import { languageTag } from './language.ts';
+import { labelLanguage, languageTag } from './language.ts';
 import { planMatter } from './planMatter.ts';
 import { planCollectedStory, planSingleStory } from './planStory.ts';
 import { titlePage } from './titlePage.ts';
@@ -20,15 +27,28 @@ export interface BookPlan {
   readonly opening: readonly BookPage[];
   /** Whether the contents are a page to be read; one story in one piece has them for the reading system alone. */
   readonly hasContentsPage: boolean;
-  /** What follows the contents, the imprint last. */
+  /** What follows the contents: a single story's front matter and the half title, the stories, the back matter, the imprint last. */
   readonly body: readonly BookPage[];
+  /** The first page behind the stories that is neither index nor imprint; `null` where there is none. */
+  readonly firstBackPage: BookPage | null;
+  readonly hasAuthorIndex: boolean;
   readonly contents: readonly ContentsEntry[];
+  /** Where the pages of the print edition begin; empty when there is none. */
+  readonly pageBreaks: readonly PageBreakLink[];
   /** Where reading starts: the first chapter, or the page that opens a collection's first story. */
   readonly startFileName: string;
 }
 
-/** Lays a book out in pages. `shownCover` is the cover when the book shall have a page for it, else `null`. */
-export function planBook(book: Anthology, shownCover: CoverImage | null): BookPlan {
+/**
+ * Lays a book out in pages. `shownCover` is the cover when the book shall have a page for it, else `null`; `printed` are the
+ * pages of the print edition.
+ */
+export function planBook(
+  book: Anthology,
+  shownCover: CoverImage | null,
+  printed: readonly PrintedPage[] = [],
+): BookPlan {
+  const printedPages = groupPrintedPages(printed);
   const language = languageTag(book.metadata.language);
   const labels = labelsFor(language);
   const matter = planMatter(book, {
@@ -37,29 +57,63 @@ export function planBook(book: Anthology, shownCover: CoverImage | null): BookPl
     headingLevel: 2,
     language,
     labels,
+    printedPages,
   });
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {
     const storyLabels = labelsForStory(story, labels);
-    return isCollection ? planCollectedStory(story, index + 1, storyLabels) : planSingleStory(story, storyLabels);
+    return isCollection
+      ? planCollectedStory(story, index + 1, storyLabels, printedPages)
+      : planSingleStory(story, storyLabels, printedPages);
   });
-  const storyContents = stories.flatMap(story => story.contents);
+  const authors = authorIndex(book);
+  const [firstStory] = book.stories;
+  const statements = stories.map(story => story.statements);
+  const storyPages = stories.flatMap(story => story.pages);
+  const frontPages = stories.flatMap(story => story.frontPages);
+  const backPages = [...stories.flatMap(story => story.backPages), ...matter.back.pages];
+  const hasFrontMatter = matter.front.pages.length + frontPages.length > 0;
   return {
     language,
     labels,
     opening: [
       ...(shownCover === null ? [] : [coverPage(shownCover, language, labels)]),
-      titlePage(book, language, labels),
+      titlePage(book, language, labels, labelsForStory(firstStory, labels)),
       ...matter.front.pages,
     ],
-    hasContentsPage: isCollection || book.stories[0].chapters.length > 1,
-    body: [...stories.flatMap(story => story.pages), ...matter.back.pages, imprintPage(book, language, labels)],
+    hasContentsPage: isCollection || firstStory.chapters.length > 1,
+    body: [
+      ...frontPages,
+      ...(hasFrontMatter && storyPages.length > 0 ? [halfTitlePage(book, language, labels)] : []),
+      ...storyPages,
+      ...backPages,
+      ...(authors.length === 0 ? [] : [authorIndexPage(authors, book, language, labels)]),
+      imprintPage(book, { language, labels, statements }),
+    ],
+    firstBackPage: backPages[0] ?? null,
+    pageBreaks:
+      printed.length === 0 ? [] : findPageBreaks([...matter.front.pages, ...frontPages, ...storyPages, ...backPages]),
+    hasAuthorIndex: authors.length > 0,
     contents: contentsOrWholeBook(
-      [...matter.front.contents, ...storyContents, ...matter.back.contents],
+      [
+        ...matter.front.contents,
+        ...stories.flatMap(story => story.contents),
+        ...matter.back.contents,
+        ...(authors.length === 0 ? [] : [authorIndexEntry(language, labels)]),
+      ],
       book,
       language,
     ),
     startFileName: stories[0]?.startFileName ?? pageFileName('titlepage'),
+  };
+}
+
+function authorIndexEntry(language: string, labels: BookLabels): ContentsEntry {
+  return {
+    title: labels.authorIndex,
+    fileName: pageFileName(authorIndexId),
+    language: labelLanguage(labels, language),
+    children: [],
   };
 }
 

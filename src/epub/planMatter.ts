@@ -1,5 +1,6 @@
 import type { BookLabels } from '../book/labels.ts';
-import type { MatterSection } from '../book/tree.ts';
+import type { MatterRole, MatterSection } from '../book/tree.ts';
+import type { PrintedPages } from '../book/printedPage.ts';
 import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { labelLanguage } from './language.ts';
@@ -21,13 +22,25 @@ export interface MatterPlanOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  /** Where the pages of the print edition begin, when there is one. */
+  readonly printedPages?: PrintedPages | undefined;
 }
+
+export interface PlannedMatter {
+  readonly front: PlannedPages;
+  readonly back: PlannedPages;
+  /** Those pages that say whose the text is and what may be done with it. */
+  readonly statements: readonly ContentsEntry[];
+}
+
+/** Roles in which authors say whose a text is and what may be done with it. */
+const statementRoles: readonly MatterRole[] = ['disclaimer', 'permissions'];
 
 /** The front and the back matter of a book or a story, each section a page of its own. */
 export function planMatter(
   owner: { readonly frontMatter: readonly MatterSection[]; readonly backMatter: readonly MatterSection[] },
   options: MatterPlanOptions,
-): Readonly<Record<MatterPlace, PlannedPages>> {
+): PlannedMatter {
   const sections = [
     ...owner.frontMatter.map(section => ({ section, place: 'front' as const })),
     ...owner.backMatter.map(section => ({ section, place: 'back' as const })),
@@ -36,13 +49,19 @@ export function planMatter(
   const planned = sections.map(({ section, place }, index) => {
     const id = `${options.idPrefix}${names[index] ?? ''}`;
     const page = matterPage(section, { ...options, id, place, division: options.division(place) });
-    return { place, page, entry: matterEntry(section, id, options) };
+    return {
+      place,
+      page,
+      entry: matterEntry(section, id, options),
+      isStatement: statementRoles.includes(section.role),
+    };
   });
   const standingAt = (place: MatterPlace): PlannedPages => {
     const there = planned.filter(item => item.place === place);
     return { pages: there.map(item => item.page), contents: there.map(item => item.entry) };
   };
-  return { front: standingAt('front'), back: standingAt('back') };
+  const statements = planned.filter(item => item.isStatement).map(item => item.entry);
+  return { front: standingAt('front'), back: standingAt('back'), statements };
 }
 
 function matterEntry(section: MatterSection, pageId: string, { labels, language }: MatterPlanOptions): ContentsEntry {

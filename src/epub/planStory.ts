@@ -1,20 +1,28 @@
 import type { BookLabels } from '../book/labels.ts';
+import type { PrintedPages } from '../book/printedPage.ts';
 import type { Chapter, Story } from '../book/tree.ts';
 import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { chapterPages } from './chapterPages.ts';
+import { partOpeningMatter } from '../book/openingMatter.ts';
 import { showParts } from '../book/partHeadings.ts';
 import { partPage } from './partPage.ts';
 import { planMatter } from './planMatter.ts';
 import type { PlannedPages } from './planMatter.ts';
 import { labelLanguage, languageTag } from './language.ts';
-import { storyPage } from './storyPage.ts';
+import { storyPage, storyPageId } from './storyPage.ts';
 import { chapterLine, visibleText } from '../book/titles.ts';
 
 /** A story's pages, its entries in the contents, and where one starts to read it. */
 export interface StoryPlan extends PlannedPages {
+  /** Of the only story of a book, what stands before its text as the book's own front matter. */
+  readonly frontPages: readonly BookPage[];
+  /** Of the only story of a book, what stands behind its text as the book's own back matter. */
+  readonly backPages: readonly BookPage[];
   /** `null` when the story has no page of its own. */
   readonly startFileName: string | null;
+  /** The pages on which its author says whose it is and what may be done with it. */
+  readonly statements: readonly ContentsEntry[];
 }
 
 interface StoryContext {
@@ -23,32 +31,46 @@ interface StoryContext {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  /** Where the pages of the print edition begin, when there is one. */
+  readonly printedPages?: PrintedPages | undefined;
 }
 
 /** The only story of a book: its pages are the book's, and the title page is its own. */
-export function planSingleStory(story: Story, labels: BookLabels): StoryPlan {
+export function planSingleStory(story: Story, labels: BookLabels, printedPages: PrintedPages): StoryPlan {
   const language = languageTag(story.metadata.language.text);
-  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels };
-  const matter = planMatter(story, {
+  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels, printedPages };
+  const matter = planMatter(matterOfPages(story), {
     ...context,
     division: place => (place === 'front' ? 'frontmatter' : 'backmatter'),
   });
   const chapters = planChapters(story, context);
-  const pages = [...matter.front.pages, ...chapters.pages, ...matter.back.pages];
-  const startId = chapters.pages[0]?.id ?? pages[0]?.id;
+  const startId = (chapters.pages[0] ?? matter.front.pages[0] ?? matter.back.pages[0])?.id;
   return {
-    pages,
+    frontPages: matter.front.pages,
+    pages: chapters.pages,
+    backPages: matter.back.pages,
+    statements: matter.statements,
     contents: [...matter.front.contents, ...chapters.contents, ...matter.back.contents],
     startFileName: startId === undefined ? null : pageFileName(startId),
   };
 }
 
+/** The matter that has pages of its own: what is short enough stands with the title. */
+function matterOfPages({ frontMatter, backMatter }: Story): Pick<Story, 'frontMatter' | 'backMatter'> {
+  return { frontMatter: partOpeningMatter(frontMatter).after, backMatter };
+}
+
 /** A story of a collection, `number` counting from 1: a page that opens it, then its matter and chapters below it. */
-export function planCollectedStory(story: Story, number: number, labels: BookLabels): StoryPlan {
+export function planCollectedStory(
+  story: Story,
+  number: number,
+  labels: BookLabels,
+  printedPages: PrintedPages,
+): StoryPlan {
   const language = languageTag(story.metadata.language.text);
-  const id = `story-${String(number)}`;
-  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels };
-  const matter = planMatter(story, { ...context, division: () => 'bodymatter' });
+  const id = storyPageId(number);
+  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels, printedPages };
+  const matter = planMatter(matterOfPages(story), { ...context, division: () => 'bodymatter' });
   const chapters = planChapters(story, context);
   const isOneUnnamedChapter =
     story.chapters.length === 1 &&
@@ -58,17 +80,37 @@ export function planCollectedStory(story: Story, number: number, labels: BookLab
     fileName: pageFileName(id),
     language,
     // The text of a story that is not divided is the story: its entry stands for it.
-    children: [...matter.front.contents, ...(isOneUnnamedChapter ? [] : chapters.contents), ...matter.back.contents],
+    children: [
+      ...matter.front.contents,
+      ...(isOneUnnamedChapter ? [] : flattened(chapters.contents)),
+      ...matter.back.contents,
+    ],
   };
   return {
-    pages: [storyPage(story, { id, language, labels }), ...matter.front.pages, ...chapters.pages, ...matter.back.pages],
+    frontPages: [],
+    backPages: [],
+    statements: matter.statements,
+    pages: [
+      storyPage(story, { id, language, labels, printedPages }),
+      ...matter.front.pages,
+      ...chapters.pages,
+      ...matter.back.pages,
+    ],
     contents: [entry],
     startFileName: entry.fileName,
   };
 }
 
+/** Entries with those below them on one level: Kindle shows two levels of contents, and the first is the story. */
+function flattened(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  return entries.flatMap(entry => [{ ...entry, children: [] }, ...flattened(entry.children)]);
+}
+
 /** A story's chapters; those of a part stand below it in the contents, and their headings below its own. */
-function planChapters(story: Story, { idPrefix, headingLevel, language, labels }: StoryContext): PlannedPages {
+function planChapters(
+  story: Story,
+  { idPrefix, headingLevel, language, labels, printedPages }: StoryContext,
+): PlannedPages {
   const pages: BookPage[] = [];
   const contents: DraftEntry[] = [];
   const isOnly = story.chapters.length === 1;
@@ -85,7 +127,7 @@ function planChapters(story: Story, { idPrefix, headingLevel, language, labels }
     const id = `${idPrefix}chapter-${String(index + 1)}`;
     const fallbackTitle = isOnly ? visibleText(story.metadata.displayTitle) : labels.chapter(index + 1);
     const level = isInPart && !showsPart ? headingLevel + 1 : headingLevel;
-    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels }));
+    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels, printedPages }));
     const entry: DraftEntry = {
       title: chapterLine(chapter, labels) ?? fallbackTitle,
       fileName: pageFileName(id),

@@ -1,8 +1,10 @@
 import type { BookLabels } from '../book/labels.ts';
 import { inlineText } from '../book/plainText.ts';
-import type { Block, Inline, List, Table } from '../book/tree.ts';
+import type { PrintedPages } from '../book/printedPage.ts';
+import type { Block, Inline, List, Paragraph, Table } from '../book/tree.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
+import { renderAcrossPages } from './pageBreaks.ts';
 import { renderInlines } from './renderInlines.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
@@ -14,6 +16,8 @@ export interface BlockContext {
   readonly language: string;
   /** The level, from 2 to 6, at which a heading of depth 1 stands. */
   readonly headingLevel: number;
+  /** Where the pages of the print edition begin, when there is one. */
+  readonly printedPages?: PrintedPages | undefined;
 }
 
 export function renderBlocks(blocks: readonly Block[], context: BlockContext): Xhtml {
@@ -24,7 +28,7 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
   const language = languageAttributes(block.lang, context.language);
   switch (block.type) {
     case 'paragraph':
-      return xhtml`<p${language}>${renderInlines(block.children)}</p>`;
+      return xhtml`<p${language}>${renderParagraph(block, context)}</p>`;
     case 'heading':
       return renderHeading(context.headingLevel + block.depth - 1, renderInlines(block.children), language);
     case 'thematicBreak':
@@ -40,6 +44,10 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
     case 'table':
       return renderTable(block, language);
   }
+}
+
+function renderParagraph(paragraph: Paragraph, { printedPages }: BlockContext): Xhtml {
+  return renderAcrossPages(paragraph.children, printedPages?.get(paragraph), renderInlines);
 }
 
 function insideOf(block: Block, context: BlockContext): BlockContext {

@@ -1,7 +1,9 @@
 import type { ArchiveFile } from '../archive/archiveFile.ts';
+import type { PrintedPage } from '../book/printedPage.ts';
 import type { Anthology } from '../book/tree.ts';
 import type { Theme } from '../theme/theme.ts';
 import { pageFileName, renderPage, stylesheetFileName } from './bookPage.ts';
+import type { BookPage } from './bookPage.ts';
 import { coverFileName } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
 import { navigationId, renderNavigationDocument } from './navigationDocument.ts';
@@ -16,6 +18,8 @@ export interface EpubOptions {
   readonly cover: CoverImage | null;
   /** Whether the cover is a page of the book, too; Kindle and Kobo want it not to be. */
   readonly hasCoverPage?: boolean;
+  /** The pages of the print edition that is made beside this one, in order. */
+  readonly printedPages?: readonly PrintedPage[];
 }
 
 const packageFolder = 'OEBPS';
@@ -33,7 +37,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly ArchiveFile[] {
   const { cover, theme } = options;
   const hasCoverPage = cover !== null && options.hasCoverPage === true;
-  const plan = planBook(book, hasCoverPage ? cover : null);
+  const plan = planBook(book, hasCoverPage ? cover : null, options.printedPages);
   const inPackage = (fileName: string, content: string | Uint8Array): ArchiveFile => ({
     path: `${packageFolder}/${fileName}`,
     content,
@@ -46,6 +50,16 @@ export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly
     inPackage(ncxFileName, renderNcx(plan, { id: book.metadata.id, title })),
     inPackage(stylesheetFileName, theme.stylesheet),
     ...(cover === null ? [] : [inPackage(coverFileName, cover.jpeg)]),
-    ...[...plan.opening, ...plan.body].map(page => inPackage(pageFileName(page.id), renderPage(page))),
+    ...[...plan.opening, ...plan.body].map(page => pageFile(page)),
   ];
+}
+
+/** A page's file, rendered when it is packed: a long book's pages need not all be there at once. */
+function pageFile(page: BookPage): ArchiveFile {
+  return {
+    path: `${packageFolder}/${pageFileName(page.id)}`,
+    get content() {
+      return renderPage(page);
+    },
+  };
 }

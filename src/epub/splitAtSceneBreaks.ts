@@ -16,6 +16,8 @@ const maxPartBytes = 250_000;
  * stays whole. A break opens the part that follows it, so that it is seen. Always at least one part.
  */
 export function splitAtSceneBreaks(pieces: readonly BodyPiece[]): readonly (readonly Xhtml[])[] {
+  const isCertainlyShort = totalLength(pieces) * maxBytesPerUnit <= maxPartBytes;
+  if (isCertainlyShort) return [pieces.map(piece => piece.content)];
   const parts: Xhtml[][] = [];
   let part: Xhtml[] = [];
   let partBytes = 0;
@@ -41,6 +43,13 @@ function scenesOf(pieces: readonly BodyPiece[]): Xhtml[][] {
     scenes.at(-1)?.push(piece.content);
   }
   return scenes;
+}
+
+/** A UTF-16 code unit has at most three bytes in UTF-8. */
+const maxBytesPerUnit = 3;
+
+function totalLength(pieces: readonly BodyPiece[]): number {
+  return pieces.reduce((sum, { content }) => sum + content.markup.length, 0);
 }
 
 const encoder = new TextEncoder();

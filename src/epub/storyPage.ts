@@ -1,24 +1,42 @@
 import type { BookLabels } from '../book/labels.ts';
+import type { PrintedPages } from '../book/printedPage.ts';
 import type { Story } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
-import { renderByline, renderFields } from './byline.ts';
+import { renderByline, renderFields, renderSeries } from './byline.ts';
+import { matterWithTitle } from './matterPage.ts';
+import { pageBreaksAt } from './pageBreaks.ts';
+import { partOpeningMatter } from '../book/openingMatter.ts';
 import { visibleText } from '../book/titles.ts';
 import { lines, xhtml } from './xhtml.ts';
+
+/** The id of the page of the story that is the `number`th, from 1. */
+export function storyPageId(number: number): string {
+  return `story-${String(number)}`;
+}
 
 export interface StoryPageOptions {
   readonly id: string;
   readonly language: string;
   readonly labels: BookLabels;
+  /** Where the pages of the print edition begin, when there is one. */
+  readonly printedPages?: PrintedPages | undefined;
 }
 
-/** The page that opens a story of a collection: its title, its authors and what it says of itself. */
-export function storyPage(story: Story, { id, language, labels }: StoryPageOptions): BookPage {
+/**
+ * The page that opens a story of a collection: its title, its authors and what it says of itself, short summaries and
+ * warnings included.
+ */
+export function storyPage(story: Story, { id, language, labels, printedPages }: StoryPageOptions): BookPage {
   const title = visibleText(story.metadata.displayTitle);
   const names = story.metadata.authors.map(author => author.text.name);
+  const context = { labels, language, headingLevel: 3, printedPages };
   const content = lines([
+    pageBreaksAt(story, printedPages),
     xhtml`<h2>${title}</h2>`,
     renderByline(names, labels, language),
+    renderSeries(story.metadata.series, labels, language),
     renderFields(story.metadata.fields),
+    ...partOpeningMatter(story.frontMatter).withTitle.map(section => matterWithTitle(section, context, language)),
   ]);
   const section = xhtml`<section id="${id}" class="story" epub:type="part" role="doc-part">\n${content}\n</section>`;
   return { id, title, language, division: 'bodymatter', content: section };

@@ -1,15 +1,19 @@
 import type { BookLabels } from '../book/labels.ts';
-import type { Anthology } from '../book/tree.ts';
+import type { Anthology, Story } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
-import { renderByline, renderEditors, renderFields } from './byline.ts';
+import { renderByline, renderEditors, renderFields, renderSeries } from './byline.ts';
+import { matterWithTitle } from './matterPage.ts';
+import { partOpeningMatter } from '../book/openingMatter.ts';
 import { visibleText } from '../book/titles.ts';
+import { languageTag } from './language.ts';
 import { lines, noMarkup, xhtml } from './xhtml.ts';
+import type { Xhtml } from './xhtml.ts';
 
 /** More authors than this are not listed on a collection's title page: each stands with the own story. */
 const maxAuthorsOnTitlePage = 3;
 
 /** The first page of the book, in real text; a book of one story shows here what the story says of itself. */
-export function titlePage(book: Anthology, language: string, labels: BookLabels): BookPage {
+export function titlePage(book: Anthology, language: string, labels: BookLabels, storyLabels: BookLabels): BookPage {
   const { metadata } = book;
   const names = metadata.authors.map(author => author.name);
   const isListed = !metadata.isCollection || names.length <= maxAuthorsOnTitlePage;
@@ -18,8 +22,13 @@ export function titlePage(book: Anthology, language: string, labels: BookLabels)
     xhtml`<h1>${visibleText(metadata.displayTitle)}</h1>`,
     subtitle === '' ? noMarkup : xhtml`<p class="subtitle">${subtitle}</p>`,
     isListed ? renderByline(names, labels, language) : noMarkup,
-    renderEditors(metadata.editors, labels, language),
-    metadata.isCollection ? noMarkup : renderFields(book.stories[0].metadata.fields),
+    renderEditors(
+      metadata.editors.map(editor => editor.name),
+      labels,
+      language,
+    ),
+    renderSeries(metadata.series, labels, language),
+    metadata.isCollection ? noMarkup : onlyStory(book.stories[0], storyLabels, language),
   ]);
   return {
     id: 'titlepage',
@@ -28,4 +37,14 @@ export function titlePage(book: Anthology, language: string, labels: BookLabels)
     division: 'frontmatter',
     content: xhtml`<section id="titlepage" epub:type="titlepage">\n${content}\n</section>`,
   };
+}
+
+/** What the only story of a book says of itself: its fields, its summary and its warnings. */
+function onlyStory({ metadata, frontMatter }: Story, labels: BookLabels, surrounding: string): Xhtml {
+  const context = { labels, language: languageTag(metadata.language.text), headingLevel: 2 };
+  const sections = partOpeningMatter(frontMatter).withTitle;
+  return lines([
+    renderFields(metadata.fields),
+    ...sections.map(section => matterWithTitle(section, context, surrounding)),
+  ]);
 }

@@ -17,9 +17,9 @@ type Interpolated = string | number | Xhtml | readonly Xhtml[];
 /** Markup from a template: what stands in it literally is markup, text put into it is escaped. */
 export function xhtml(strings: TemplateStringsArray, ...values: readonly Interpolated[]): Xhtml {
   let markup = strings[0] ?? '';
-  values.forEach((value, index) => {
-    markup += markupOf(value) + (strings[index + 1] ?? '');
-  });
+  for (let index = 0; index < values.length; index++) {
+    markup += markupOf(values[index] ?? '') + (strings[index + 1] ?? '');
+  }
   return { [brand]: true, markup };
 }
 

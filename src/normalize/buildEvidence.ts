@@ -35,6 +35,10 @@ export function buildEvidence(reading: Reading, counted: readonly Repair[]): Evi
     if (mark.kind === 'removed') addRemoval(removed, block, mark, marks[index - 1] ?? null);
     if (isDecision(mark)) decisions.push(decisionOf(mark, block));
   });
+  for (const { span, places } of manuscript.notes ?? []) {
+    const entries = places === undefined ? ledger : exact;
+    entries.push(...entriesOf('matter', places ?? [span]));
+  }
   return {
     ledger: sortBySpan([...exact, ...withSettledLines(ledger, manuscript)], reading),
     removed: sortBySpan(removed, reading),

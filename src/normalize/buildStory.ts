@@ -1,8 +1,10 @@
 import type { Block, Chapter, ChapterId, Inline, MatterSection, PartHeading } from '../book/tree.ts';
-import type { ManuscriptBlock } from '../parse/manuscript.ts';
-import type { SourceSpan } from '../diagnostics/diagnostic.ts';
+import type { ManuscriptBlock, ManuscriptNote } from '../parse/manuscript.ts';
+import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
 import { blockOf, type ContentReader, createContentReader, inlinesOf } from './blockContent.ts';
 import { buildEvidence } from './buildEvidence.ts';
+import { settleFootnotes } from './footnotes/settleFootnotes.ts';
+import { settleForeign } from './language/settleForeign.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { ChapterHeading, MatterMark, Reading } from './reading.ts';
 import { createRepairTally } from './typography/repairTally.ts';
@@ -13,6 +15,7 @@ import {
 interface DraftSection {
   readonly role: MatterMark['role'];
   readonly span: SourceSpan;
+  title: readonly Inline[];
   readonly blocks: Block[];
 }
 
@@ -29,11 +32,15 @@ interface DraftChapter {
 
 interface Draft {
   readonly reader: ContentReader;
+  /** Files that go on with the chapter of the one before. */
+  readonly goingOn: ReadonlySet<string>;
   /** The heading of a part that no chapter has followed yet. */
   openPart: PartHeading | null;
   readonly frontMatter: DraftSection[];
   readonly chapters: DraftChapter[];
   readonly backMatter: DraftSection[];
+  /** Notes that lines at the foot of a chapter were found to be. */
+  readonly notes: ManuscriptNote[];
 }
 
 /** Puts a story together from what its blocks were found to be. */
@@ -57,7 +64,7 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
       .map((section): MatterSection => ({
         type: 'matterSection',
         role: section.role,
-        title: [],
+        title: setInlineTypography(section.title, typography, section.span),
         blocks: setTypography(section.blocks, typography),
         span: section.span,
       }));
@@ -77,6 +84,21 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
     closingNotes: setSections(chapter.closingNotes),
     span: chapter.span,
   }));
+  const notes = [...(manuscript.notes ?? []), ...draft.notes];
+  const told = {
+    frontMatter: setSections([...statedMatter(reading), ...draft.frontMatter]),
+    chapters,
+    backMatter: setSections(draft.backMatter),
+  };
+  const diagnostics: Diagnostic[] = [];
+  const linked = settleFootnotes(
+    told,
+    notes.map(note => ({ ...note, blocks: setTypography(note.blocks, typography) })),
+    manuscript.noteMarks ?? new Map<string, string>(),
+    diagnostic => void diagnostics.push(diagnostic),
+  );
+  for (const { label, span } of linked.footnotes) tally.add({ kind: 'footnote-marks', before: `[${label}]`, after: '¹' }, span); // prettier-ignore
+  const { parts, footnotes } = settleForeign(linked, language.text, manuscript.statedStory?.isWhole ?? false);
   const { title, authors, date, fields } = reading;
   const setWords = (text: string, span: SourceSpan | undefined) => setPlainTypography(text, typography, span);
   return {
@@ -86,11 +108,9 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
     language,
     date,
     fields: fields.map(field => ({ ...field, value: setWords(field.value, field.span) })),
-    frontMatter: setSections([...statedMatter(reading), ...draft.frontMatter]),
-    chapters,
-    backMatter: setSections(draft.backMatter),
-    footnotes: [],
-    evidence: buildEvidence(reading, tally.list()),
+    ...parts,
+    footnotes,
+    evidence: buildEvidence({ ...reading, diagnostics: [...reading.diagnostics, ...diagnostics] }, tally.list()),
   };
 }
 
@@ -102,13 +122,15 @@ function statedMatter(reading: Reading): DraftSection[] {
   return reading.statedMatter.map(({ role, text, span }) => ({
     role,
     span,
+    title: [],
     blocks: text.split(/\n{2,}/).map(part => ({ type: 'paragraph', children: [{ type: 'text', value: part }], span })),
   }));
 }
 
 function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading, reader: ContentReader): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
-  const draft: Draft = { reader, openPart: null, frontMatter: [], chapters: [], backMatter: [] };
+  const goingOn = new Set(manuscript.sources.flatMap(({ path, container }) => (container?.goesOn === true ? [path] : [])));
+  const draft: Draft = { reader, goingOn, openPart: null, frontMatter: [], chapters: [], backMatter: [], notes: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
@@ -191,7 +213,8 @@ function addChapter(draft: Draft, heading: ChapterHeading | null, block: Manuscr
 /** The chapter being filled; text before any heading, or at the start of another file, opens one that the text does not mark. */
 function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
   const last = draft.chapters.at(-1);
-  if (last?.span.file === block.span.file && draft.openPart === null) return last;
+  const goesOn = last?.span.file === block.span.file || draft.goingOn.has(block.span.file);
+  if (last !== undefined && goesOn && draft.openPart === null) return last;
   return addChapter(draft, null, block);
 }
 
@@ -211,8 +234,12 @@ function addMatter(draft: Draft, block: ManuscriptBlock, mark: MatterMark): void
   const sections = matterPlace(draft, block, mark);
   let section = mark.isStart ? undefined : sections.at(-1);
   if (section === undefined) {
-    section = { role: mark.role, span: block.span, blocks: [] };
+    section = { role: mark.role, span: block.span, title: [], blocks: [] };
     sections.push(section);
+  }
+  if (mark.isTitle === true) {
+    section.title = inlinesOf(block, 0, draft.reader);
+    return;
   }
   const content =
     mark.labelLength === 0 ? blockOf(block, draft.reader) : withoutLabel(block, mark.labelLength, draft.reader);

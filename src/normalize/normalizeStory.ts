@@ -71,7 +71,7 @@ const reportingPasses: readonly Pass[] = [
 ];
 
 /** The passes over a story that files of our own state in full. */
-const statedPasses: readonly Pass[] = [readStatedStory, readStatedMarks];
+const statedPasses: readonly Pass[] = [readStatedStory, readStatedFields, readStatedMarks];
 
 /** Works out what each block of a manuscript is, and makes a story of it. Never throws on any text. */
 export function normalizeStory(

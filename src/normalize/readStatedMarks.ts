@@ -15,9 +15,10 @@ export const readStatedMarks: Pass = {
 };
 
 function markOf(block: ManuscriptBlock, stated: StatedMark): Mark {
-  return stated.kind === 'heading'
-    ? { ...stated, confidence: 1, heading: stated.heading ?? headingOf(block.text, stated) }
-    : { ...stated, confidence: 1 };
+  if (stated.kind !== 'heading') return { ...stated, confidence: 1 };
+  const heading = stated.heading ?? headingOf(block.text, stated);
+  const chapterKind = stated.chapterKind ?? heading.chapterKind;
+  return { ...stated, confidence: 1, heading: { ...heading, chapterKind } };
 }
 
 function headingOf(text: string, { numbered }: Extract<StatedMark, { kind: 'heading' }>): ChapterHeading {

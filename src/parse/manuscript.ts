@@ -17,8 +17,26 @@ export interface Manuscript {
   readonly blocks: readonly ManuscriptBlock[];
   /** Changes made to words while reading: joined hyphens, letters encoded twice. */
   readonly repairs: readonly Repair[];
+  /** The notes that marks in the blocks lead to, as the markup says. */
+  readonly notes?: readonly ManuscriptNote[];
+  /** How the mark that leads to a note is typed, by the note's id: `[^1]`, `[1]`. */
+  readonly noteMarks?: ReadonlyMap<string, string>;
   /** What files of our own say of the story. */
   readonly statedStory?: StatedStory | undefined;
+}
+
+/** A footnote that the markup of a file states; references name it by its id. */
+export interface ManuscriptNote {
+  /** Unique in the story's files. */
+  readonly id: string;
+  /** What a book shows as its mark: "1", "*". */
+  readonly label: string;
+  /** The label as it is typed before the note's words, with what parts it from them: `[^1]: `, `1. `. */
+  readonly typedLabel: string;
+  readonly blocks: readonly Block[];
+  readonly span: SourceSpan;
+  /** As {@link ManuscriptBlock.places}. */
+  readonly places?: readonly SourceSpan[];
 }
 
 /** A story's metadata as a file of our own says it. */
@@ -82,6 +100,8 @@ export interface MatterMark {
   readonly isStart: boolean;
   /** Characters of the block's text that are the label, "A/N: " for instance. */
   readonly labelLength: number;
+  /** Whether the block is the section's own title. */
+  readonly isTitle?: boolean;
 }
 
 /** What the markup of a file says that a block is: the notes of an AO3 download, the menu of a web page. */
@@ -97,7 +117,11 @@ export type StatedMark = {
       /** The number, and the characters before the title, where the file tells them: `3. The Jar` in a menu of chapters. */
       readonly numbered?: { readonly number: number; readonly titleOffset: number };
       readonly heading?: ChapterHeading;
+      /** The kind of chapter, where the file tells it and the heading's words do not. */
+      readonly chapterKind?: ChapterKind;
     }
+  /** The line under a heading that is its title. */
+  | { readonly kind: 'chapterTitle' }
   | { readonly kind: 'part'; readonly part: PartHeading }
   | { readonly kind: 'matter'; readonly matter: MatterMark }
   | { readonly kind: 'removed'; readonly reason: string }

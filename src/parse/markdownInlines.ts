@@ -3,14 +3,18 @@ import type { MarkedToken, Token } from 'marked';
 import { mergeTexts } from '../book/mergeTexts.ts';
 import type { Inline } from '../book/tree.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
+import { foreignLanguage } from './foreignLanguage.ts';
 import { isHtmlElement, isOutOfSight } from './html/elementRoles.ts';
 import type { SettledLines } from './manuscript.ts';
+import type { MarkdownNotes } from './markdownNotes.ts';
 
 /** What the readers of blocks and inlines share. */
 export interface MarkdownContext {
   readonly report: Report;
   readonly span: SourceSpan;
   readonly settled: SettledLines[];
+  /** Absent where words are read apart from the text around them, in which no mark leads to a note. */
+  readonly notes?: MarkdownNotes;
 }
 
 /** Inline elements of HTML that the tree has a node for. */
@@ -29,12 +33,16 @@ type ContainerType = (typeof inlineElements)[keyof typeof inlineElements];
 
 interface OpenElement {
   readonly type: ContainerType | null;
+  /** The element's name, by which its end tag is known where it is none of the above. */
+  readonly name: string;
+  /** The language that the element states. */
+  readonly lang: string | null;
   readonly children: Inline[];
 }
 
 /** marked's inline tokens as inlines of the tree; inline HTML that the tree knows is read, the rest reported and left out. */
 export function readInlines(tokens: readonly Token[], context: MarkdownContext): Inline[] {
-  const root: OpenElement = { type: null, children: [] };
+  const root: OpenElement = { type: null, name: '', lang: null, children: [] };
   const open: OpenElement[] = [root];
   let hiddenTo = -1;
   for (const [index, token] of tokens.entries()) {
@@ -64,6 +72,8 @@ function leaveOut(tokens: readonly Token[], { span, settled }: MarkdownContext):
 }
 
 function readInline(token: Token, context: MarkdownContext): Inline[] {
+  const reference = context.notes?.referenceOf(token, context.span, tokens => readInlines(tokens, context)) ?? null;
+  if (reference !== null) return [reference];
   const inline = token as MarkedToken;
   switch (inline.type) {
     case 'text':
@@ -134,7 +144,12 @@ function readTag(raw: string, open: OpenElement[], { report, span }: MarkdownCon
   } else if (isInlineElement(name)) {
     const type = inlineElements[name];
     if (tag?.[1] === '/' && current?.type === type) closeElement(open);
-    else if (tag?.[1] !== '/' && open.length < maxOpenElements) open.push({ type, children: [] });
+    else if (tag?.[1] !== '/' && open.length < maxOpenElements)
+      open.push({ type, name, lang: languageOf(raw), children: [] });
+  } else if (tag?.[1] === '/' && name !== '' && current?.name === name) {
+    closeElement(open);
+  } else if (tag?.[1] !== '/' && languageOf(raw) !== null && open.length < maxOpenElements) {
+    open.push({ type: null, name, lang: languageOf(raw), children: [] });
   } else if (raw.startsWith('<!--')) {
     report({
       code: 'parse/html-left-out',
@@ -159,6 +174,16 @@ function isInlineElement(name: string): name is keyof typeof inlineElements {
 function closeElement(open: OpenElement[]): void {
   const closed = open.pop();
   const parent = open.at(-1);
-  if (closed?.type == null || parent === undefined) return;
-  parent.children.push({ type: closed.type, children: mergeTexts(closed.children) });
+  if (closed === undefined || parent === undefined) return;
+  const { type, lang } = closed;
+  const children = mergeTexts(closed.children);
+  const words: Inline[] = lang === null ? children : [{ type: 'foreign', lang, children }];
+  if (type === null) parent.children.push(...words);
+  else parent.children.push({ type, children: words });
 }
+
+/** The language that a tag states: `<span lang="fr">`, `<i xml:lang='la'>` → `fr`, `la`. */
+function languageOf(raw: string): string | null {
+  const value = /\s(?:xml:)?lang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(raw)?.slice(1).find(part => part !== undefined);
+  return value === undefined ? null : foreignLanguage(value);
+} // prettier-ignore

@@ -30,7 +30,12 @@ export function withOriginalColumns(
     span: move(placed.span),
     ...(placed.places === undefined ? {} : { places: placed.places.map(move) }),
   });
-  return { ...manuscript, blocks: manuscript.blocks.map(moveAll), settled: manuscript.settled.map(moveAll) };
+  return {
+    ...manuscript,
+    blocks: manuscript.blocks.map(moveAll),
+    settled: manuscript.settled.map(moveAll),
+    ...(manuscript.notes === undefined ? {} : { notes: manuscript.notes.map(moveAll) }),
+  };
 }
 
 /**

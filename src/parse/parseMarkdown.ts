@@ -4,30 +4,69 @@ import { inlineText, blockText } from '../book/plainText.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
 import { isBlankLine } from './blankLine.ts';
-import type { Manuscript, ManuscriptBlock, SettledLines } from './manuscript.ts';
+import type { Manuscript, ManuscriptBlock, ManuscriptNote, SettledLines } from './manuscript.ts';
 import { readHtmlPiece } from './html/parseHtml.ts';
 import { isLinkMenu, maxMenuLength } from './linkMenu.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { isMarkup, type MarkdownContext, readInlines } from './markdownInlines.ts';
 import { isRuleLine } from './ruleLine.ts';
+import { MarkdownNotes } from './markdownNotes.ts';
 import { StoryTokenizer } from './storyTokenizer.ts';
 
 /** White space that says no more than a shorter one; marked takes time by the square of its length. */
 const longSpace = /[ \t]{65,}/g;
 const maxSpace = ' '.repeat(64);
 
-/** Parses Markdown (CommonMark with GFM tables, by marked's lexer) with an optional YAML front matter. */
+/** Parses Markdown (CommonMark with GFM tables and footnotes, by marked's lexer) with an optional YAML front matter. */
 export function parseMarkdown(source: SourceText, report: Report): Manuscript {
   const frontMatter = readFrontMatter(source, report);
   const text = source.lines
     .slice(frontMatter.endLine)
     .map(line => (isBlankLine(line) ? '' : line.replace(longSpace, maxSpace)))
     .join('\n');
-  const tokens = new Lexer({ gfm: true, tokenizer: new StoryTokenizer() }).lex(text);
-  const blocks: ManuscriptBlock[] = [...frontMatter.blocks];
+  const tokenizer = new StoryTokenizer();
+  const tokens = new Lexer({ gfm: true, tokenizer }).lex(text);
+  const notes = new MarkdownNotes(tokenizer, source.path);
   const settled: SettledLines[] = [...frontMatter.settled];
-  let line = frontMatter.endLine + 1;
-  let blankLinesBefore = 0;
+  const page: MarkdownPage = { source, report, settled, tokenizer, notes, htmlNotes: [], noteMarks: new Map() };
+  const read = readTokens(tokens, { line: frontMatter.endLine + 1, blankLinesBefore: 0 }, page);
+  const { notes: kept, marks, isNote } = notes.finish();
+  reportLostMarks(tokenizer, source, report);
+  const blocks = read.flatMap(piece => {
+    if (piece.kind !== 'note') return [piece];
+    return isNote(piece.token) ? [] : readLostNote(piece, page);
+  });
+  return { sources: [source], fields: frontMatter.fields, settled, blocks: [...frontMatter.blocks, ...blocks], repairs: [], notes: [...kept, ...page.htmlNotes], noteMarks: new Map([...marks, ...page.noteMarks]) }; // prettier-ignore
+}
+
+/** What stays the same while a file is read. */
+interface MarkdownPage {
+  readonly source: SourceText;
+  readonly report: Report;
+  readonly settled: SettledLines[];
+  readonly tokenizer: StoryTokenizer;
+  readonly notes: MarkdownNotes;
+  /** The notes of its pieces of HTML, and their marks. */
+  readonly htmlNotes: ManuscriptNote[];
+  readonly noteMarks: Map<string, string>;
+}
+
+interface Place {
+  readonly line: number;
+  readonly blankLinesBefore: number;
+}
+
+/** A note between the blocks; whether anything leads to it shows when all is read. */
+interface NotePiece extends Place {
+  readonly kind: 'note';
+  readonly token: Token;
+  readonly span: SourceSpan;
+}
+
+function readTokens(tokens: readonly Token[], start: Place, page: MarkdownPage): (ManuscriptBlock | NotePiece)[] {
+  const { source, report, settled, tokenizer, notes } = page;
+  const blocks: (ManuscriptBlock | NotePiece)[] = [];
+  let { line, blankLinesBefore } = start;
   for (const token of tokens) {
     const lineCount = countNewlines(token.raw);
     const leading = /^(?:[^\S\n]*\n)*/.exec(token.raw)?.[0] ?? '';
@@ -35,33 +74,59 @@ export function parseMarkdown(source: SourceText, report: Report): Manuscript {
     const first = line + countNewlines(leading);
     const last = Math.max(first, line + lineCount - countNewlines(trailing));
     const span: SourceSpan = { file: source.path, lines: [first, last] };
+    const context: MarkdownContext = { report, span, settled, notes };
     line += lineCount;
     if (token.type === 'space') {
       blankLinesBefore += lineCount;
       continue;
     }
-    if (isHtmlPiece(token)) {
+    if (tokenizer.definitions.has(token)) {
+      notes.define(token, span, own => readBlocks(own, context));
+      blocks.push({ kind: 'note', token, span, line: first, blankLinesBefore });
+    } else if (isHtmlPiece(token)) {
       const piece = readHtmlPiece(token.raw.slice(leading.length).trimEnd(), source, first, report);
       piece.blocks.forEach((block, index) => {
         const before = block.blankLinesBefore + (index === 0 ? blankLinesBefore : 0);
         blocks.push({ ...withOwnMarks(block, { report, span, settled }), blankLinesBefore: before });
       });
-      if (piece.blocks.length === 0) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
+      for (const [id, typed] of piece.noteMarks) page.noteMarks.set(id, typed);
+      page.htmlNotes.push(...piece.notes);
+      if (piece.blocks.length === 0 && piece.notes.length === 0) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
       else for (const lines of piece.settled) settled.push(lines);
-      blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
-      continue;
-    }
-    if (isMenu(token)) {
+    } else if (isMenu(token)) {
       settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'link-menu', rule: 'markdown:link-menu', confidence: 0.9, span }); // prettier-ignore
-      blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
-      continue;
+    } else {
+      const block = readTopLevel(token, context, blankLinesBefore);
+      if (block === null) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
+      else blocks.push(block);
     }
-    const block = readTopLevel(token, { report, span, settled }, blankLinesBefore);
-    if (block === null) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
-    else blocks.push(block);
     blankLinesBefore = Math.max(0, countNewlines(trailing) - 1);
   }
-  return { sources: [source], fields: frontMatter.fields, settled, blocks, repairs: [] };
+  return blocks;
+}
+
+/** A note that nothing leads to, as the words it is typed in. */
+function readLostNote({ token, span, ...place }: NotePiece, page: MarkdownPage): readonly ManuscriptBlock[] {
+  const { label = '' } = page.tokenizer.definitions.get(token) ?? {};
+  page.report({ code: 'parse/footnote-without-mark', severity: 'info', message: `Nothing leads to the note [^${label}], which stays as it is typed.`, span }); // prettier-ignore
+  const tokenizer = new StoryTokenizer({ readsNotes: false });
+  const tokens = new Lexer({ gfm: true, tokenizer }).lex(token.raw.trimEnd());
+  return readTokens(tokens, place, { ...page, tokenizer }).filter(piece => piece.kind !== 'note');
+}
+
+/** Labels quoted in the one finding about marks that lead nowhere. */
+const quotedMarks = 5;
+
+function reportLostMarks({ lostMarks }: StoryTokenizer, { path, lines }: SourceText, report: Report): void {
+  if (lostMarks.size === 0) return;
+  const quoted = [...lostMarks].slice(0, quotedMarks).map(label => `[^${label}]`).join(', '); // prettier-ignore
+  const more = lostMarks.size > quotedMarks ? ` and ${lostMarks.size - quotedMarks} more` : '';
+  report({
+    code: 'parse/footnote-without-text',
+    severity: 'info',
+    message: `There are no notes for the marks ${quoted}${more}, which stay as they are typed.`,
+    span: { file: path, lines: [1, lines.length] },
+  });
 }
 
 /** Whether a token is HTML between paragraphs, read as a page is; a word in angle brackets is none. */

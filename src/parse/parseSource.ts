@@ -1,24 +1,33 @@
-import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
-import type { SourceText } from '../source/sourceText.ts';
-import { isBlankLine } from './blankLine.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { SourceBytes, SourceText } from '../source/sourceText.ts';
 import { isCanonical } from './canonicalFrontMatter.ts';
 import { parseCanonicalMarkdown } from './canonicalMarkdown.ts';
 import { readChapterPerFile } from './chapterPerFile.ts';
+import { type EpubSettings, parseEpub } from './epub/parseEpub.ts';
 import { parseHtml } from './html/parseHtml.ts';
-import type { Manuscript, SettledLines, StatedStory } from './manuscript.ts';
-import { withOriginalColumns } from './originalColumns.ts';
+import type { Manuscript, StatedStory } from './manuscript.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
+import { parseMended } from './parseMended.ts';
 import { parsePlainText } from './parsePlainText.ts';
-import { repairLines } from './repairLines.ts';
 
-/** Parses the files of one story, each by its format, into one manuscript. Never throws on any text. */
-export function parseSources(sources: readonly SourceText[], report: Report): Manuscript {
-  const parsed = readChapterPerFile(sources.map(source => parseSource(source, report)));
+/**
+ * Parses the files of one story, each by its format, into one manuscript. Never throws on any text.
+ * @param sources decoded texts, and EPUBs as they are
+ * @throws CompileError for an EPUB that cannot be opened.
+ */
+export function parseSources(
+  sources: readonly (SourceText | SourceBytes)[],
+  report: Report,
+  settings: EpubSettings = {},
+): Manuscript {
+  const parsed = readChapterPerFile(
+    sources.map(source => ('bytes' in source ? parseEpub(source, report, settings) : parseSource(source, report))),
+  );
   const windowTitle = parsed[0]?.windowTitle;
   const windowAuthor = parsed[0]?.windowAuthor;
   const statedStory = mergeStated(parsed);
   return {
-    sources,
+    sources: parsed.flatMap(manuscript => manuscript.sources),
     ...(windowTitle === undefined ? {} : { windowTitle }),
     ...(windowAuthor === undefined ? {} : { windowAuthor }),
     ...(statedStory === null ? {} : { statedStory }),
@@ -26,6 +35,8 @@ export function parseSources(sources: readonly SourceText[], report: Report): Ma
     settled: parsed.flatMap(manuscript => manuscript.settled),
     blocks: parsed.flatMap(manuscript => manuscript.blocks),
     repairs: parsed.flatMap(manuscript => manuscript.repairs),
+    notes: parsed.flatMap(({ notes = [] }) => notes),
+    noteMarks: new Map(parsed.flatMap(({ noteMarks = new Map<string, string>() }) => [...noteMarks])),
   };
 }
 
@@ -41,7 +52,7 @@ function mergeStated(parsed: readonly Manuscript[]): StatedStory | null {
     language: first('language'),
     date: first('date'),
     fields: stated.flatMap(each => each.fields),
-    isWhole: stated.length === parsed.length,
+    isWhole: stated.length === parsed.length && stated.every(each => each.isWhole),
   };
 }
 
@@ -49,23 +60,7 @@ function mergeStated(parsed: readonly Manuscript[]): StatedStory | null {
 function parseSource(source: SourceText, report: Report): Manuscript {
   // A file of ours is written down as it is meant, with nothing to mend.
   if (source.format === 'markdown' && isCanonical(source)) return parseCanonicalMarkdown(source, report);
-  const { lines, repairs } = repairLines(source, report);
-  const parsed = parseFormat(source, lines, report);
-  // What is cut out of a plain text's lines is found in the lines as the file has them.
-  const manuscript = source.format === 'plainText' ? parsed : withOriginalColumns(parsed, source.lines, lines);
-  const settled = [...emptiedLines(source, lines), ...manuscript.settled];
-  return { ...manuscript, sources: [source], settled, repairs: [...repairs, ...manuscript.repairs] };
-}
-
-/** Lines of which nothing is left but white space: they held control or zero-width characters or tags only. */
-function emptiedLines(source: SourceText, mended: readonly string[]): SettledLines[] {
-  return source.lines.flatMap((text, index): SettledLines[] => {
-    if (text === mended[index] || !isBlankLine(mended[index] ?? '') || isBlankLine(text)) return [];
-    const span: SourceSpan = { file: source.path, lines: [index + 1, index + 1] };
-    // An empty paragraph of a page that was saved without reading its markup: `&nbsp;`, `<p></p>`.
-    const reason = /[<&]/.test(text) ? 'empty-paragraph' : 'control-characters';
-    return [{ kind: 'removed', text, reason, rule: 'no-letters', confidence: 1, span }];
-  });
+  return parseMended(source, lines => parseFormat(source, lines, report), report);
 }
 
 function parseFormat(source: SourceText, lines: readonly string[], report: Report): Manuscript {

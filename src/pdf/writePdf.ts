@@ -24,7 +24,7 @@ export async function writePdf(pageList: PageList, { metadata, shapers }: WriteP
     facts: {
       title: metadata.displayTitle,
       // Where no author is named the book is its editors'.
-      authors: metadata.authors.length > 0 ? metadata.authors.map(author => author.name) : metadata.editors,
+      authors: (metadata.authors.length > 0 ? metadata.authors : metadata.editors).map(person => person.name),
       description: metadata.description,
       modified: metadata.modified,
     },

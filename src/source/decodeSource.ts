@@ -13,6 +13,8 @@ import { encodingByNuls } from './unmarkedUtf16.ts';
 export interface DecodeSettings {
   /** The encoding, where the reader knows it; overrules the file. */
   readonly encoding?: string | undefined;
+  /** The format, where it is known otherwise than by the file's name. */
+  readonly format?: SourceFormat | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface DecodeSettings {
  */
 export function decodeSource(source: SourceBytes, report: Report, settings: DecodeSettings = {}): SourceText {
   const { path, bytes } = source;
-  const format = formatOf(path);
+  const format = settings.format ?? formatOf(path);
   if (format === null) {
     throw new CompileError('source/unknown-format', `${path} is not in a format that is read.`, { path });
   }

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { readFailure } from './readSource.ts';
-import { formatOf, storyExtensions } from './sourceText.ts';
+import { isEpubName, isStoryName, storyExtensions } from './sourceText.ts';
 
 /** What an input names: story files in reading order, and files of a folder that no reader takes. */
 export interface FoundStories {
@@ -20,24 +20,35 @@ export function compareNaturally(left: string, right: string): number {
   return natural.compare(left, right) || (left < right ? -1 : left > right ? 1 : 0);
 }
 
+/** What is known besides the input itself. */
+export interface FindSettings {
+  /** Where books are written: an EPUB in it is one of them, and no story unless it is named itself. */
+  readonly outputFolder?: string | undefined;
+}
+
 /**
  * Resolves a file, a folder (its stories, not those of folders inside) or a glob.
  * @throws CompileError `source/missing-path`, `source/no-stories-in-folder`, `source/no-match` or `source/unknown-format`.
  */
-export async function findStories(input: string): Promise<FoundStories> {
+export async function findStories(input: string, settings: FindSettings = {}): Promise<FoundStories> {
   const kind = await kindOf(input);
-  if (kind === 'folder') return findInFolder(input);
+  const isOutput = (path: string) => isOutputOf(path, settings);
+  if (kind === 'folder') return findInFolder(input, isOutput);
   if (kind === 'file') {
-    if (formatOf(input) === null) throw unknownFormat(input);
+    if (!isStoryName(input)) throw unknownFormat(input);
     return { paths: [input], leftOut: [], folder: null };
   }
   if (!isDynamicPattern(input)) throw readFailure(input, Object.assign(new Error('not found'), { code: 'ENOENT' }));
-  const matches = (await glob(input, { onlyFiles: true, dot: false, absolute: isAbsolute(input) })).sort(
-    compareNaturally,
-  );
-  const paths = matches.filter(path => formatOf(path) !== null);
+  const all = await glob(input, { onlyFiles: true, dot: false, absolute: isAbsolute(input) });
+  const matches = all.filter(path => !isOutput(path)).sort(compareNaturally);
+  const paths = matches.filter(path => isStoryName(path));
   if (paths.length === 0) throw noMatch(input, matches.length);
-  return { paths, leftOut: matches.filter(path => formatOf(path) === null), folder: null };
+  return { paths, leftOut: matches.filter(path => !isStoryName(path)), folder: null };
+}
+
+/** Whether a file is an EPUB where books are written, so that a second build would take it for a story. */
+function isOutputOf(path: string, { outputFolder }: FindSettings): boolean {
+  return outputFolder !== undefined && isEpubName(path) && resolve(dirname(path)) === resolve(outputFolder);
 }
 
 async function kindOf(input: string): Promise<'file' | 'folder' | 'absent'> {
@@ -50,16 +61,17 @@ async function kindOf(input: string): Promise<'file' | 'folder' | 'absent'> {
   }
 }
 
-async function findInFolder(folder: string): Promise<FoundStories> {
+async function findInFolder(folder: string, isOutput: (path: string) => boolean): Promise<FoundStories> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw readFailure(folder, cause);
   });
   const names = entries
     .filter(entry => !entry.name.startsWith('.') && !isAboutTheFolder(entry.name))
-    .filter(entry => entry.isFile() || entry.isSymbolicLink() || formatOf(entry.name) !== null)
+    .filter(entry => entry.isFile() || entry.isSymbolicLink() || isStoryName(entry.name))
+    .filter(entry => !isOutput(join(folder, entry.name)))
     .map(entry => entry.name)
     .sort(compareNaturally);
-  const paths = names.filter(name => formatOf(name) !== null).map(name => join(folder, name));
+  const paths = names.filter(name => isStoryName(name)).map(name => join(folder, name));
   if (paths.length === 0) {
     throw new CompileError(
       'source/no-stories-in-folder',
@@ -70,7 +82,7 @@ async function findInFolder(folder: string): Promise<FoundStories> {
       },
     );
   }
-  return { paths, leftOut: names.filter(name => formatOf(name) === null).map(name => join(folder, name)), folder };
+  return { paths, leftOut: names.filter(name => !isStoryName(name)).map(name => join(folder, name)), folder };
 }
 
 /** Files that speak about a folder or a story, and are none: `README.md`, `LICENSE.txt`, `book.yaml`, `smoke.fascicle.yaml`. */

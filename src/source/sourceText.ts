@@ -19,6 +19,20 @@ export interface SourceText {
   readonly sha256: string;
   /** The lines without their ends; line 1 is `lines[0]`. */
   readonly lines: readonly string[];
+  /** The e-book that the file is a part of; its own path starts with the e-book's. */
+  readonly container?: SourceContainer;
+}
+
+/** A file that holds others: an EPUB. */
+export interface SourceContainer {
+  /** As {@link SourceBytes.path}. */
+  readonly path: string;
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Whether the file goes on with the chapter of the one before, unless something in it starts another. */
+  readonly goesOn: boolean;
+  /** The bytes of a file by its path inside: `OEBPS/images/lamp.png`; `null` where there is none to be read. */
+  readonly readResource: (path: string) => Uint8Array | null;
 }
 
 const formatOfExtension: Readonly<Record<string, SourceFormat>> = {
@@ -31,11 +45,34 @@ const formatOfExtension: Readonly<Record<string, SourceFormat>> = {
   xhtml: 'html',
 };
 
-/** The endings of file names that are read as stories. */
-export const storyExtensions: readonly string[] = Object.keys(formatOfExtension);
+const epubExtension = 'epub';
 
-/** The format a file name's ending stands for; `null` for one that is not read. */
+/** The endings of file names that are read as stories. */
+export const storyExtensions: readonly string[] = [...Object.keys(formatOfExtension), epubExtension];
+
+/** The format a text's file name stands for; `null` for one that is not read as text. */
 export function formatOf(path: string): SourceFormat | null {
-  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return formatOfExtension[extension] ?? null;
+  return formatOfExtension[extensionOf(path)] ?? null;
+}
+
+/** Whether a file's name is that of a story. */
+export function isStoryName(path: string): boolean {
+  return storyExtensions.includes(extensionOf(path));
+}
+
+/** Whether a file's name is that of an e-book. */
+export function isEpubName(path: string): boolean {
+  return extensionOf(path) === epubExtension;
+}
+
+/** Matches the start of an EPUB, which any of its readers looks for: a zip whose first entry is `mimetype`, stored. */
+const epubStart = /^PK\x03\x04[^]{26}mimetypeapplication\/epub\+zip/;
+
+/** Whether a file is an e-book, by its first bytes whatever its name, or else by its name. */
+export function isEpub({ path, bytes }: SourceBytes): boolean {
+  return isEpubName(path) || epubStart.test(String.fromCharCode(...bytes.subarray(0, 60)));
+}
+
+function extensionOf(path: string): string {
+  return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }

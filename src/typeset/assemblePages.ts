@@ -32,7 +32,7 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
 
   function addBlank(): void {
     const style = counts.arabic === 0 ? 'roman' : 'arabic';
-    pages.push({ ...nextPage(style), frames: [], rules: [], destinations: [], outline: [] });
+    pages.push({ ...nextPage(style), frames: [], rules: [], destinations: [], outline: [], start: null });
   }
 
   function isNextOn(side: DraftPage['side']): boolean {
@@ -55,6 +55,7 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
           ...placed,
           frames: [...running.framesFor(section, page.side, formatFolio(page.folio), isOpening), ...placed.frames],
           outline: isOpening && section.outline !== null ? [section.outline] : [],
+          start: startOf(section.lines, start, end),
         });
       });
     },
@@ -62,6 +63,23 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
       if (isNextOn('verso')) addBlank();
     },
   };
+}
+
+/** The first thing of the tree on a page, and the first whole word of it when the page begins inside of it. */
+function startOf(lines: readonly GalleyLine[], from: number, to: number): DraftPage['start'] {
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (line?.source == null) continue;
+    const before = lines.slice(index - line.indexInBlock, index);
+    return { at: line.source, word: countWordsBefore(before) };
+  }
+  return null;
+}
+
+/** A line that breaks at a space ends in it; what ends without one goes on in the next line with the same word. */
+function countWordsBefore(lines: readonly GalleyLine[]): number {
+  const text = lines.flatMap(({ line }) => line.runs.map(run => run.text)).join('');
+  return text.trim() === '' ? 0 : text.trim().split(/[^\S\u00a0\u202f\u2007\ufeff]+/u).length;
 }
 
 interface PlacedLines {

@@ -21,7 +21,13 @@ export function bookMatterSection(
   const galley = createGalley();
   const title = matterTitle(matter, labels);
   if (isDisplayed(matter)) return displayedSection(builder, matter, numbering);
-  addOpeningHeading(context, galley, { label: null, title, element: { role: 'H1', parent: sect }, destination });
+  addOpeningHeading(context, galley, {
+    label: null,
+    title,
+    element: { role: 'H1', parent: sect },
+    destination,
+    source: matter,
+  });
   setBlocks(context, galley, matter.blocks, bodySetting(context, language), sect);
   const name = title === null ? null : oneLine(inlineText(title));
   return {

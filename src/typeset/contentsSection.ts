@@ -35,7 +35,7 @@ export function contentsSection(
     destination: 'contents',
   });
   for (const entry of entries) {
-    addEntry(builder, galley, entry, folioOf(entry.destination), { role: 'TOCI', parent: list });
+    addContentsEntry(builder, galley, entry, folioOf(entry.destination), { role: 'TOCI', parent: list });
   }
   return {
     ...frontSection(builder),
@@ -53,7 +53,8 @@ const hangEm = 1.2;
 /** The gap between the leader and what it leads from and to. */
 const leaderGapPt = 5;
 
-function addEntry(
+/** Adds a title with the page it stands on, both linked, a leader between them. */
+export function addContentsEntry(
   builder: SectionBuilder,
   galley: Galley,
   entry: ContentsEntry,

@@ -1,3 +1,4 @@
+import type { PageAnchor } from '../book/printedPage.ts';
 import type { ElementNode } from './galley.ts';
 import type { Destination, Folio, Line, Rule } from './pageList.ts';
 import type { OutlineLevel } from './section.ts';
@@ -11,6 +12,8 @@ export interface DraftPage {
   readonly destinations: readonly Destination[];
   /** The outline entries that lead here, in order. */
   readonly outline: readonly { readonly title: string; readonly level: OutlineLevel }[];
+  /** Where in the tree the page begins; `null` where it shows nothing of it. */
+  readonly start: { readonly at: PageAnchor; readonly word: number } | null;
 }
 
 export interface DraftFrame {

@@ -1,3 +1,4 @@
+import type { PageAnchor } from '../book/printedPage.ts';
 import type { SetLine } from './composeLine.ts';
 import type { StructureRole } from './pageList.ts';
 
@@ -26,6 +27,8 @@ export interface GalleyLine {
   /** `null` for what is no part of the text: ornaments, rules. */
   readonly element: ElementNode | null;
   readonly destination: string | null;
+  /** The node of the tree that the line is of; `null` for what only print has. */
+  readonly source: PageAnchor | null;
   readonly rules: readonly GalleyRule[];
 }
 
@@ -47,6 +50,7 @@ export interface BlockLines {
   /** Keeps all lines of the block together and with what follows. */
   readonly keepsWithNext?: boolean;
   readonly destination?: string;
+  readonly source?: PageAnchor;
   /** Rules of each line by its index. */
   readonly rules?: readonly (readonly GalleyRule[])[];
 }
@@ -84,6 +88,7 @@ export function createGalley(): Galley {
           blockLength: block.lines.length,
           element: block.element,
           destination: isFirst ? (block.destination ?? null) : null,
+          source: block.source ?? null,
           rules: block.rules?.[index] ?? noRules,
         });
       });

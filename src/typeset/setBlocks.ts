@@ -86,6 +86,7 @@ function addParagraph(
     heightPt: setting.leadingPt,
     snapsToGrid: setting.snapsToGrid,
     element: childElement('P', parent, block.lang),
+    source: block,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PageAnchor } from '../book/printedPage.ts';
 import type { Inline } from '../book/tree.ts';
 import { inlineText } from '../book/plainText.ts';
 import type { ElementNode, Galley } from './galley.ts';
@@ -13,6 +14,7 @@ export interface DisplayText {
   readonly leadingPt: number;
   readonly element: ElementNode | null;
   readonly destination?: string;
+  readonly source?: PageAnchor;
 }
 
 /** Adds centred lines that stay with what follows. */
@@ -24,6 +26,7 @@ export function addDisplay(context: TypesetContext, galley: Galley, display: Dis
     keepsWithNext: true,
     element: display.element,
     ...(display.destination === undefined ? {} : { destination: display.destination }),
+    ...(display.source === undefined ? {} : { source: display.source }),
   });
 }
 
@@ -51,6 +54,8 @@ export interface OpeningHeading {
   readonly title: readonly Inline[] | null;
   readonly element: ElementNode;
   readonly destination: string;
+  /** What it is the heading of. */
+  readonly source?: PageAnchor;
 }
 
 /** A sunk heading: a small label over the title, both centred. */
@@ -66,6 +71,7 @@ export function addOpeningHeading(context: TypesetContext, galley: Galley, headi
       leadingPt: gridPt,
       element: heading.element,
       destination: heading.destination,
+      ...sourceOf(heading),
     });
     galley.addSpace(gridPt / 2);
   }
@@ -76,8 +82,12 @@ export function addOpeningHeading(context: TypesetContext, galley: Galley, headi
       style: createTextStyle(sizePt),
       leadingPt: sizePt * 1.25,
       element: heading.element,
-      ...(heading.label === null ? { destination: heading.destination } : {}),
+      ...(heading.label === null ? { destination: heading.destination, ...sourceOf(heading) } : {}),
     });
   }
   galley.addSpace(blankAfterHeadingLines * gridPt);
+}
+
+function sourceOf({ source }: OpeningHeading): { readonly source?: PageAnchor } {
+  return source === undefined ? {} : { source };
 }

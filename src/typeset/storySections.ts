@@ -1,6 +1,8 @@
 import type { Chapter, MatterSection, PartHeading, Story } from '../book/tree.ts';
 import { partAsHeading, partLine, type ShownChapter } from '../book/partHeadings.ts';
+import { partOpeningMatter } from '../book/openingMatter.ts';
 import { inlineText } from '../book/plainText.ts';
+import { seriesLine } from '../book/series.ts';
 import { bylineText, shownFields } from '../book/byline.ts';
 import { chapterHeading } from './chapterHeading.ts';
 import { chapterLine } from '../book/titles.ts';
@@ -49,17 +51,18 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
     leadingPt: sizePt * 1.2,
     element: { role: 'H1', parent: sect },
     destination: destinationOf.story(index),
+    source: story,
   });
   const byline = bylineText(
     metadata.authors.map(author => author.text.name),
     labels,
   );
-  if (byline !== null) {
+  for (const line of [byline, seriesLine(metadata.series, labels)]) {
+    if (line === null) continue;
     galley.addSpace(gridPt * 0.75);
-    const style = createSmallCapsStyle(bodyPt, byline);
     addDisplay(context, galley, {
-      inlines: asText(byline),
-      style,
+      inlines: asText(line),
+      style: createSmallCapsStyle(bodyPt, line),
       leadingPt: gridPt,
       element: { role: 'P', parent: sect },
     });
@@ -67,6 +70,7 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
   const setting = noteSetting(context, language);
   galley.addSpace(gridPt * 2);
   addFields(context, galley, shownFields(metadata.fields), setting, sect);
+  addMatter(context, galley, partOpeningMatter(story.frontMatter).withTitle, setting, labels, sect);
   addMatter(context, galley, openingMatter(story), setting, labels, sect);
   return {
     lines: galley.lines,
@@ -78,9 +82,13 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
   };
 }
 
-/** What stands before the first chapter; a story without any has nothing that its back matter could stand behind. */
+/**
+ * What stands before the first chapter besides what stands with the title; a story without chapters has nothing that its
+ * back matter could stand behind.
+ */
 export function openingMatter(story: Story): readonly MatterSection[] {
-  return story.chapters.length === 0 ? [...story.frontMatter, ...story.backMatter] : story.frontMatter;
+  const { after } = partOpeningMatter(story.frontMatter);
+  return story.chapters.length === 0 ? [...after, ...story.backMatter] : after;
 }
 
 function storyHeads(builder: SectionBuilder, story: Story): RunningHeads {
@@ -130,6 +138,7 @@ export function chapterSection(
     ...openingOf(builder, place, chapter),
     element: { role: `H${level}`, parent: sect },
     destination: destinationOf.chapter(place.index, chapterIndex),
+    source: chapter,
   });
   addChapterText(builder, galley, place, chapter, chapterIndex === story.chapters.length - 1, sect);
   const name = chapterLine(chapter, labels);

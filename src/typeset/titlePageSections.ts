@@ -1,26 +1,34 @@
 import type { Anthology } from '../book/tree.ts';
 import { bylineText, editorsText, shownFields } from '../book/byline.ts';
+import { partOpeningMatter } from '../book/openingMatter.ts';
+import { seriesLine } from '../book/series.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, type Galley, createGalley } from './galley.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addFields } from './setFields.ts';
 import { addDisplay, asText, titleSize } from './setHeadings.ts';
+import { addMatter } from './setMatter.ts';
 import { noteSetting } from './textSetting.ts';
 import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
 
 /** More authors than this are not listed on a collection's title page: each stands with the own story. */
 const maxAuthorsOnTitlePage = 3;
 
-/** The title page, and behind it what a single story says of itself. */
+/** The title page, and behind it what a single story says of itself, its summary and warnings included. */
 export function titlePageSections(builder: SectionBuilder, book: Anthology): Section[] {
   const sections = [titlePage(builder, book)];
-  const fields = book.metadata.isCollection ? [] : shownFields(book.stories[0].metadata.fields);
-  if (fields.length === 0) return sections;
+  const [story] = book.stories;
+  const fields = book.metadata.isCollection ? [] : shownFields(story.metadata.fields);
+  const matter = book.metadata.isCollection ? [] : partOpeningMatter(story.frontMatter).withTitle;
+  if (fields.length + matter.length === 0) return sections;
   const galley = createGalley();
-  const { context, document, language } = builder;
+  const { context, document, labels } = builder;
+  const language = story.metadata.language.text;
+  const sect: ElementNode = { role: 'Sect', parent: document, language };
   galley.addSink(context.geometry.gridPt * 2);
-  addFields(context, galley, fields, noteSetting(context, language), { role: 'Sect', parent: document });
+  addFields(context, galley, fields, noteSetting(context, language), sect);
+  addMatter(context, galley, matter, noteSetting(context, language), labels, sect);
   return [...sections, { ...frontSection(builder), lines: galley.lines, startsOn: 'verso', opening: 'bare' }];
 }
 
@@ -81,7 +89,12 @@ function addNames(builder: SectionBuilder, galley: Galley, { metadata }: Antholo
   const names = metadata.authors.map(author => author.name);
   const isListed = !metadata.isCollection || names.length <= maxAuthorsOnTitlePage;
   const bodyPt = context.design.bodyFontSizePt;
-  const shown = [isListed ? bylineText(names, labels) : null, editorsText(metadata.editors, labels)];
+  const editors = metadata.editors.map(editor => editor.name);
+  const shown = [
+    isListed ? bylineText(names, labels) : null,
+    editorsText(editors, labels),
+    seriesLine(metadata.series, labels),
+  ];
   galley.addSpace(context.geometry.gridPt * 3);
   for (const text of shown) {
     if (text === null) continue;

@@ -1,3 +1,4 @@
+import { authorIndex } from '../book/authorIndex.ts';
 import { labelsFor } from '../book/labels.ts';
 import type { Anthology } from '../book/tree.ts';
 import { type PageAssembler, createPageAssembler, formatFolio } from './assemblePages.ts';
@@ -6,6 +7,7 @@ import { joinNames } from '../book/byline.ts';
 import { partLine, showParts } from '../book/partHeadings.ts';
 import { chapterLine } from '../book/titles.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { authorIndexDestination, authorIndexSection } from './authorIndexSection.ts';
 import { colophonSection } from './colophonSection.ts';
 import { type ContentsEntry, contentsSection } from './contentsSection.ts';
 import type { DraftPage } from './draftPage.ts';
@@ -47,7 +49,12 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
   const body = setBody(builder, book, running);
   const front = setFront(builder, book, running, body.pages);
   context.findings.report(options.report);
-  return finishPages(context, builder.document, metadata.language, [...front, ...body.pages]);
+  const drafts = [...front, ...body.pages];
+  const { notePage } = options;
+  if (notePage !== undefined) {
+    for (const { start, folio } of drafts) if (start !== null) notePage({ ...start, label: formatFolio(folio) });
+  }
+  return finishPages(context, builder.document, metadata.language, drafts);
 }
 
 /** A collection's title; over a single story its authors, whose book it is, else its title. */
@@ -78,6 +85,11 @@ function setBody(builder: SectionBuilder, book: Anthology, running: RunningFrame
   book.backMatter.forEach((matter, index) => {
     assembler.addSection(bookMatterSection(builder, matter, destinationOf.matter('back', index), 'arabic'));
   });
+  const authors = authorIndex(book);
+  if (authors.length > 0) {
+    const folios = foliosOf(assembler.pages);
+    assembler.addSection(authorIndexSection(builder, authors, book, name => folios.get(name) ?? ''));
+  }
   assembler.addSection(colophonSection(builder, book));
   return assembler;
 }
@@ -149,7 +161,11 @@ function contentsEntries(builder: SectionBuilder, book: Anthology): ContentsEntr
       return title === null ? [] : [{ title: oneLine(inlineText(title)), names: null, destination }];
     });
   const stories = book.metadata.isCollection ? storyEntries(builder, book) : chapterEntries(builder, book);
-  return [...matterEntries('front', book.frontMatter), ...stories, ...matterEntries('back', book.backMatter)];
+  const index =
+    authorIndex(book).length === 0
+      ? []
+      : [{ title: labels.authorIndex, names: null, destination: authorIndexDestination }];
+  return [...matterEntries('front', book.frontMatter), ...stories, ...matterEntries('back', book.backMatter), ...index];
 }
 
 function storyEntries({ labels }: SectionBuilder, book: Anthology): ContentsEntry[] {

@@ -1,3 +1,4 @@
+import type { PrintedPage } from '../book/printedPage.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import type { PrintDesign } from '../theme/theme.ts';
@@ -26,6 +27,8 @@ export interface TypesetContext {
 export interface TypesetOptions {
   readonly design: PrintDesign;
   readonly report: Report;
+  /** Is told where each page begins in the text, in order. */
+  readonly notePage?: (page: PrintedPage) => void;
   /** Shared with the drawing of the pages, so that it need not shape them again. */
   readonly shapers?: ShaperPool;
 }

@@ -1,56 +1,86 @@
 import { checkReference } from './checkContent.ts';
-import type { ContentDocuments } from './checkContent.ts';
-import type { DocumentReference } from './contentDocument.ts';
-import type { EpubFiles } from './epubArchive.ts';
+import type { BookParts } from './checkContent.ts';
 import type { ReportDefect } from './epubFindings.ts';
-import type { EpubPackage } from './epubPackage.ts';
 import type { ReadXml } from './xmlReader.ts';
 
-interface Ncx {
+/** The contents for EPUB 2 readers. */
+export interface Ncx {
+  readonly path: string;
   readonly identifier: string | undefined;
-  readonly playOrders: readonly number[];
-  readonly references: readonly DocumentReference[];
+  readonly points: readonly NavigationPoint[];
+  /** How many points lie in each other at most. */
+  readonly depth: number;
 }
 
-export interface NcxSurroundings {
-  readonly book: EpubPackage;
-  readonly documents: ContentDocuments;
-  readonly files: EpubFiles;
+interface NavigationPoint {
+  readonly playOrder: number | null;
+  readonly source: string | null;
+  readonly line: number;
 }
 
-/** Checks the contents for EPUB 2 readers: its identifier, its order and its links. */
-export function checkNcx(path: string, readXml: ReadXml, surroundings: NcxSurroundings, report: ReportDefect): void {
-  const { book, documents, files } = surroundings;
-  const ncx = readNcx(path, readXml);
+/** Checks the NCX: its identifier, its order and its links. */
+export function checkNcx(ncx: Ncx, parts: BookParts, report: ReportDefect): void {
+  const { path } = ncx;
+  const { book, documents, files } = parts;
   const identifier = book.metadata.find(
     ({ name, id }) => name === 'dc:identifier' && id === book.uniqueIdentifier,
   )?.value;
   if (identifier !== undefined && ncx.identifier !== identifier) {
-    report(
-      'epub/ncx-identifier',
-      `${path} says that it belongs to ${ncx.identifier ?? 'nothing'}, not to ${identifier}.`,
-    );
+    const stated = ncx.identifier ?? 'nothing';
+    report('epub/ncx-identifier', `It says that it belongs to ${stated}, not to ${identifier}.`, { path });
   }
-  const isOrdered = ncx.playOrders.every((order, index) => order >= (ncx.playOrders[index - 1] ?? 1));
-  if (!isOrdered || (ncx.playOrders[0] ?? 1) !== 1) {
-    report('epub/ncx-play-order', `${path} does not number its points from 1 in reading order.`);
+  checkPlayOrder(ncx, report);
+  for (const { source, line } of ncx.points) {
+    if (source !== null) checkReference(path, { kind: 'link', url: source, line }, documents, files, report);
   }
-  for (const reference of ncx.references) checkReference(path, reference, documents, files, report);
 }
 
-function readNcx(path: string, readXml: ReadXml): Ncx {
+function checkPlayOrder({ path, points }: Ncx, report: ReportDefect): void {
+  const numbered = points.filter(point => point.playOrder !== null);
+  const orders = numbered.map(point => point.playOrder ?? 0);
+  const isOrdered = orders.every((order, index) => order >= (orders[index - 1] ?? 1));
+  if (!isOrdered || (orders[0] ?? 1) !== 1) {
+    report('epub/ncx-play-order', 'The points are not numbered from 1 in reading order.', { path });
+  }
+  const sources = new Map<number, string | null>();
+  for (const { playOrder, source, line } of numbered) {
+    if (playOrder === null) continue;
+    if (sources.has(playOrder) && sources.get(playOrder) !== source) {
+      report('epub/ncx-play-order-repeated', `Two places have the playOrder ${String(playOrder)}.`, { path, line });
+    }
+    sources.set(playOrder, source);
+  }
+}
+
+/** Reads an NCX; what is there of it when it is not well-formed. */
+export function readNcx(path: string, readXml: ReadXml): Ncx {
   let identifier: string | undefined;
-  const playOrders: number[] = [];
-  const references: DocumentReference[] = [];
+  const points: { playOrder: number | null; source: string | null; line: number }[] = [];
+  const opened: (typeof points)[number][] = [];
+  let depth = 0;
   readXml(path, {
     onOpen: element => {
       if (element.name === 'meta' && element.attribute('name') === 'dtb:uid')
         identifier = element.attribute('content')?.trim();
-      const playOrder = element.name === 'navPoint' ? element.attribute('playOrder') : undefined;
-      if (playOrder !== undefined) playOrders.push(Number(playOrder));
-      const source = element.name === 'content' ? element.attribute('src') : undefined;
-      if (source !== undefined) references.push({ kind: 'link', url: source, line: element.line });
+      if (element.name === 'navPoint') {
+        const playOrder = element.attribute('playOrder');
+        const point = {
+          playOrder: playOrder === undefined ? null : Number(playOrder),
+          source: null,
+          line: element.line,
+        };
+        points.push(point);
+        opened.push(point);
+        depth = Math.max(depth, opened.length);
+      }
+      const point = opened.at(-1);
+      if (element.name === 'content' && point !== undefined) {
+        point.source = element.attribute('src') ?? null;
+      }
+    },
+    onClose: name => {
+      if (name === 'navPoint') opened.pop();
     },
   });
-  return { identifier, playOrders, references };
+  return { path, identifier, points, depth };
 }

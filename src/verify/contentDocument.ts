@@ -1,84 +1,130 @@
-import type { XmlElement } from './parseXml.ts';
-import { xmlNamespace } from './parseXml.ts';
+import type { XmlElement } from '../xml/parseXml.ts';
+import { xmlNamespace } from '../xml/parseXml.ts';
+import type { ReportDefect } from './epubFindings.ts';
+import { createMarkupChecks } from './markupChecks.ts';
+import { svgNamespace, urlOf, xhtmlNamespace } from './elementReferences.ts';
+import type { DocumentReference } from './elementReferences.ts';
 import type { ReadXml } from './xmlReader.ts';
 
-/** What the checks want to know of one XHTML or SVG document. */
+/** What the checks want to know of one XHTML or SVG document, besides the defects of its markup. */
 export interface ContentDocument {
   readonly path: string;
   readonly isWellFormed: boolean;
   readonly ids: ReadonlySet<string>;
-  readonly repeatedIds: readonly string[];
   readonly references: readonly DocumentReference[];
-  readonly imagesWithoutSource: readonly number[];
-  readonly imagesWithoutAlt: readonly number[];
-  readonly hasLanguage: boolean;
-  /** How many links its `nav` of the type `toc` has; `null` when it has no such `nav`. */
-  readonly contentsLinkCount: number | null;
+  /** What the `nav` of the type `toc` links to, in order; `null` when there is no such `nav`. */
+  readonly contents: Contents | null;
+  readonly bodyId: string | undefined;
+  /** Characters of text in the body without white space. */
+  readonly textLength: number;
+  /** Properties that the manifest has to declare of it (EPUB 3.3 §D.6). */
+  readonly uses: ReadonlySet<'scripted' | 'svg' | 'mathml'>;
+  /** 1-based lines of tables that lie in tables. */
+  readonly nestedTableLines: readonly number[];
+  /** 1-based lines of pictures without `src`. */
+  readonly imageLinesWithoutSource: readonly number[];
 }
 
-export interface DocumentReference {
-  /** A link is followed by the reader; a resource is part of the page; media may be streamed. */
-  readonly kind: 'link' | 'resource' | 'media';
-  readonly url: string;
-  /** 1-based. */
-  readonly line: number;
+interface Contents {
+  readonly links: readonly DocumentReference[];
+  /** How many lists lie in each other at most. */
+  readonly depth: number;
 }
 
 const opsNamespace = 'http://www.idpf.org/2007/ops';
-const xlinkNamespace = 'http://www.w3.org/1999/xlink';
-const svgNamespace = 'http://www.w3.org/2000/svg';
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
-export function readContentDocument(path: string, readXml: ReadXml): ContentDocument {
-  const ids = new Set<string>();
-  const repeatedIds: string[] = [];
+/** Reads a document once: its defects are reported, and what other checks need is returned. */
+export function readContentDocument(path: string, readXml: ReadXml, report: ReportDefect): ContentDocument {
+  const markup = createMarkupChecks(path, report);
+  const contents = createContentsReader();
   const references: DocumentReference[] = [];
-  const imagesWithoutSource: number[] = [];
-  const imagesWithoutAlt: number[] = [];
-  let hasLanguage = false;
+  const uses = new Set<'scripted' | 'svg' | 'mathml'>();
+  const nestedTableLines: number[] = [];
+  const imageLinesWithoutSource: number[] = [];
+  let bodyId: string | undefined;
+  let isInBody = false;
+  let textLength = 0;
+  let openTables = 0;
   let isRoot = true;
-  let contentsLinkCount: number | null = null;
-  let isInContents = false;
   const isWellFormed = readXml(path, {
     onOpen: element => {
-      // A picture in SVG has no language.
-      if (isRoot) hasLanguage = element.name !== 'html' || statesLanguage(element);
-      isRoot = false;
-      const id = element.attribute('id');
-      if (id !== undefined) {
-        if (ids.has(id)) repeatedIds.push(id);
-        ids.add(id);
-      }
+      markup.open(element, isRoot);
       const reference = referenceOf(element);
       if (reference !== null) references.push(reference);
-      if (element.name === 'img') {
-        if ((element.attribute('src') ?? '') === '') imagesWithoutSource.push(element.line);
-        if (element.attribute('alt') === undefined) imagesWithoutAlt.push(element.line);
+      contents.open(element, reference);
+      if (!isRoot && element.namespace === svgNamespace) uses.add('svg');
+      if (element.namespace === mathNamespace) uses.add('mathml');
+      if (element.name === 'body') {
+        isInBody = true;
+        bodyId = element.attribute('id');
       }
-      if (isContentsNav(element)) {
-        isInContents = true;
-        contentsLinkCount ??= 0;
+      if (element.name === 'table' && element.namespace === xhtmlNamespace) {
+        openTables += 1;
+        if (openTables > 1) nestedTableLines.push(element.line);
       }
-      if (isInContents && element.name === 'a') contentsLinkCount = (contentsLinkCount ?? 0) + 1;
+      if (element.name === 'img' && reference === null) imageLinesWithoutSource.push(element.line);
+      isRoot = false;
+    },
+    onText: text => {
+      markup.text(text);
+      if (isInBody) textLength += lengthWithoutSpace(text);
     },
     onClose: name => {
-      if (name === 'nav') isInContents = false;
+      markup.close(name);
+      contents.close(name);
+      if (name === 'table') openTables -= 1;
     },
   });
+  const { ids, isScripted } = markup.finish(isWellFormed);
+  if (isScripted) uses.add('scripted');
   return {
     path,
     isWellFormed,
     ids,
-    repeatedIds,
     references,
-    imagesWithoutSource,
-    imagesWithoutAlt,
-    hasLanguage,
-    contentsLinkCount,
+    contents: contents.finish(),
+    bodyId,
+    textLength,
+    uses,
+    nestedTableLines,
+    imageLinesWithoutSource,
   };
 }
 
-function statesLanguage(element: XmlElement): boolean {
-  return (element.attributeOf(xmlNamespace, 'lang') ?? element.attribute('lang') ?? '') !== '';
+function lengthWithoutSpace(text: string): number {
+  return text.trim() === '' ? 0 : text.replace(/\s+/g, '').length;
+}
+
+/** Follows the `nav` that holds the contents, if the document has one. */
+function createContentsReader(): {
+  open: (element: XmlElement, reference: DocumentReference | null) => void;
+  close: (name: string) => void;
+  finish: () => Contents | null;
+} {
+  const links: DocumentReference[] = [];
+  let hasContents = false;
+  let isInContents = false;
+  let openLists = 0;
+  let depth = 0;
+  return {
+    open: (element, reference) => {
+      if (isContentsNav(element)) {
+        isInContents = true;
+        hasContents = true;
+        return;
+      }
+      if (!isInContents) return;
+      if (element.name === 'ol') openLists += 1;
+      depth = Math.max(depth, openLists);
+      if (element.name === 'a' && reference !== null) links.push(reference);
+    },
+    close: name => {
+      if (name === 'ol' && isInContents) openLists -= 1;
+      if (name === 'nav') isInContents = false;
+    },
+    finish: () => (hasContents ? { links, depth } : null),
+  };
 }
 
 function isContentsNav(element: XmlElement): boolean {
@@ -89,38 +135,4 @@ function isContentsNav(element: XmlElement): boolean {
 function referenceOf(element: XmlElement): DocumentReference | null {
   const found = urlOf(element);
   return found?.url === undefined || found.url === '' ? null : { kind: found.kind, url: found.url, line: element.line };
-}
-
-function urlOf(element: XmlElement): { kind: DocumentReference['kind']; url: string | undefined } | null {
-  if (element.namespace === svgNamespace) {
-    const url = element.attributeOf(xlinkNamespace, 'href') ?? element.attribute('href');
-    return { kind: element.name === 'a' ? 'link' : 'resource', url };
-  }
-  switch (element.name) {
-    case 'a':
-    case 'area':
-      return { kind: 'link', url: element.attribute('href') };
-    case 'link':
-      return isFetched(element) ? { kind: 'resource', url: element.attribute('href') } : null;
-    case 'img':
-    case 'script':
-    case 'iframe':
-    case 'embed':
-    case 'input':
-      return { kind: 'resource', url: element.attribute('src') };
-    case 'object':
-      return { kind: 'resource', url: element.attribute('data') };
-    case 'audio':
-    case 'video':
-    case 'source':
-    case 'track':
-      return { kind: 'media', url: element.attribute('src') };
-    default:
-      return null;
-  }
-}
-
-/** Whether a `link` is part of the page, as a style sheet is and a licence is not. */
-function isFetched(element: XmlElement): boolean {
-  return /\b(?:stylesheet|icon)\b/i.test(element.attribute('rel') ?? '');
 }

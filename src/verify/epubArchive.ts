@@ -1,14 +1,17 @@
 import { openArchive } from '../archive/openArchive.ts';
 import type { Archive, ArchiveEntry } from '../archive/openArchive.ts';
 import { localExtraLength, readEntry } from '../archive/readEntry.ts';
+import { localHeaderSize } from '../archive/zipFormat.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import type { EpubCode } from '../diagnostics/diagnostic.ts';
+import type { BookPlace, EpubCode } from '../diagnostics/diagnostic.ts';
 import type { ReportDefect } from './epubFindings.ts';
 
 /** The files of an EPUB by path; `read` gives `null` for one that is not there or is damaged, which is then reported. */
 export interface EpubFiles {
   readonly paths: ReadonlySet<string>;
   readonly read: (path: string) => Uint8Array | null;
+  /** Unpacked, in bytes, as the archive states it; 0 for one that is not there. */
+  readonly sizeOf: (path: string) => number;
 }
 
 const codes: Readonly<Record<string, EpubCode>> = {
@@ -25,24 +28,26 @@ export function openEpub(bytes: Uint8Array, report: ReportDefect): EpubFiles | n
   const entries = archive.entries.filter(entry => !entry.isDirectory);
   const byPath = new Map(entries.map(entry => [entry.path, entry]));
   checkPaths(archive.entries, report);
+  checkOverlaps(entries, report);
   checkMimetype(archive, report);
   return {
     paths: new Set(byPath.keys()),
     read: path => {
       const entry = byPath.get(path);
-      return entry === undefined ? null : attempt(() => readEntry(archive, entry), report);
+      return entry === undefined ? null : attempt(() => readEntry(archive, entry), report, { path });
     },
+    sizeOf: path => byPath.get(path)?.size ?? 0,
   };
 }
 
 /** The result, or `null` after reporting the archive's own error; anything else that is thrown is a bug. */
-function attempt<Result>(open: () => Result, report: ReportDefect): Result | null {
+function attempt<Result>(open: () => Result, report: ReportDefect, place?: BookPlace): Result | null {
   try {
     return open();
   } catch (error) {
     const code = error instanceof CompileError ? codes[error.code] : undefined;
     if (!(error instanceof CompileError) || code === undefined) throw error;
-    report(code, error.message);
+    report(code, error.message, place);
     return null;
   }
 }
@@ -50,9 +55,23 @@ function attempt<Result>(open: () => Result, report: ReportDefect): Result | nul
 function checkPaths(entries: readonly ArchiveEntry[], report: ReportDefect): void {
   const seen = new Set<string>();
   for (const { path } of entries) {
-    if (seen.has(path)) report('epub/duplicate-entry', `The archive has two files at ${path}.`);
+    if (seen.has(path)) report('epub/duplicate-entry', 'The archive has two files of this name.', { path });
     seen.add(path);
-    if (isUnsafe(path)) report('epub/unsafe-path', `The path ${JSON.stringify(path)} leads out of the archive.`);
+    if (isUnsafe(path)) report('epub/unsafe-path', 'The path leads out of the archive.', { path });
+  }
+}
+
+/**
+ * A zip whose entries share their bytes unpacks to many times what it holds.
+ *
+ * @see https://www.bamsoftware.com/hacks/zipbomb/
+ */
+function checkOverlaps(entries: readonly ArchiveEntry[], report: ReportDefect): void {
+  const byOffset = [...entries].sort((one, other) => one.offset - other.offset);
+  for (const [index, entry] of byOffset.entries()) {
+    const next = byOffset[index + 1];
+    if (next === undefined || entry.offset + localHeaderSize + entry.packedSize <= next.offset) continue;
+    report('epub/overlapping-entries', `The file lies over ${next.path} in the archive.`, { path: entry.path });
   }
 }
 
@@ -72,16 +91,17 @@ function checkMimetype(archive: Archive, report: ReportDefect): void {
     report('epub/mimetype-missing', 'The archive has no file named mimetype.');
     return;
   }
-  if (entry.offset !== 0) report('epub/mimetype-not-first', 'The file mimetype is not the first of the archive.');
-  if (entry.method !== 0) report('epub/mimetype-compressed', 'The file mimetype is compressed.');
+  const place = { path: entry.path };
+  if (entry.offset !== 0) report('epub/mimetype-not-first', 'It is not the first file of the archive.', place);
+  if (entry.method !== 0) report('epub/mimetype-compressed', 'It is compressed.', place);
   const content = attempt(
     () => ({ extra: localExtraLength(archive, entry), bytes: readEntry(archive, entry) }),
     report,
   );
   if (content === null) return;
-  if (content.extra > 0) report('epub/mimetype-extra-field', 'The file mimetype has an extra field in the archive.');
+  if (content.extra > 0) report('epub/mimetype-extra-field', 'It has an extra field in the archive.', place);
   const stated = new TextDecoder().decode(content.bytes.subarray(0, 80));
   if (stated !== 'application/epub+zip') {
-    report('epub/mimetype-wrong', `The file mimetype says ${JSON.stringify(stated)} instead of application/epub+zip.`);
+    report('epub/mimetype-wrong', `It says ${JSON.stringify(stated)} instead of application/epub+zip.`, place);
   }
 }

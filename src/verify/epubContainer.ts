@@ -22,14 +22,18 @@ export function findPackageDocument(files: EpubFiles, readXml: ReadXml, report: 
   });
   const [packagePath, ...others] = packagePaths;
   if (packagePath === undefined) {
-    report('epub/container-without-package', `${containerPath} names no package document.`);
+    report('epub/container-without-package', 'It names no package document.', { path: containerPath });
     return null;
   }
   if (others.length > 0) {
-    report('epub/several-packages', `${containerPath} names ${String(packagePaths.length)} package documents.`);
+    report('epub/several-packages', `It names ${String(packagePaths.length)} package documents.`, {
+      path: containerPath,
+    });
   }
   if (!files.paths.has(packagePath)) {
-    report('epub/package-missing', `The package document ${packagePath} is not in the archive.`);
+    report('epub/package-missing', `The package document ${packagePath} is not in the archive.`, {
+      path: containerPath,
+    });
     return null;
   }
   return packagePath;

@@ -1,10 +1,11 @@
-import type { Diagnostic, EpubCode } from '../diagnostics/diagnostic.ts';
+import type { BookPlace, Diagnostic, EpubCode } from '../diagnostics/diagnostic.ts';
 import { epubRules } from './epubRules.ts';
 
 /** Findings of one kind beyond these say nothing new, and a hostile file could state millions. */
 const maxFindingsOfOneCode = 50;
 
-export type ReportDefect = (code: EpubCode, message: string) => void;
+/** Reports a defect; its message is a sentence that need not name its place again. */
+export type ReportDefect = (code: EpubCode, message: string, place?: BookPlace) => void;
 
 export interface EpubFindings {
   readonly report: ReportDefect;
@@ -12,17 +13,18 @@ export interface EpubFindings {
   readonly list: () => Diagnostic[];
 }
 
-/** Collects defects, each message once and at most {@link maxFindingsOfOneCode} of a code. */
+/** Collects defects, each message once for a place and at most {@link maxFindingsOfOneCode} of a code. */
 export function collectFindings(): EpubFindings {
   const messagesByCode = new Map<EpubCode, Set<string>>();
   const diagnostics: Diagnostic[] = [];
   return {
-    report: (code, message) => {
+    report: (code, message, place) => {
       const messages = messagesByCode.get(code) ?? new Set();
       messagesByCode.set(code, messages);
-      if (messages.has(message) || messages.size >= maxFindingsOfOneCode) return;
-      messages.add(message);
-      diagnostics.push({ code, ...epubRules[code], message });
+      const key = `${place?.path ?? ''}\n${String(place?.line ?? 0)}\n${message}`;
+      if (messages.has(key) || messages.size >= maxFindingsOfOneCode) return;
+      messages.add(key);
+      diagnostics.push({ code, ...epubRules[code], message, ...(place === undefined ? {} : { place }) });
     },
     list: () => diagnostics,
   };

@@ -1,4 +1,4 @@
-import type { DocumentReference } from './contentDocument.ts';
+import type { DocumentReference } from './elementReferences.ts';
 
 /** Matches `url(a.png)`, `url('a.png')` and `@import "a.css"`. */
 const reference = /url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^"'()\s]+))\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')/gi;

@@ -17,6 +17,15 @@ const files: readonly ArchiveFile[] = [
   { path: 'bytes.bin', content: new Uint8Array([0, 255, 128]) },
 ];
 
+/** Bytes that do not deflate; the same on every call. */
+function randomBytes(length: number): Uint8Array {
+  let state = 1;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 24;
+  });
+}
+
 /** The code of the CompileError that a call throws; anything else that it throws fails the test. */
 function codeOf(call: () => unknown): string | null {
   try {
@@ -43,6 +52,21 @@ describe('packArchive', () => {
     const methods = new Map(openArchive(packArchive(files)).entries.map(entry => [entry.path, entry.method]));
     expect(methods.get('mimetype')).toBe(0);
     expect(methods.get('a.txt')).toBe(8);
+  });
+
+  it('stores what deflating makes hardly smaller, and deflates what it does', () => {
+    const noise = randomBytes(3000);
+    const halfNoise = new Uint8Array([...noise, ...new Uint8Array(300)]);
+    const entries = openArchive(
+      packArchive([
+        { path: 'photograph.jpg', content: noise },
+        { path: 'drawing.jpg', content: halfNoise },
+      ]),
+    ).entries;
+    expect(entries.map(({ path, method }) => [path, method])).toEqual([
+      ['drawing.jpg', 8],
+      ['photograph.jpg', 0],
+    ]);
   });
 
   it('is read by JSZip, checksums and all', async () => {
@@ -82,6 +106,30 @@ describe('a container filled from natively deflated files', () => {
     const loaded = await JSZip.loadAsync(bytes);
     const times = new Set(Object.values(loaded.files).map(file => file.date.toISOString()));
     expect([...times]).toEqual(['1980-01-01T00:00:00.000Z']);
+  });
+
+  it('is the same bytes entry for entry as one zip of many files, and reads each content once', async () => {
+    const readings: string[] = [];
+    const many = Array.from({ length: 300 }, (_, index) => `${String((index * 7919) % 1000)}.txt`).map(path => ({
+      path,
+      get content() {
+        readings.push(path);
+        return path.startsWith('1') ? randomBytes(200) : path.repeat(100);
+      },
+    }));
+    const zip = new JSZip();
+    await fillContainer(zip, many);
+    expect(readings).toEqual(many.map(file => file.path).sort());
+    const bytes = await containerBytes(zip);
+    expect(readAll(bytes)).toEqual(readAll(packArchive(many)));
+    expect(openArchive(bytes).entries.map(({ path, method }) => [path, method])).toEqual(
+      [...readings].slice(0, 300).map(path => [path, path.startsWith('1') ? 0 : 8]),
+    );
+  });
+
+  it('refuses two files of one path, however far apart', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({ path: String(index), content: '' }));
+    await expect(fillContainer(new JSZip(), [...many, { path: '7', content: '' }])).rejects.toThrow('path 7');
   });
 });
 

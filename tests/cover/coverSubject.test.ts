@@ -10,7 +10,7 @@ function bookOf(title: string | null): Anthology {
       title,
       displayTitle: 'The rain had stopped…',
       subtitle: 'A Story',
-      editors: ['P. Holm'],
+      editors: [{ name: 'P. Holm' }],
       contributors: [],
       authors: [{ name: 'Ann Tolliver', fileAs: 'Tolliver, Ann' }],
       language: 'en',

@@ -238,7 +238,7 @@ export const fullCollection: Anthology = book(
   {
     metadata: {
       subtitle: 'Six Tales of What Is Worn & Why',
-      editors: ['Cleo Umber'],
+      editors: [{ name: 'Cleo Umber', fileAs: 'Umber, Cleo' }],
       authors: [{ name: 'Anna Tinsel', fileAs: 'Tinsel, Anna' }, { name: 'Ben "Bo" Ochre' }, { name: 'Chloé Dubois' }],
       date: '2024-10',
       description: 'Hats & "heads", <mostly>.',

@@ -135,7 +135,7 @@ describe('the order of a book', () => {
       backMatter: [matter('permissions', 'x')],
     });
     expect(spineOf(tree)).toEqual([
-      'titlepage', 'book-introduction', 'nav', 'story-1', 'story-1-chapter-1', 'story-1-afterword', 'story-2',
+      'titlepage', 'book-introduction', 'nav', 'halftitlepage', 'story-1', 'story-1-chapter-1', 'story-1-afterword', 'story-2',
       'story-2-chapter-1', 'book-permissions', 'imprint',
     ]); // prettier-ignore
   });
@@ -143,7 +143,7 @@ describe('the order of a book', () => {
   it('gives one story no page of its own, and its contents a page only when there is a choice', () => {
     const matterAround = { frontMatter: [matter('dedication', 'x')], backMatter: [matter('endNotes', 'x'), matter('endNotes', 'y')] };
     expect(spineOf(book([story('One', matterAround)]))).toEqual([
-      'titlepage', 'dedication', 'chapter-1', 'end-notes', 'end-notes-2', 'imprint',
+      'titlepage', 'dedication', 'halftitlepage', 'chapter-1', 'end-notes', 'end-notes-2', 'imprint',
     ]); // prettier-ignore
     expect(spineOf(book([story('One', { chapters: [chapter(1), chapter(2)] })]))).toEqual(['titlepage', 'nav', 'chapter-1', 'chapter-2', 'imprint']);
   }); // prettier-ignore
@@ -229,7 +229,10 @@ describe('titles and contents', () => {
 
 describe('people and languages', () => {
   it('names authors as creators, and editors as contributors to what authors wrote', () => {
-    const metadata = { editors: ['Cleo'], authors: [{ name: 'Anna Tinsel', fileAs: 'Tinsel, Anna' }, { name: 'Ben' }] };
+    const metadata = {
+      editors: [{ name: 'Cleo' }],
+      authors: [{ name: 'Anna Tinsel', fileAs: 'Tinsel, Anna' }, { name: 'Ben' }],
+    };
     const opf = fileOf(book([story('One'), story('Two')], { metadata }), 'content.opf');
     expect(opf).toContain('<dc:creator id="author-1">Anna Tinsel</dc:creator>');
     expect(opf).toContain('<meta refines="#author-1" property="file-as">Tinsel, Anna</meta>');
@@ -240,7 +243,7 @@ describe('people and languages', () => {
 
   it('takes the editor for the creator of a book whose authors nobody knows', () => {
     const opf = fileOf(
-      book([story('One'), story('Two')], { metadata: { editors: ['Cleo'], authors: [] } }),
+      book([story('One'), story('Two')], { metadata: { editors: [{ name: 'Cleo' }], authors: [] } }),
       'content.opf',
     );
     expect(opf).toContain('<dc:creator id="editor-1">Cleo</dc:creator>');
@@ -249,7 +252,7 @@ describe('people and languages', () => {
   it('states the language of a story that is in another than the book, and of labels that are in neither', () => {
     expect(fileOf(fullCollection, 'story-3.xhtml')).toContain('xml:lang="fr" lang="fr"');
     expect(wordsOf(fileOf(fullCollection, 'story-3.xhtml'))).toContain('par Chloé Dubois');
-    expect(fileOf(fullCollection, 'story-4-warnings.xhtml')).toContain('<h3 xml:lang="en" lang="en">Warnings</h3>');
+    expect(fileOf(fullCollection, 'story-4.xhtml')).toContain('<h3 xml:lang="en" lang="en">Warnings</h3>');
     expect(fileOf(fullCollection, 'story-5-chapter-1.xhtml')).toContain('xml:lang="ar" lang="ar" dir="rtl"');
     expect(fileOf(fullCollection, 'nav.xhtml')).toContain(
       '<a href="story-3.xhtml" xml:lang="fr" lang="fr">Le Chapeau</a>',

@@ -183,7 +183,7 @@ describe('verifyEpub', () => {
     const found = await verifyEpub(bytes);
     const finding = found.find(diagnostic => diagnostic.code === code);
     expect(finding, JSON.stringify(found)).toMatchObject({ code, ...epubRules[code] });
-    expect(finding?.message).toContain(named);
+    expect(`${finding?.place?.path ?? ''}: ${finding?.message ?? ''}`).toContain(named);
     expect(finding?.message).toMatch(/^[^\n]+\.$/);
   });
 

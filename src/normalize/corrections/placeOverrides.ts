@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ManuscriptBlock } from '../../parse/manuscript.ts';
 import { comparable, OverriddenLineFinder, type OverriddenLines } from './findOverridden.ts';
+import type { SourceText } from '../../source/sourceText.ts';
 import type { Override, OverrideSet } from './override.ts';
 import type { Reading } from '../reading.ts';
 import { splitBlock } from './splitBlock.ts';
@@ -48,8 +49,10 @@ type Report = (diagnostic: Diagnostic) => void;
 
 function placeSet({ manuscript }: Reading, set: OverrideSet, report: Report): PlacedOverride[] {
   const { origin, about, sourceSha256, overrides } = set;
-  const sources = manuscript.sources.filter(source => about === null || source.path === about);
-  const isChanged = sourceSha256 !== null && sources.every(source => source.sha256 !== sourceSha256);
+  const isMeant = ({ path, container }: SourceText) => about === null || path === about || container?.path === about;
+  const sources = manuscript.sources.filter(isMeant);
+  const isOf = (source: SourceText) => source.sha256 === sourceSha256 || source.container?.sha256 === sourceSha256;
+  const isChanged = sourceSha256 !== null && !sources.some(isOf);
   const [first] = sources;
   if (isChanged && first !== undefined) {
     report({

@@ -4,7 +4,7 @@ import type { Repair } from '../../parse/manuscript.ts';
 /** The kinds of changes that are counted, in the order in which they are listed. */
 const kinds = [
   'leaked-tags', 'emphasis-marks', 'typographic-quotes', 'typographic-primes', 'typographic-dashes', 'typographic-hyphens',
-  'typographic-ellipses', 'typographic-spaces',
+  'typographic-ellipses', 'typographic-spaces', 'footnote-marks',
 ] as const; // prettier-ignore
 
 /** A kind of change that is made many times over, and listed once with its count and the lines it was first made in. */

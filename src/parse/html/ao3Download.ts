@@ -18,14 +18,25 @@ const label = /^(?:chapter )?(?:summary|notes|end notes)$/i;
  * The words in `.userstuff` are the author's; everything else is the archive's.
  */
 export function readAo3Download(page: PageIndex): PageReading | null {
-  const { document } = page;
   const [preface, chapters] = [page.byId('preface'), page.byId('chapters')];
   if (preface === null || chapters === null || page.byId('workskin') !== null) return null;
+  return readParts(page, preface, chapters);
+}
+
+/** Reads one of the pages that a download in another format is parted into: the preface, a chapter, the afterword. */
+export function readAo3Pages(page: PageIndex): PageReading {
+  const preface = page.byId('preface');
+  const isOutside = preface !== null || page.byId('afterword') !== null;
+  return readParts(page, preface, page.byId('chapters') ?? (isOutside ? null : page.firstOf('body')));
+}
+
+function readParts(page: PageIndex, preface: HtmlElement | null, chapters: HtmlElement | null): PageReading {
+  const { document } = page;
   const directives: PageReading['directives'] = new Map();
   const fields: HtmlField[] = [];
   directAll(document, element => hasClass(element, 'toc-heading'), furniture('hidden-heading'), directives);
   directAll(document, element => hasClass(element, 'endnote-link'), furniture('navigation'), directives);
-  for (const element of descendants(preface)) {
+  for (const element of preface === null ? [] : descendants(preface)) {
     if (element.tagName === 'h1') directives.set(element, make.mark('title', 'title'));
     else if (hasClass(element, 'byline')) {
       directives.set(element, make.mark('byline', 'byline'));
@@ -38,8 +49,8 @@ export function readAo3Download(page: PageIndex): PageReading | null {
       fields.push(...readSource(element));
     }
   }
-  markNotes(preface, 'front', directives);
-  for (const element of descendants(chapters)) {
+  if (preface !== null) markNotes(preface, 'front', directives);
+  for (const element of chapters === null ? [] : descendants(chapters)) {
     if (hasClass(element, 'heading')) directives.set(element, make.heading('chapter', visibleText(element)));
     if (hasClass(element, 'meta')) markNotes(element, isEndNotes(element) ? 'closing' : 'opening', directives);
   }

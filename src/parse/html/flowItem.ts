@@ -1,6 +1,7 @@
 import type { Block } from '../../book/tree.ts';
 import type { ManuscriptBlock, StatedMark } from '../manuscript.ts';
 import type { FormattedRun } from './inlineFormats.ts';
+import type { NoteOfPage } from './pageNotes.ts';
 
 /** A stretch of the source that words come from, in characters; the end is exclusive. */
 export interface Extent {
@@ -56,5 +57,13 @@ export interface TypedItem extends ItemBase {
   readonly block: ManuscriptBlock;
 }
 
+/** A footnote, wherever on the page it stands. */
+export interface NoteItem extends ItemBase {
+  readonly kind: 'note';
+  readonly note: NoteOfPage;
+  readonly typedLabel: string;
+  readonly blocks: readonly Block[];
+}
+
 /** What a page holds from top to bottom, before lines are told from paragraphs. */
-export type FlowItem = LinesItem | HeadingItem | RuleItem | StructureItem | SettledItem | TypedItem;
+export type FlowItem = LinesItem | HeadingItem | RuleItem | StructureItem | SettledItem | TypedItem | NoteItem;

@@ -3,7 +3,8 @@ import {
   type DefaultTreeAdapterTypes,
   html as htmlNames,
   Parser,
-  type Token,
+  Token,
+  TokenizerMode,
 } from 'parse5';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -29,11 +30,21 @@ const frameElements = new Set(['frameset', 'frame']);
 
 /** parse5's parser, with a bound on nesting, and with every word left where the file has it. */
 class StoryHtmlParser extends Parser<DefaultTreeAdapterMap> {
+  /** Whether `<p/>` is an element without content, as in XHTML, or a start tag, as in HTML. */
+  isXhtml = false;
+
   override onStartTag(token: Token.TagToken): void {
     if (frameElements.has(token.tagName)) return;
     const isTooDeep = this.openElements.stackTop > maxDepth || this.#openFormats() > maxOpenFormats;
     if (isTooDeep && !rawTextElements.has(token.tagName)) return;
     super.onStartTag(token);
+    if (this.isXhtml && token.selfClosing && !token.ackSelfClosing) this.#closeAtOnce(token);
+  }
+
+  #closeAtOnce(token: Token.TagToken): void {
+    // After `<title/>` the tokenizer would take all that follows for its words.
+    this.tokenizer.state = TokenizerMode.DATA;
+    this.onEndTag({ ...token, type: Token.TokenType.END_TAG, selfClosing: false, attrs: [] });
   }
 
   /** The end of `<noscript>` counts though an element in it is still open; the rest of the page would be taken for its words. */
@@ -66,9 +77,13 @@ class StoryHtmlParser extends Parser<DefaultTreeAdapterMap> {
   }
 }
 
+/** How a page is written: as HTML, or as XHTML, in which `<a id="x"/>` is an element without content. */
+export type HtmlSyntax = 'html' | 'xhtml';
+
 /** Parses a page as browsers do, with the place of every text in the source. Never throws, and takes linear time. */
-export function parseHtmlDocument(html: string): DefaultTreeAdapterTypes.Document {
+export function parseHtmlDocument(html: string, syntax: HtmlSyntax = 'html'): DefaultTreeAdapterTypes.Document {
   const parser = new StoryHtmlParser({ sourceCodeLocationInfo: true, scriptingEnabled: false });
+  parser.isXhtml = syntax === 'xhtml';
   parser.tokenizer.write(html, true);
   return parser.document;
 }

@@ -1,14 +1,17 @@
 import type { Inline } from '../../book/tree.ts';
+import { foreignLanguage, primaryLanguage } from '../foreignLanguage.ts';
 import { attribute, type HtmlElement } from './htmlDocument.ts';
 
 /** What a run of text is set in; each kind at most once. */
 export type Format =
   | { readonly type: 'emphasis' | 'strong' | 'strikethrough' | 'superscript' | 'subscript' | 'inlineCode' }
-  | { readonly type: 'link'; readonly url: string };
+  | { readonly type: 'link'; readonly url: string }
+  | { readonly type: 'foreign'; readonly lang: string };
 
 type FormatType = Format['type'];
+type SimpleFormat = Exclude<FormatType, 'link' | 'foreign'>;
 
-const formatOfElement: Readonly<Record<string, Exclude<FormatType, 'link'>>> = {
+const formatOfElement: Readonly<Record<string, SimpleFormat>> = {
   em: 'emphasis',
   i: 'emphasis',
   cite: 'emphasis',
@@ -29,7 +32,7 @@ const formatOfElement: Readonly<Record<string, Exclude<FormatType, 'link'>>> = {
 
 /** Formats set and unset by declarations of CSS. */
 export interface StyleEffect {
-  readonly on: readonly Exclude<FormatType, 'link'>[];
+  readonly on: readonly SimpleFormat[];
   readonly off: readonly FormatType[];
 }
 
@@ -52,10 +55,12 @@ export function formatsInside(
   element: HtmlElement,
   around: readonly Format[],
   styles: ReadonlyMap<string, StyleEffect>,
+  pageLanguages: ReadonlySet<string>,
 ): readonly Format[] {
   let formats = around;
   const own = formatOfElement[element.tagName];
   if (own !== undefined) formats = withFormat(formats, { type: own });
+  formats = withLanguage(formats, attribute(element, 'lang') ?? attribute(element, 'xml:lang'), pageLanguages);
   const url = element.tagName === 'a' ? linkTarget(attribute(element, 'href')) : null;
   if (url !== null) formats = withFormat(formats, { type: 'link', url });
   for (const name of (attribute(element, 'class') ?? '').split(/\s+/)) {
@@ -77,6 +82,19 @@ function applyEffect(formats: readonly Format[], { on, off }: StyleEffect): read
   return on.reduce<readonly Format[]>((all, type) => withFormat(all, { type }), kept);
 }
 
+/** Words in another language than those around them, which are in one of the page's own if nothing says otherwise. */
+function withLanguage(
+  formats: readonly Format[],
+  value: string | null,
+  pageLanguages: ReadonlySet<string>,
+): readonly Format[] {
+  const lang = value === null ? null : foreignLanguage(value);
+  if (lang === null) return formats;
+  const around = formats.findLast(format => format.type === 'foreign');
+  const isSame = around === undefined ? pageLanguages.has(primaryLanguage(lang)) : primaryLanguage(around.lang) === primaryLanguage(lang); // prettier-ignore
+  return isSame ? formats : [...formats, { type: 'foreign', lang }];
+}
+
 function withFormat(formats: readonly Format[], added: Format): readonly Format[] {
   return formats.some(format => format.type === added.type) ? formats : [...formats, added];
 }
@@ -86,6 +104,8 @@ export interface FormattedRun {
   readonly value: string;
   readonly isBreak: boolean;
   readonly formats: readonly Format[];
+  /** The note that the run is the mark of; it has no words then. */
+  readonly noteId?: string;
 }
 
 /** Nests runs into inlines: neighbours that share a format share its node. */
@@ -98,7 +118,7 @@ export function nestRuns(runs: readonly FormattedRun[], depth = 0): Inline[] {
     const inside = runs.slice(start, end);
     if (format === undefined) for (const inline of plainInlines(inside)) inlines.push(inline);
     else if (format.type === 'inlineCode') inlines.push({ type: 'inlineCode', value: textOf(inside) });
-    else if (format.type === 'link') inlines.push({ ...format, children: nestRuns(inside, depth + 1) });
+    else if (format.type === 'link' || format.type === 'foreign') inlines.push({ ...format, children: nestRuns(inside, depth + 1) });
     else inlines.push({ type: format.type, children: nestRuns(inside, depth + 1) });
     start = end;
   }
@@ -107,19 +127,21 @@ export function nestRuns(runs: readonly FormattedRun[], depth = 0): Inline[] {
 
 function isSame(left: Format | undefined, right: Format | undefined): boolean {
   if (left?.type !== right?.type) return false;
+  if (left?.type === 'foreign') return right?.type === 'foreign' && left.lang === right.lang;
   return left?.type !== 'link' || (right?.type === 'link' && left.url === right.url);
 }
 
 function plainInlines(runs: readonly FormattedRun[]): Inline[] {
   const inlines: Inline[] = [];
   for (let start = 0; start < runs.length;) {
-    if (runs[start]?.isBreak === true) {
-      inlines.push({ type: 'hardBreak' });
+    const { isBreak = false, noteId } = runs[start] ?? {};
+    if (isBreak || noteId !== undefined) {
+      inlines.push(noteId === undefined ? { type: 'hardBreak' } : { type: 'footnoteReference', noteId });
       start++;
       continue;
     }
     let end = start + 1;
-    while (runs[end]?.isBreak === false) end++;
+    while (runs[end]?.isBreak === false && runs[end]?.noteId === undefined) end++;
     inlines.push({ type: 'text', value: textOf(runs.slice(start, end)) });
     start = end;
   }

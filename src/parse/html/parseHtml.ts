@@ -1,11 +1,13 @@
 import type { Report, SourceSpan } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../source/sourceText.ts';
 import type { Manuscript, ManuscriptField } from '../manuscript.ts';
-import type { Directives, HtmlField } from './directives.ts';
+import type { Directives, HtmlField, PageReading } from './directives.ts';
 import type { FlowItem, SettledItem } from './flowItem.ts';
-import { attribute, childElements, type HtmlParent, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
+import { attribute, childElements, type HtmlParent, type HtmlSyntax, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
 import { reportLeftOut } from './leftOutWords.ts';
 import { indexPage, type PageIndex } from './pageIndex.ts';
+import { findPageNotes } from './pageNotes.ts';
+import { languagesOfPage } from './pageLanguages.ts';
 import { placeBlocks, type PlacedItems } from './placeBlocks.ts';
 import { linesOf, startsOfLines } from './placeInSource.ts';
 import { endParagraph, type PageContext, readChildren, startFlow } from './readFlow.ts';
@@ -13,21 +15,33 @@ import { readKnownPage } from './readKnownPage.ts';
 import { extentsInside } from './sourceRuns.ts';
 import { readStyleSheets } from './styleSheets.ts';
 
+/** What is known of a page that is a part of something else. */
+export interface PageSettings {
+  /** Says what the parts of the page are; what is known of web pages unless it is given. */
+  readonly readPage?: (page: PageIndex) => PageReading;
+  readonly syntax?: HtmlSyntax;
+}
+
 /**
  * Parses a web page, or a story saved as one: its words and their emphasis, nothing else of it. Scripts, styles, frames,
  * forms and addresses of anything but links never reach a book. Never throws.
  */
-export function parseHtml(source: SourceText, report: Report): Manuscript {
+export function parseHtml(
+  source: SourceText,
+  report: Report,
+  { readPage = readKnownPage, syntax = 'html' }: PageSettings = {},
+): Manuscript {
   const html = source.lines.join('\n');
-  const document = parseHtmlDocument(html);
+  const document = parseHtmlDocument(html, syntax);
   const index = indexPage(document);
-  const { directives, fields } = readKnownPage(index);
+  const { directives, fields } = readPage(index);
   const page = pageContext(html, source, index, directives, 1, report);
   const window = windowTitle(index, html);
   const items = [...(window === null ? [] : [window]), ...readItems(document, page)];
   const [extent] = window?.extents ?? [];
   return {
     sources: [source],
+    noteMarks: page.notes.marks,
     ...(window === null || extent === undefined
       ? {}
       : { windowTitle: { key: 'title', values: [window.text], span: page.spanOf(extent) } }),
@@ -38,21 +52,28 @@ export function parseHtml(source: SourceText, report: Report): Manuscript {
   };
 }
 
+/** What a piece of HTML holds, and the marks of its notes. */
+export interface HtmlPiece extends PlacedItems {
+  readonly noteMarks: ReadonlyMap<string, string>;
+}
+
 /** Reads a piece of HTML that starts at a line of a file in another format, in the same way. */
-export function readHtmlPiece(html: string, source: SourceText, firstLine: number, report: Report): PlacedItems {
+export function readHtmlPiece(html: string, source: SourceText, firstLine: number, report: Report): HtmlPiece {
   const document = parseHtmlDocument(html);
   const page = pageContext(html, source, indexPage(document), new Map(), firstLine, report);
-  return placeBlocks(source.path, html.split('\n'), firstLine, readItems(document, page));
+  const placed = placeBlocks(source.path, html.split('\n'), firstLine, readItems(document, page));
+  return { ...placed, noteMarks: page.notes.marks };
 }
 
 function pageContext(
   html: string,
   source: SourceText,
-  { document, lengths, firstOf }: PageIndex,
+  index: PageIndex,
   directives: Directives,
   firstLine: number,
   report: Report,
 ): PageContext {
+  const { document, lengths, firstOf } = index;
   const lineStarts = startsOfLines(html.split('\n'));
   return {
     html,
@@ -61,8 +82,10 @@ function pageContext(
     directives,
     styles: firstOf('style') === null ? new Map() : readStyleSheets(document),
     lengths,
+    languages: languagesOfPage(document, lengths),
     report,
     leftOut: [],
+    notes: findPageNotes(index, `${source.path}#${firstLine}-`),
     spanOf: extent => {
       const [first, last] = linesOf(extent, lineStarts);
       return { file: source.path, lines: [first + firstLine - 1, last + firstLine - 1] };

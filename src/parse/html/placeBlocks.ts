@@ -1,6 +1,6 @@
 import { blockText, inlineText } from '../../book/plainText.ts';
 import type { SourceSpan } from '../../diagnostics/diagnostic.ts';
-import type { ManuscriptBlock, SettledLines, StatedMark } from '../manuscript.ts';
+import type { ManuscriptBlock, ManuscriptNote, SettledLines, StatedMark } from '../manuscript.ts';
 import type { Extent, FlowItem } from './flowItem.ts';
 import { nestRuns } from './inlineFormats.ts';
 import { placeInSource } from './placeInSource.ts';
@@ -10,6 +10,7 @@ import { areLinesParagraphs, settleLines } from './settleLines.ts';
 export interface PlacedItems {
   readonly blocks: readonly ManuscriptBlock[];
   readonly settled: readonly SettledLines[];
+  readonly notes: readonly ManuscriptNote[];
 }
 
 interface Place {
@@ -17,10 +18,12 @@ interface Place {
   readonly places: readonly SourceSpan[];
 }
 
+type Finished = { readonly block: ManuscriptBlock } | { readonly settled: SettledLines } | { readonly note: ManuscriptNote }; // prettier-ignore
+
 /** A block or settled lines that know where their words stand, but not yet which lines are theirs. */
 interface Draft {
   readonly extents: readonly Extent[];
-  readonly finish: (place: Place) => { readonly block: ManuscriptBlock } | { readonly settled: SettledLines };
+  readonly finish: (place: Place) => Finished;
 }
 
 /** Makes blocks of what a page holds, and gives each its lines; a line of markup only is settled as such. */
@@ -42,6 +45,7 @@ export function placeBlocks(
     drafts.map(draft => draft.extents),
   );
   const blocks: ManuscriptBlock[] = [];
+  const notes: ManuscriptNote[] = [];
   const settled = placed.markup.map((span): SettledLines => ({ kind: 'markup', text: '', reason: 'markup', span: shift(span) })); // prettier-ignore
   let at = firstLine;
   drafts.forEach((draft, index) => {
@@ -50,9 +54,10 @@ export function placeBlocks(
     at = span.lines[1];
     const finished = draft.finish({ span, places });
     if ('block' in finished) blocks.push(finished.block);
+    else if ('note' in finished) notes.push(finished.note);
     else settled.push(finished.settled);
   });
-  return { blocks, settled };
+  return { blocks, settled, notes };
 }
 
 function spanOf(places: readonly SourceSpan[]): SourceSpan | null {
@@ -80,6 +85,10 @@ function draftsOf(item: FlowItem, linesAreParagraphs: boolean): Draft[] {
     }
     case 'typed':
       return [blockDraft(extents, place => ({ ...item.block, ...place }))];
+    case 'note': {
+      const { note, typedLabel, blocks } = item;
+      return [{ extents, finish: place => ({ note: { ...note, typedLabel, blocks, ...place } }) }];
+    }
     case 'settled': {
       const { settled: kind, text, reason } = item;
       return [{ extents, finish: place => ({ settled: { kind, text, reason, ...place } }) }];

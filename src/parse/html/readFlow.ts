@@ -18,6 +18,8 @@ import {
 } from './htmlDocument.ts';
 import { type Format, formatsInside, nestRuns, type StyleEffect } from './inlineFormats.ts';
 import { type LeftOutWords, mayBeMissed } from './leftOutWords.ts';
+import { withoutTypedLabel } from './noteLabel.ts';
+import type { NoteOfPage, PageNotes } from './pageNotes.ts';
 import { readList, readTable } from './readStructure.ts';
 import { blocksOf, inlinesOf } from './settleLines.ts';
 import { extentOf, extentsInside, extentsOf, joinLines, tidyRuns } from './sourceRuns.ts';
@@ -32,9 +34,12 @@ export interface PageContext {
   readonly directives: Directives;
   readonly styles: ReadonlyMap<string, StyleEffect>;
   readonly lengths: TextLengths;
+  /** The page's own languages, as primary subtags. */
+  readonly languages: ReadonlySet<string>;
   readonly report: Report;
   /** What the page does not show, gathered while it is read. */
   readonly leftOut: LeftOutWords[];
+  readonly notes: PageNotes;
   readonly spanOf: (extent: Extent) => SourceSpan;
 }
 
@@ -83,6 +88,7 @@ function readElement(element: HtmlElement, flow: Flow): void {
     leaveOut(element, 'hidden', flow);
     return;
   }
+  if (readNotePart(element, flow)) return;
   const { formats, mark, isMarkOpen } = flow;
   const isMarked = directive?.kind === 'mark' || directive?.kind === 'matter';
   if (isMarked) {
@@ -90,7 +96,7 @@ function readElement(element: HtmlElement, flow: Flow): void {
     flow.mark = directive;
     flow.isMarkOpen = directive.kind === 'matter' && !directive.isStart;
   }
-  flow.formats = formatsInside(element, formats, flow.page.styles);
+  flow.formats = formatsInside(element, formats, flow.page.styles, flow.page.languages);
   readByRole(element, directive, flow);
   if (isMarked) {
     endParagraph(flow);
@@ -98,6 +104,39 @@ function readElement(element: HtmlElement, flow: Flow): void {
     flow.isMarkOpen = isMarkOpen;
   }
   flow.formats = formats;
+}
+
+/** Reads a footnote, its mark, or what belongs to its list; `false` where an element is none of them. */
+function readNotePart(element: HtmlElement, flow: Flow): boolean {
+  const { containers, references, furniture } = flow.page.notes;
+  const note = containers.get(element);
+  const noteId = references.get(element);
+  if (furniture.has(element)) addSettled(element, 'removed', 'footnote-link', flow);
+  else if (noteId !== undefined) {
+    const extents = extentsInside(element, flow.page.html);
+    const formats = flow.formats.filter(({ type }) => type !== 'superscript' && type !== 'link');
+    const extent = { start: extents[0]?.start ?? 0, end: extents.at(-1)?.end ?? 0 };
+    flow.runs.push({ value: '', isBreak: false, formats, extent, noteId });
+  } else if (note !== undefined) readNote(element, note, flow);
+  else return false;
+  return true;
+}
+
+function readNote(element: HtmlElement, note: NoteOfPage, flow: Flow): void {
+  endParagraph(flow);
+  const inner = startFlow(flow.page, flow.depth + 1, flow.formats.filter(({ type }) => type === 'foreign')); // prettier-ignore
+  readChildren(element, inner);
+  endParagraph(inner);
+  const blocks = blocksOf(inner.items);
+  const extents = inner.items.flatMap(item => (isApart(item) ? [] : item.extents));
+  const read = withoutTypedLabel(blocks, note.label, element.tagName === 'li');
+  if (blocks.length > 0) flow.items.push({ kind: 'note', note, ...read, extents, stated: null, blankLinesBefore: 0 });
+  for (const item of inner.items) if (isApart(item)) flow.items.push(item);
+}
+
+/** Whether an item is no part of what it stands in. */
+function isApart(item: FlowItem): boolean {
+  return item.kind === 'settled' || item.kind === 'note';
 }
 
 function readByRole(element: HtmlElement, directive: Directive | null, flow: Flow): void {
@@ -164,8 +203,8 @@ function readStructure(element: HtmlElement, flow: Flow): boolean {
   const block = readInner(element, inner, flow);
   if (block === null) return false;
   endParagraph(flow);
-  const extents = inner.items.flatMap(item => (item.kind === 'settled' ? [] : item.extents));
-  const settled = inner.items.filter(item => item.kind === 'settled');
+  const extents = inner.items.flatMap(item => (isApart(item) ? [] : item.extents));
+  const settled = inner.items.filter(isApart);
   if (extents.length > 0) flow.items.push({ kind: 'structure', block, extents, ...placeOf(flow) });
   for (const item of settled) flow.items.push(item);
   return true;

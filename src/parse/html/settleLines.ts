@@ -95,6 +95,7 @@ export function blocksOf(items: readonly FlowItem[]): Block[] {
         return [item.block];
       case 'typed':
       case 'settled':
+      case 'note':
         return [];
     }
   });

@@ -52,6 +52,11 @@ export function tidyRuns(runs: readonly SourceRun[]): SourceRun[] {
   const tidy: SourceRun[] = [];
   let endsInSpace = true;
   for (const run of runs) {
+    if (run.noteId !== undefined) {
+      tidy.push(run);
+      endsInSpace = false;
+      continue;
+    }
     let value = run.value.replace(/[\u00ad\u200b\u2060\ufeff]+/g, '').replace(/[\s\u0000-\u001f\u0085]+/g, ' ');
     if (endsInSpace) value = value.replace(/^ /, '');
     if (value === '') continue;
@@ -60,7 +65,7 @@ export function tidyRuns(runs: readonly SourceRun[]): SourceRun[] {
   }
   for (let last = tidy.pop(); last !== undefined; last = tidy.pop()) {
     const value = last.value.replace(/ $/, '');
-    if (value === '') continue;
+    if (value === '' && last.noteId === undefined) continue;
     tidy.push({ ...last, value });
     break;
   }

@@ -12,12 +12,16 @@ export interface XmlElement {
   readonly attribute: (name: string) => string | undefined;
   /** An attribute of a namespace. */
   readonly attributeOf: (namespace: string, name: string) => string | undefined;
+  /** The names of all attributes, with their prefixes. */
+  readonly attributeNames: () => readonly string[];
 }
 
 export interface XmlHandlers {
   readonly onOpen: (element: XmlElement) => void;
   readonly onClose?: (name: string) => void;
   readonly onText?: (text: string) => void;
+  /** What stands between `<!DOCTYPE` and its `>`. */
+  readonly onDoctype?: (doctype: string, line: number) => void;
 }
 
 export interface XmlProblem {
@@ -30,41 +34,56 @@ export interface XmlProblem {
 
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
+export interface XmlSettings {
+  /** Whether to go on after a problem with what can be had of the rest; broken letters are read as U+FFFD. */
+  readonly goesOn?: boolean;
+}
+
 /**
  * Reads XML as a stream and says what keeps it from being well-formed, or `null`; handlers are called up to the first
- * problem. Entities that a document defines itself are not expanded, so nothing grows without bounds.
+ * problem unless it {@link XmlSettings.goesOn}. Entities that a document defines itself are not expanded, so nothing grows
+ * without bounds.
  */
-export function parseXml(bytes: Uint8Array, handlers: XmlHandlers): XmlProblem | null {
-  const text = decodeXml(bytes);
-  if (text === null) return { kind: 'encoding', line: 0, found: 'it is neither UTF-8 nor UTF-16' };
+export function parseXml(
+  bytes: Uint8Array,
+  handlers: XmlHandlers,
+  { goesOn = false }: XmlSettings = {},
+): XmlProblem | null {
+  const decoded = decodeXml(bytes);
+  const misencoded: XmlProblem = { kind: 'encoding', line: 0, found: 'it is neither UTF-8 nor UTF-16' };
+  if (decoded === null && !goesOn) return misencoded;
+  const text = decoded ?? new TextDecoder().decode(bytes);
   const parser = new SaxesParser({ xmlns: true });
-  let problem: XmlProblem | null = null;
+  let problem: XmlProblem | null = decoded === null ? misencoded : null;
   let hasXhtmlEntities = false;
-  const isSound = () => problem === null;
+  let isTooDeep = false;
+  const isReading = () => !isTooDeep && (goesOn || problem === null);
   parser.on('error', ({ message }) => {
     if (hasXhtmlEntities && message.endsWith(undefinedEntity)) return;
     problem ??= { kind: 'syntax', line: parser.line, found: withoutPosition(message) };
   });
   parser.on('doctype', doctype => {
     hasXhtmlEntities = doctype.includes('-//W3C//DTD XHTML');
+    handlers.onDoctype?.(doctype, parser.line);
   });
   let depth = 0;
   parser.on('opentag', tag => {
-    if (problem === null) handlers.onOpen(elementOf(tag, parser.line));
+    if (isReading()) handlers.onOpen(elementOf(tag, parser.line));
     depth += 1;
-    if (depth > maxDepth)
-      problem ??= { kind: 'syntax', line: parser.line, found: `more than ${maxDepth} elements lie in each other` };
+    if (depth <= maxDepth) return;
+    isTooDeep = true;
+    problem ??= { kind: 'syntax', line: parser.line, found: `more than ${maxDepth} elements lie in each other` };
   });
   parser.on('closetag', tag => {
     depth -= 1;
-    if (problem === null) handlers.onClose?.(tag.local);
+    if (isReading()) handlers.onClose?.(tag.local);
   });
   const { onText } = handlers;
   if (onText !== undefined) parser.on('text', onText);
-  for (let start = 0; start < text.length && isSound(); start += chunkLength) {
+  for (let start = 0; start < text.length && isReading(); start += chunkLength) {
     parser.write(text.slice(start, start + chunkLength));
   }
-  if (isSound()) parser.close();
+  if (isReading()) parser.close();
   return problem;
 }
 
@@ -102,6 +121,7 @@ function elementOf(tag: SaxesTagNS, line: number): XmlElement {
     attribute: name => ownAttribute(tag, name)?.value,
     attributeOf: (namespace, name) =>
       Object.values(tag.attributes).find(attribute => attribute.local === name && attribute.uri === namespace)?.value,
+    attributeNames: () => Object.keys(tag.attributes),
   };
 }
 

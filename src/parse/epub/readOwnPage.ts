@@ -1,0 +1,90 @@
+import { isMatterRole } from '../../book/matterRoles.ts';
+import type { MatterRole } from '../../book/tree.ts';
+import type { HtmlField } from '../html/directives.ts';
+import { attribute, childElements, descendants, findElement, hasClass, type HtmlElement, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
+import { epubTypes } from './epubTypes.ts';
+import { markMatter, type MatterPlace } from './markMatter.ts';
+import { placeStarts } from './placeStarts.ts';
+import type { BookContext } from './readSpineDocument.ts';
+
+const why = 'A book of ours marks it as such.';
+
+/** Reads a page as this program makes them: title pages, matter, notes, closing lines. Returns the fields that it states. */
+export function readOwnPage(body: HtmlElement, context: BookContext, place: MatterPlace): readonly HtmlField[] {
+  const { directives, order } = place;
+  const { kind, place: at, starts } = context.plan;
+  if (kind?.kind === 'titlePage') {
+    directives.set(body, { kind: 'field', reason: 'title-page' });
+    return fieldsIn(body);
+  }
+  if (kind?.kind === 'removed') {
+    directives.set(body, kind);
+    return [];
+  }
+  const matter = childElements(body).find(section => hasClass(section, 'matter'));
+  const role = matter === undefined ? null : roleOfClass(matter);
+  if (matter !== undefined && role !== null) {
+    markMatter(matter, role, at ?? (context.isOpening ? 'opening' : 'closing'), place);
+    return [];
+  }
+  placeStarts(starts, { ...context, body, order, directives, storyTitle: context.title });
+  for (const element of descendants(body)) {
+    if (element.tagName === 'aside' && hasClass(element, 'note')) {
+      const ofNote = roleOfClass(element) ?? 'other';
+      markMatter(element, ofNote, isOpening(element, starts.length > 0) ? 'opening' : 'closing', place);
+    } else if (hasClass(element, 'closing-line')) {
+      directives.set(element, { kind: 'mark', mark: { kind: 'closingLine', rule: 'fascicle-epub:closing-line', why } });
+    }
+  }
+  for (const section of childElements(body)) if (hasClass(section, 'story')) markStoryPage(section, place);
+  return [];
+}
+
+/** The role of a section by its class: `note authors-note`. */
+function roleOfClass(element: HtmlElement): MatterRole | null {
+  const names = (attribute(element, 'class') ?? '').split(/\s+/);
+  const roles = names.map(name => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+  return roles.find(role => isMatterRole(role)) ?? null;
+}
+
+/** Whether a note stands above the text of its chapter: only the heading and other notes before it. */
+function isOpening(note: HtmlElement, startsHere: boolean): boolean {
+  const siblings = note.parentNode === null ? [] : childElements(note.parentNode);
+  const before = siblings.slice(0, siblings.indexOf(note));
+  return startsHere && before.every(({ tagName }) => tagName === 'aside' || /^h\d$/.test(tagName));
+}
+
+/** The byline and the fields under a story's title in a collection: what the book says of it goes to its first chapter. */
+function markStoryPage(section: HtmlElement, { directives }: MatterPlace): void {
+  let isStart = true;
+  for (const element of childElements(section)) {
+    if (/^h\d$/.test(element.tagName)) continue;
+    directives.set(element, {
+      kind: 'matter',
+      rule: 'fascicle-epub:story-page',
+      why,
+      role: 'other',
+      place: 'opening',
+      isStart,
+      isLabel: false,
+    });
+    isStart = false;
+  }
+}
+
+/** Whether a document opens a story of a collection. */
+export function isStoryPage(body: HtmlElement): boolean {
+  return childElements(body).some(section => hasClass(section, 'story') && epubTypes(section).includes('part'));
+}
+
+/** `<div><dt>Rating:</dt> <dd>Teen</dd></div>` in the list of fields. */
+function fieldsIn(body: HtmlElement): HtmlField[] {
+  const list = findElement(body, element => element.tagName === 'dl' && hasClass(element, 'fields'));
+  const rows = list === null ? [] : childElements(list);
+  return rows.flatMap((row): HtmlField[] => {
+    const [label, value] = childElements(row);
+    if (label === undefined || value === undefined) return [];
+    const key = visibleText(label).replace(/:$/, '');
+    return key === '' ? [] : [{ key, label: key, values: [visibleText(value)], element: row }];
+  });
+}

@@ -1,0 +1,66 @@
+import { attribute, childElements, descendants, hasClass, type HtmlElement, type HtmlParent, parseHtmlDocument, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
+import { measureTexts } from '../html/textLengths.ts';
+import { epubTypes } from './epubTypes.ts';
+import { type PartKind, partKind } from './partKind.ts';
+
+/** What has to be known of a document before any is read, so that each is read by its place in the book. */
+export interface DocumentSurvey {
+  /** What the document as a whole is, by its own terms. */
+  readonly kind: PartKind | null;
+  /** Ids inside sections that are matter or left out: no chapter starts there. */
+  readonly idsInMatter: ReadonlySet<string>;
+  /** Characters of text, and of those in links. */
+  readonly length: number;
+  readonly lengthInLinks: number;
+  /** The words at its start, in one line; more than a title page has. */
+  readonly start: string;
+  /** Whether calibre made the page of what its library says of the book. */
+  readonly isJacket: boolean;
+}
+
+/** More than the words of any title page or cover. */
+const startLength = 2000;
+
+export function surveyDocument(html: string): DocumentSurvey {
+  const document = parseHtmlDocument(html, 'xhtml');
+  const body = bodyOf(document);
+  const idsInMatter = new Set<string>();
+  let isJacket = false;
+  for (const element of descendants(body)) {
+    isJacket ||= hasClass(element, 'cbj_banner');
+    if (partKind(epubTypes(element)) === null) continue;
+    for (const inside of [element, ...descendants(element)]) {
+      const id = attribute(inside, 'id');
+      if (id !== null) idsInMatter.add(id);
+    }
+  }
+  const lengths = measureTexts(document);
+  return {
+    kind: rootKind(body),
+    idsInMatter,
+    length: lengths.of(body),
+    lengthInLinks: lengths.inLinks(body),
+    start: lengths.of(body) > startLength ? '' : visibleText(body),
+    isJacket,
+  };
+}
+
+/** The body of a document; the parser makes one where a file has none. */
+export function bodyOf(document: HtmlParent): HtmlElement {
+  const html = childElements(document).find(({ tagName }) => tagName === 'html');
+  const body = html === undefined ? undefined : childElements(html).find(({ tagName }) => tagName === 'body');
+  if (body === undefined) throw new TypeError('A parsed page has a body');
+  return body;
+}
+
+/** What the body says it is, or the one section that is all of it. */
+function rootKind(body: HtmlElement): PartKind | null {
+  let only: HtmlElement | undefined = body;
+  while (only !== undefined) {
+    const kind = partKind(epubTypes(only));
+    if (kind !== null) return kind;
+    const [first, ...others]: readonly HtmlElement[] = childElements(only);
+    only = others.length === 0 ? first : undefined;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import type { ManuscriptBlock, ManuscriptField } from '../manuscript.ts';
+import { lettersOf } from './headingUnits.ts';
+import type { PackageFacts } from './packageFacts.ts';
+
+/** A summary is told by so many of its letters; the pages of a book often have it in other paragraphs. */
+const comparedLetters = 120;
+
+/** How many blocks at the front and the back of a book are looked through for its summary. */
+const searchedBlocks = 60;
+
+/** The facts of a package without those that the book's own pages say as well: the summary of a preface, its tags. */
+export function withoutRepeatedFacts(
+  facts: PackageFacts,
+  fields: readonly ManuscriptField[],
+  blocks: readonly ManuscriptBlock[],
+): Pick<PackageFacts, 'story' | 'summary'> {
+  const values = fields.flatMap(field => field.values.map(value => lettersOf(value)));
+  const isSaid = (value: string) => values.some(said => said.includes(lettersOf(value)));
+  const repeated = facts.story.fields.filter(
+    ({ key, value }) => (key === 'tags' || key === 'subject' || key === 'source') && value.split(', ').every(isSaid),
+  );
+  const matter = blocks.slice(0, searchedBlocks).filter(({ stated }) => stated === undefined || stated.kind === 'matter'); // prettier-ignore
+  const words = lettersOf(matter.map(({ text }) => text).join(' '));
+  const summary = facts.summary?.values.map(value => lettersOf(value).slice(0, comparedLetters)).join('') ?? '';
+  const hasSummary = values.some(said => said.includes(summary)) || words.includes(summary);
+  return {
+    story: { ...facts.story, fields: facts.story.fields.filter(field => !repeated.includes(field)) },
+    summary: summary === '' || hasSummary ? null : facts.summary,
+  };
+}

@@ -1,0 +1,59 @@
+import type { IndexedAuthor } from '../book/authorIndex.ts';
+import type { Anthology } from '../book/tree.ts';
+import { oneLine } from '../text/oneLine.ts';
+import { addContentsEntry } from './contentsSection.ts';
+import { type ElementNode, createGalley } from './galley.ts';
+import type { Section } from './section.ts';
+import type { SectionBuilder } from './sectionBuilder.ts';
+import { addOpeningHeading, asText } from './setHeadings.ts';
+import { setParagraph } from './setParagraph.ts';
+import { destinationOf } from './storySections.ts';
+import { createSmallCapsStyle } from './textStyle.ts';
+
+export const authorIndexDestination = 'author-index';
+
+/** The authors of a collection, below each name the own stories with their pages; `folioOf` as for the contents. */
+export function authorIndexSection(
+  builder: SectionBuilder,
+  authors: readonly IndexedAuthor[],
+  { stories }: Anthology,
+  folioOf: (destination: string) => string,
+): Section {
+  const { context, labels, document } = builder;
+  const { gridPt, measurePt } = context.geometry;
+  const sect: ElementNode = { role: 'Sect', parent: document };
+  const galley = createGalley();
+  addOpeningHeading(context, galley, {
+    label: null,
+    title: asText(labels.authorIndex),
+    element: { role: 'H1', parent: sect },
+    destination: authorIndexDestination,
+  });
+  for (const { name, storyIndexes } of authors) {
+    const lines = setParagraph(context, asText(name), {
+      style: createSmallCapsStyle(context.design.bodyFontSizePt, name),
+      measurePt,
+      alignment: 'left',
+      firstIndentPt: 0,
+      hyphenationLanguage: null,
+    });
+    galley.addSpace(gridPt);
+    galley.addBlock({ lines, leftPt: 0, heightPt: gridPt, keepsWithNext: true, element: { role: 'P', parent: sect } });
+    const list: ElementNode = { role: 'L', parent: sect };
+    for (const index of storyIndexes) {
+      const title = stories[index]?.metadata.displayTitle;
+      if (title === undefined) continue;
+      const destination = destinationOf.story(index);
+      const entry = { title: oneLine(title), names: null, destination };
+      addContentsEntry(builder, galley, entry, folioOf(destination), { role: 'LI', parent: list });
+    }
+  }
+  return {
+    lines: galley.lines,
+    startsOn: 'next',
+    numbering: 'arabic',
+    opening: 'dropFolio',
+    heads: { verso: builder.bookHead, recto: labels.authorIndex },
+    outline: { title: labels.authorIndex, level: 1 },
+  };
+}
