@@ -94,6 +94,7 @@ export const diagnosticCodes = [
   'config/usage',
   'config/no-epubcheck',
   'theme/invalid',
+  'theme/hazard',
   'fonts/unreadable',
   'fonts/missing-glyph',
   'typeset/overfull-line',

@@ -1,10 +1,13 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { PrintedPages } from '../book/printedPage.ts';
-import type { Block, Chapter } from '../book/tree.ts';
+import type { Block, Chapter, Paragraph } from '../book/tree.ts';
+import type { Openings } from '../theme/theme.ts';
 import type { BookPage } from './bookPage.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { matterNote } from './matterPage.ts';
-import { pageBreaksAt } from './pageBreaks.ts';
+import { findOpening, openingParagraphOf, renderOpening } from './openingParagraph.ts';
+import type { Opening } from './openingParagraph.ts';
+import { pageBreaksAt, renderAcrossPages } from './pageBreaks.ts';
 import { renderBlock, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
 import { renderInlines } from './renderInlines.ts';
@@ -12,7 +15,7 @@ import { splitAtSceneBreaks } from './splitAtSceneBreaks.ts';
 import { chapterLine, displayedLabel, visibleInlines } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
-import { labelLanguageAttributes } from './language.ts';
+import { labelLanguageAttributes, languageAttributes } from './language.ts';
 
 export interface ChapterPagesOptions {
   readonly id: string;
@@ -23,6 +26,8 @@ export interface ChapterPagesOptions {
   readonly labels: BookLabels;
   /** Where the pages of the print edition begin, when there is one. */
   readonly printedPages?: PrintedPages | undefined;
+  /** How its first paragraph begins. */
+  readonly openings: Openings;
 }
 
 /** A chapter as one page, or as several where it is too long for one file; never none. */
@@ -31,13 +36,12 @@ export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): re
   const context: BlockContext = { labels, language, headingLevel: headingLevel + 1, printedPages };
   const title = chapterLine(chapter, labels) ?? options.fallbackTitle;
   const heading = chapterHeading(chapter, options);
-  const parts = bodyParts(chapter.body, context);
+  const parts = bodyParts(chapter.body, context, options.openings);
   return parts.map((part, index): BookPage => {
     const isFirst = index === 0;
     const isLast = index === parts.length - 1;
     const id = isFirst ? options.id : `${options.id}-${String(index + 1)}`;
     const content = lines([
-      isFirst ? pageBreaksAt(chapter, printedPages) : noMarkup,
       isFirst ? lines([heading, ...chapter.openingNotes.map(note => matterNote(note, context))]) : noMarkup,
       part,
       isLast ? closing(chapter, context) : noMarkup,
@@ -49,16 +53,29 @@ export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): re
       'aria-label': isNamed ? undefined : title,
     });
     const section = xhtml`<section${sectionAttributes}>\n${content}\n</section>`;
-    return { id, title, language, division: 'bodymatter', content: section };
+    const pageBreaks = isFirst ? pageBreaksAt(chapter, printedPages) : noMarkup;
+    return { id, title, language, division: 'bodymatter', content: lines([pageBreaks, section]) };
   });
 }
 
-function bodyParts(body: readonly Block[], context: BlockContext): readonly Xhtml[] {
+function bodyParts(body: readonly Block[], context: BlockContext, openings: Openings): readonly Xhtml[] {
+  const first = openingParagraphOf(body);
+  const opening = first === null ? null : findOpening(first, openings, context.language);
   const pieces = closeHeadingGaps(body).map(block => ({
-    content: renderBlock(block, context),
+    content: block === first && opening !== null ? renderFirst(first, opening, context) : renderBlock(block, context),
     isSceneBreak: block.type === 'thematicBreak',
   }));
   return splitAtSceneBreaks(pieces).map(part => lines(part));
+}
+
+function renderFirst(paragraph: Paragraph, opening: Opening, { language, printedPages }: BlockContext): Xhtml {
+  const { children, lang } = paragraph;
+  const pages = printedPages?.get(paragraph);
+  // A page that begins inside of the opening would part it, which none does: a page's first lines are more words.
+  const content = renderAcrossPages(children, pages, (piece, isFirst) =>
+    isFirst ? renderOpening(piece, opening) : renderInlines(piece),
+  );
+  return xhtml`<p class="first"${languageAttributes(lang, language)}>${content}</p>`;
 }
 
 function closing(chapter: Chapter, context: BlockContext): Xhtml {

@@ -40,8 +40,14 @@ export function matterPage(section: MatterSection, options: MatterPageOptions): 
     role: semantics?.role,
     'aria-label': heading === noMarkup ? title : undefined,
   });
-  const blocks = lines([pageBreaksAt(section, printedPages), heading, renderBlocks(section.blocks, context)]);
-  return { id, title, language, division, content: xhtml`<section${sectionAttributes}>\n${blocks}\n</section>` };
+  const blocks = lines([heading, renderBlocks(section.blocks, context)]);
+  return {
+    id,
+    title,
+    language,
+    division,
+    content: lines([pageBreaksAt(section, printedPages), xhtml`<section${sectionAttributes}>\n${blocks}\n</section>`]),
+  };
 }
 
 /**

@@ -12,6 +12,14 @@ import type { Xhtml } from './xhtml.ts';
 
 export const ncxFileName = 'toc.ncx';
 
+/** What a package holds beside the pages of its plan. */
+export interface PackageParts {
+  readonly cover: CoverImage | null;
+  readonly hasCoverPage: boolean;
+  /** What the style sheet loads, in a stable order. */
+  readonly resources: readonly { readonly fileName: string; readonly mediaType: string }[];
+}
+
 /**
  * The package document: what the book is, which files it has and in which order they are read.
  *
@@ -20,8 +28,7 @@ export const ncxFileName = 'toc.ncx';
 export function renderPackageDocument(
   book: Anthology,
   plan: BookPlan,
-  cover: CoverImage | null,
-  hasCoverPage: boolean,
+  { cover, hasCoverPage, resources }: PackageParts,
 ): string {
   const language = attributes({ 'xml:lang': plan.language });
   const direction = isRightToLeft(plan.language) ? 'rtl' : undefined;
@@ -32,7 +39,7 @@ export function renderPackageDocument(
 ${renderMetadata(book, plan, { hasCover: cover !== null, hasCoverPage })}
 </metadata>
 <manifest>
-${lines(manifestItems(plan, cover))}
+${lines(manifestItems(plan, cover, resources))}
 </manifest>
 <spine${spineAttributes}>
 ${lines(spinePageIds(plan).map(id => xhtml`<itemref idref="${id}"/>`))}
@@ -44,7 +51,11 @@ ${lines(guideReferences(plan, hasCoverPage))}
 `.markup;
 }
 
-function manifestItems(plan: BookPlan, cover: CoverImage | null): readonly Xhtml[] {
+function manifestItems(
+  plan: BookPlan,
+  cover: CoverImage | null,
+  resources: PackageParts['resources'],
+): readonly Xhtml[] {
   const item = (id: string, href: string, mediaType: string, properties?: string) =>
     xhtml`<item${attributes({ id, href, 'media-type': mediaType, properties })}/>`;
   const pages = [...plan.opening, ...plan.body];
@@ -53,8 +64,14 @@ function manifestItems(plan: BookPlan, cover: CoverImage | null): readonly Xhtml
     item('ncx', ncxFileName, 'application/x-dtbncx+xml'),
     item('style', stylesheetFileName, 'text/css'),
     cover === null ? noMarkup : item('cover', coverFileName, 'image/jpeg', 'cover-image'),
+    ...resources.map(({ fileName, mediaType }) => item(resourceId(fileName), fileName, mediaType)),
     ...pages.map(page => item(page.id, pageFileName(page.id), 'application/xhtml+xml')),
   ];
+}
+
+/** `fonts/eb-garamond-normal-1.ttf` → `theme-fonts-eb-garamond-normal-1.ttf`: an id holds no slash. */
+function resourceId(fileName: string): string {
+  return `theme-${fileName.replaceAll('/', '-')}`;
 }
 
 function spinePageIds({ opening, hasContentsPage, body }: BookPlan): readonly string[] {

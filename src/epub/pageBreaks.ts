@@ -24,22 +24,25 @@ export function pageBreaksAt(at: PageAnchor, printedPages: PrintedPages | undefi
   return pages === undefined ? noMarkup : xhtml`${pages.map(page => renderPageBreak(page))}`;
 }
 
-/** A paragraph's content with a mark before each word that a page of the print edition begins with. */
+/**
+ * A paragraph's content with a mark before each word that a page of the print edition begins with; `render` is told whether
+ * the paragraph's first words are among what it is given.
+ */
 export function renderAcrossPages(
   inlines: readonly Inline[],
   pages: readonly PrintedPage[] | undefined,
-  render: (inlines: readonly Inline[]) => Xhtml,
+  render: (inlines: readonly Inline[], isFirst: boolean) => Xhtml,
 ): Xhtml {
-  if (pages === undefined) return render(inlines);
+  if (pages === undefined) return render(inlines, true);
   const parts: Xhtml[] = [];
   let rest = inlines;
   // From the last page on, so that each word is counted in the text before it.
   for (const page of pages.toReversed()) {
     const [before, after] = splitInlines(rest, offsetOfWord(inlines, page.word));
-    parts.unshift(renderPageBreak(page), render(after));
+    parts.unshift(renderPageBreak(page), render(after, before.length === 0));
     rest = before;
   }
-  return xhtml`${[render(rest), ...parts]}`;
+  return rest.length === 0 ? xhtml`${parts}` : xhtml`${[render(rest, true), ...parts]}`;
 }
 
 function renderPageBreak({ label }: PrintedPage): Xhtml {

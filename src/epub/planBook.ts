@@ -5,6 +5,7 @@ import { groupPrintedPages } from '../book/printedPage.ts';
 import type { PrintedPage } from '../book/printedPage.ts';
 import type { Anthology, Story } from '../book/tree.ts';
 import { authorIndexId, authorIndexPage } from './authorIndexPage.ts';
+import type { Openings } from '../theme/theme.ts';
 import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { coverPage } from './coverPage.ts';
@@ -39,15 +40,17 @@ export interface BookPlan {
   readonly startFileName: string;
 }
 
-/**
- * Lays a book out in pages. `shownCover` is the cover when the book shall have a page for it, else `null`; `printed` are the
- * pages of the print edition.
- */
-export function planBook(
-  book: Anthology,
-  shownCover: CoverImage | null,
-  printed: readonly PrintedPage[] = [],
-): BookPlan {
+/** What every page of an edition follows. */
+export interface EditionSettings {
+  /** The cover when the book shall have a page for it. */
+  readonly shownCover: CoverImage | null;
+  readonly openings: Openings;
+  /** The pages of the print edition, in order; none where there is no such edition. */
+  readonly printed: readonly PrintedPage[];
+}
+
+/** Lays a book out in pages. */
+export function planBook(book: Anthology, { shownCover, openings, printed }: EditionSettings): BookPlan {
   const printedPages = groupPrintedPages(printed);
   const language = languageTag(book.metadata.language);
   const labels = labelsFor(language);
@@ -61,10 +64,8 @@ export function planBook(
   });
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {
-    const storyLabels = labelsForStory(story, labels);
-    return isCollection
-      ? planCollectedStory(story, index + 1, storyLabels, printedPages)
-      : planSingleStory(story, storyLabels, printedPages);
+    const settings = { labels: labelsForStory(story, labels), openings, printedPages };
+    return isCollection ? planCollectedStory(story, index + 1, settings) : planSingleStory(story, settings);
   });
   const authors = authorIndex(book);
   const [firstStory] = book.stories;

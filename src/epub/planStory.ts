@@ -1,6 +1,7 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { PrintedPages } from '../book/printedPage.ts';
 import type { Chapter, Story } from '../book/tree.ts';
+import type { Openings } from '../theme/theme.ts';
 import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { chapterPages } from './chapterPages.ts';
@@ -25,20 +26,25 @@ export interface StoryPlan extends PlannedPages {
   readonly statements: readonly ContentsEntry[];
 }
 
-interface StoryContext {
+/** What a story's pages follow wherever it stands. */
+export interface StorySettings {
+  readonly labels: BookLabels;
+  readonly openings: Openings;
+  /** Where the pages of the print edition begin; empty when there is none. */
+  readonly printedPages: PrintedPages;
+}
+
+interface StoryContext extends StorySettings {
   readonly idPrefix: string;
   /** The level of the headings of its chapters and matter. */
   readonly headingLevel: number;
   readonly language: string;
-  readonly labels: BookLabels;
-  /** Where the pages of the print edition begin, when there is one. */
-  readonly printedPages?: PrintedPages | undefined;
 }
 
 /** The only story of a book: its pages are the book's, and the title page is its own. */
-export function planSingleStory(story: Story, labels: BookLabels, printedPages: PrintedPages): StoryPlan {
+export function planSingleStory(story: Story, settings: StorySettings): StoryPlan {
   const language = languageTag(story.metadata.language.text);
-  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels, printedPages };
+  const context: StoryContext = { ...settings, idPrefix: '', headingLevel: 2, language };
   const matter = planMatter(matterOfPages(story), {
     ...context,
     division: place => (place === 'front' ? 'frontmatter' : 'backmatter'),
@@ -61,15 +67,11 @@ function matterOfPages({ frontMatter, backMatter }: Story): Pick<Story, 'frontMa
 }
 
 /** A story of a collection, `number` counting from 1: a page that opens it, then its matter and chapters below it. */
-export function planCollectedStory(
-  story: Story,
-  number: number,
-  labels: BookLabels,
-  printedPages: PrintedPages,
-): StoryPlan {
+export function planCollectedStory(story: Story, number: number, settings: StorySettings): StoryPlan {
+  const { labels, printedPages } = settings;
   const language = languageTag(story.metadata.language.text);
   const id = storyPageId(number);
-  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels, printedPages };
+  const context: StoryContext = { ...settings, idPrefix: `${id}-`, headingLevel: 3, language };
   const matter = planMatter(matterOfPages(story), { ...context, division: () => 'bodymatter' });
   const chapters = planChapters(story, context);
   const isOneUnnamedChapter =
@@ -107,10 +109,8 @@ function flattened(entries: readonly ContentsEntry[]): readonly ContentsEntry[] 
 }
 
 /** A story's chapters; those of a part stand below it in the contents, and their headings below its own. */
-function planChapters(
-  story: Story,
-  { idPrefix, headingLevel, language, labels, printedPages }: StoryContext,
-): PlannedPages {
+function planChapters(story: Story, context: StoryContext): PlannedPages {
+  const { idPrefix, headingLevel, language, labels } = context;
   const pages: BookPage[] = [];
   const contents: DraftEntry[] = [];
   const isOnly = story.chapters.length === 1;
@@ -127,7 +127,7 @@ function planChapters(
     const id = `${idPrefix}chapter-${String(index + 1)}`;
     const fallbackTitle = isOnly ? visibleText(story.metadata.displayTitle) : labels.chapter(index + 1);
     const level = isInPart && !showsPart ? headingLevel + 1 : headingLevel;
-    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels, printedPages }));
+    pages.push(...chapterPages(chapter, { ...context, id, fallbackTitle, headingLevel: level }));
     const entry: DraftEntry = {
       title: chapterLine(chapter, labels) ?? fallbackTitle,
       fileName: pageFileName(id),

@@ -47,7 +47,7 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
 }
 
 function renderParagraph(paragraph: Paragraph, { printedPages }: BlockContext): Xhtml {
-  return renderAcrossPages(paragraph.children, printedPages?.get(paragraph), renderInlines);
+  return renderAcrossPages(paragraph.children, printedPages?.get(paragraph), piece => renderInlines(piece));
 }
 
 function insideOf(block: Block, context: BlockContext): BlockContext {

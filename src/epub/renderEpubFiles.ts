@@ -7,6 +7,8 @@ import type { BookPage } from './bookPage.ts';
 import { coverFileName } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
 import { navigationId, renderNavigationDocument } from './navigationDocument.ts';
+import { embedFonts } from './embeddedFonts.ts';
+import { renderStylesheet } from './renderStylesheet.ts';
 import { renderNcx } from './ncx.ts';
 import { ncxFileName, renderPackageDocument } from './packageDocument.ts';
 import { planBook } from './planBook.ts';
@@ -37,20 +39,34 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly ArchiveFile[] {
   const { cover, theme } = options;
   const hasCoverPage = cover !== null && options.hasCoverPage === true;
-  const plan = planBook(book, hasCoverPage ? cover : null, options.printedPages);
+  const plan = planBook(book, {
+    shownCover: hasCoverPage ? cover : null,
+    openings: theme.epub.openings,
+    printed: options.printedPages ?? [],
+  });
   const inPackage = (fileName: string, content: string | Uint8Array): ArchiveFile => ({
     path: `${packageFolder}/${fileName}`,
     content,
   });
+  const navigation = renderNavigationDocument(plan);
+  const pages = [...plan.opening, ...plan.body];
+  const { fonts: themeFonts } = theme.epub;
+  const fonts =
+    themeFonts.length === 0 ? [] : embedFonts(themeFonts, [navigation, ...pages.map(page => renderPage(page))]);
   const title = visibleText(book.metadata.displayTitle);
   return [
     { path: 'META-INF/container.xml', content: container },
-    inPackage(packageFileName, renderPackageDocument(book, plan, cover, hasCoverPage)),
-    inPackage(pageFileName(navigationId), renderNavigationDocument(plan)),
+    inPackage(
+      packageFileName,
+      renderPackageDocument(book, plan, { cover, hasCoverPage, resources: [...theme.epub.files, ...fonts] }),
+    ),
+    inPackage(pageFileName(navigationId), navigation),
     inPackage(ncxFileName, renderNcx(plan, { id: book.metadata.id, title })),
-    inPackage(stylesheetFileName, theme.stylesheet),
+    inPackage(stylesheetFileName, renderStylesheet(theme.epub, fonts)),
+    ...theme.epub.files.map(file => inPackage(file.fileName, file.content)),
+    ...fonts.map(font => inPackage(font.fileName, font.data)),
     ...(cover === null ? [] : [inPackage(coverFileName, cover.jpeg)]),
-    ...[...plan.opening, ...plan.body].map(page => pageFile(page)),
+    ...pages.map(page => pageFile(page)),
   ];
 }
 

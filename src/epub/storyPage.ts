@@ -31,7 +31,6 @@ export function storyPage(story: Story, { id, language, labels, printedPages }: 
   const names = story.metadata.authors.map(author => author.text.name);
   const context = { labels, language, headingLevel: 3, printedPages };
   const content = lines([
-    pageBreaksAt(story, printedPages),
     xhtml`<h2>${title}</h2>`,
     renderByline(names, labels, language),
     renderSeries(story.metadata.series, labels, language),
@@ -39,5 +38,5 @@ export function storyPage(story: Story, { id, language, labels, printedPages }: 
     ...partOpeningMatter(story.frontMatter).withTitle.map(section => matterWithTitle(section, context, language)),
   ]);
   const section = xhtml`<section id="${id}" class="story" epub:type="part" role="doc-part">\n${content}\n</section>`;
-  return { id, title, language, division: 'bodymatter', content: section };
+  return { id, title, language, division: 'bodymatter', content: lines([pageBreaksAt(story, printedPages), section]) };
 }

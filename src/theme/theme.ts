@@ -1,10 +1,58 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
 /** A theme: how a book looks in each format. Loaded from `templates/<name>/` or from a folder of the user's own. */
 export interface Theme {
   readonly name: string;
-  /** The EPUB style sheet, `epub.css`. */
-  readonly stylesheet: string;
+  readonly epub: EpubDesign;
   readonly print: PrintDesign;
   readonly cover: CoverDesign;
+  /** What in the theme is a hazard on some reader, though it can be used. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** How an EPUB looks. */
+export interface EpubDesign {
+  /** The style sheet: that of the theme it extends, if any, then its own. */
+  readonly stylesheet: string;
+  /** What the style sheet loads, by the names that it uses. */
+  readonly files: readonly ThemeFile[];
+  readonly openings: Openings;
+  readonly sceneBreak: SceneBreak;
+  readonly fonts: readonly EmbeddedFont[];
+}
+
+/** A file that a theme brings into the book. */
+export interface ThemeFile {
+  /** Relative to the theme's folder, with forward slashes, and in the book relative to the style sheet. */
+  readonly fileName: string;
+  readonly mediaType: 'image/svg+xml' | 'image/png' | 'image/jpeg';
+  readonly content: Uint8Array;
+}
+
+/** How the first paragraph of a chapter begins: as any other, in small capitals, or with a drop cap before them. */
+export const openingStyles = ['plain', 'smallCaps', 'dropCap'] as const;
+export type Openings = (typeof openingStyles)[number];
+
+/** What a scene break looks like where the reader's engine can show it; elsewhere it is a rule. */
+export type SceneBreak =
+  | { readonly type: 'rule' }
+  | { readonly type: 'stars'; readonly text: string }
+  /** A picture of the theme's, `heightEm` high in ems of the text. */
+  | { readonly type: 'picture'; readonly fileName: string; readonly heightEm: number };
+
+/** Where an embedded font is used; its subset holds the letters that stand there. */
+export const fontUses = ['headings', 'titlePage', 'contents', 'dropCaps', 'body'] as const;
+export type FontUse = (typeof fontUses)[number];
+
+/** A font of which the book carries a subset. */
+export interface EmbeddedFont {
+  /** The name by which the style sheet asks for it. */
+  readonly family: string;
+  readonly weight: 'normal' | 'bold';
+  readonly style: 'normal' | 'italic';
+  readonly uses: readonly FontUse[];
+  /** The font file whole, TrueType or OpenType. */
+  readonly data: Uint8Array;
 }
 
 /** The page design for PDF; lengths in PostScript points (1/72 inch). */

@@ -1,5 +1,4 @@
 import type { XmlElement } from '../xml/parseXml.ts';
-import { xmlNamespace } from '../xml/parseXml.ts';
 import type { ReportDefect } from './epubFindings.ts';
 import { createMarkupChecks } from './markupChecks.ts';
 import { svgNamespace, urlOf, xhtmlNamespace } from './elementReferences.ts';

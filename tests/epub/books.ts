@@ -20,7 +20,13 @@ import type { Theme } from '../../src/theme/theme.ts';
 /** The theme's own style sheet with stand-ins for what an EPUB does not use. */
 export const theme: Theme = {
   name: 'plain',
-  stylesheet: readFileSync(new URL('../../templates/plain/epub.css', import.meta.url), 'utf8'),
+  epub: {
+    stylesheet: readFileSync(new URL('../../templates/plain/epub.css', import.meta.url), 'utf8'),
+    files: [],
+    openings: 'plain',
+    sceneBreak: { type: 'rule' },
+    fonts: [],
+  },
   print: {
     trimPt: [396, 612],
     marginsPt: { top: 54, bottom: 54, inner: 54, outer: 54 },
@@ -30,6 +36,7 @@ export const theme: Theme = {
     sceneBreakOrnament: '*',
   },
   cover: { style: 'plain' },
+  findings: [],
 };
 
 /** The smallest JPEG that decoders take: one grey pixel. */

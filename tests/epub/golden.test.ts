@@ -11,7 +11,7 @@ const casesFolder = fileURLToPath(new URL('golden/', import.meta.url));
 const isUpdating = process.env.UPDATE_GOLDEN === '1';
 
 /** The style sheet has tests of its own; a change of it shall not touch every case. */
-const plainTheme = { ...theme, stylesheet: '/* the theme’s style sheet */\n' };
+const plainTheme = { ...theme, epub: { ...theme.epub, stylesheet: '/* the theme’s style sheet */\n' } };
 
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];

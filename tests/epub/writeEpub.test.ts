@@ -296,13 +296,3 @@ describe('blocks', () => {
     expect(fileOf(fullCollection, 'story-3-chapter-1.xhtml')).toContain('<hr aria-label="Changement de scène"/>');
   });
 });
-
-describe('the style sheet', () => {
-  it('holds nothing that old engines choke on', () => {
-    const css = theme.stylesheet.replace(/\/\*[^]*?\*\//g, '');
-    expect(css).not.toMatch(/calc\(|min\(|max\(|clamp\(|var\(|flex|grid|@namespace|position\s*:|background/);
-    expect(css).not.toMatch(/margin[^:]*:[^;]*-\d/);
-    expect(css).not.toMatch(/(?:^|[,}])\s*(?:div|span)\s*[,{]/m);
-    expect(/(?:^|\n)body\s*\{[^}]*\}/.exec(css)?.[0]).not.toMatch(/font|color|margin|align/);
-  });
-}); // prettier-ignore

@@ -1,0 +1,14 @@
+/** What this room uses of WebAssembly, which Node has and its types leave to those of browsers. */
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Memory {
+    readonly buffer: ArrayBuffer;
+  }
+  type Exports = Readonly<Record<string, unknown>>;
+  class Instance {
+    constructor(module: Module);
+    readonly exports: Exports;
+  }
+}

@@ -1,0 +1,72 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { CompileError } from '../diagnostics/compileError.ts';
+import { invalidTheme } from './invalidTheme.ts';
+import type { ThemeFile } from './theme.ts';
+
+/** Whole fonts for Chinese weigh this much; whatever is larger was named by mistake. */
+const maxFileBytes = 30_000_000;
+
+/** Matches `ornament.svg` and `fonts/Mine-Bold.ttf`; not `../a.svg`, `/a.svg`, `.hidden`, `a b.svg`: names that every zip and reader takes. */
+const safeName = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
+const pictureTypes: Readonly<Record<string, ThemeFile['mediaType']>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+
+/** The name of the picture of the cover, which is the book's own. */
+const reservedName = 'cover.jpg';
+
+/**
+ * Reads a file of a theme.
+ * @throws CompileError `theme/invalid` for a name or a link that leads out of the folder, or a file that cannot be read.
+ */
+export function readThemeFile(folder: string, fileName: string): Uint8Array {
+  const path = join(folder, fileName);
+  if (!safeName.test(fileName)) {
+    throw invalidTheme(folder, [
+      `the file "${fileName}" must be named by a path inside the theme’s folder, of letters, digits, hyphens and dots`,
+    ]);
+  }
+  try {
+    const root = realpathSync(folder);
+    if (!realpathSync(path).startsWith(root + sep)) throw invalidTheme(folder, [`${fileName} links out of the folder`]);
+    if (statSync(path).size > maxFileBytes) throw invalidTheme(folder, [`${fileName} is larger than 30 MB`]);
+    return readFileSync(path);
+  } catch (cause) {
+    if (cause instanceof CompileError) throw cause;
+    throw new CompileError('theme/invalid', `The theme's file ${path} cannot be read.`, {
+      hint: 'A theme is a folder with theme.yaml, epub.css and the files they name; copy templates/plain to start from.',
+      path,
+      cause,
+    });
+  }
+}
+
+/**
+ * Reads a picture that the style sheet loads.
+ * @throws CompileError `theme/invalid`, for a picture that is none or that could load or run something, too.
+ */
+export function readThemePicture(folder: string, fileName: string): ThemeFile {
+  const extension = extname(fileName).toLowerCase();
+  const mediaType = Object.hasOwn(pictureTypes, extension) ? pictureTypes[extension] : undefined;
+  if (mediaType === undefined) throw invalidTheme(folder, [`${fileName} must be a picture: .svg, .png or .jpg`]);
+  if (fileName === reservedName) throw invalidTheme(folder, [`${fileName} is the name of the book’s cover`]);
+  const content = readThemeFile(folder, fileName);
+  const problem = mediaType === 'image/svg+xml' ? svgProblem(new TextDecoder().decode(content)) : null;
+  if (problem !== null) throw invalidTheme(folder, [`${fileName} ${problem}`]);
+  return { fileName, mediaType, content };
+}
+
+/** A drawing is shapes alone: readers run no scripts in it and fetch nothing for it, and EPUBCheck refuses both. */
+function svgProblem(svg: string): string | null {
+  if (!/<svg\b/.test(svg)) return 'is no SVG drawing';
+  // Matches `<script>`, ` onload="`, `<!ENTITY`; not `<style>`.
+  if (/<script\b|\son\w+\s*=|<!DOCTYPE|<!ENTITY|<foreignObject\b/i.test(svg)) return 'must hold shapes only, and no script or entity';
+  // Matches `href="http://a"` and `url(http://a)`; not `href="#leaf"` or `url(#leaf)`.
+  if (/href\s*=\s*["'](?!#)|url\(\s*["']?(?!#)|@import/i.test(svg)) return 'must not load other files';
+  return null;
+} // prettier-ignore

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { mapOf } from '../data/mapOf.ts';
+import { fontUses, openingStyles } from './theme.ts';
+
+const text = v.string('must be text');
+const lengthPt = v.pipe(v.number('must be a number of points'), v.minValue(0, 'must not be negative'));
+const lengthEm = v.pipe(
+  v.number('must be a number of ems'),
+  v.minValue(0.25, 'must be at least 0.25 ems'),
+  v.maxValue(10, 'must be at most 10 ems'),
+);
+const files = v.array(text, 'must be a list of files in the theme’s folder');
+
+const print = {
+  trim: v.tuple([lengthPt, lengthPt], 'must be [width, height] in points'),
+  margins: mapOf({ top: lengthPt, bottom: lengthPt, inner: lengthPt, outer: lengthPt }),
+  bodySize: lengthPt,
+  leading: lengthPt,
+  paragraphIndent: lengthPt,
+  sceneBreakOrnament: text,
+};
+
+const wholePrint = v.object(print, 'must be a map');
+const partialPrint = v.partial(wholePrint);
+
+const font = mapOf({
+  family: text,
+  file: v.optional(text),
+  weight: v.optional(v.picklist(['normal', 'bold'], 'must be normal or bold')),
+  style: v.optional(v.picklist(['normal', 'italic'], 'must be normal or italic')),
+  use: v.pipe(
+    v.array(v.picklist(fontUses, `must be one of ${fontUses.join(', ')}`), `must be a list of ${fontUses.join(', ')}`),
+    v.minLength(1, 'must say what the font is for'),
+  ),
+});
+
+const epub = mapOf({
+  openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
+  sceneBreak: v.optional(mapOf({ ornament: text, text: v.optional(text), height: v.optional(lengthEm) })),
+  files: v.optional(files),
+  fonts: v.optional(v.array(font, 'must be a list of fonts')),
+});
+
+const named = { name: text, epub: v.optional(epub) };
+
+/** A `theme.yaml` that stands alone. */
+export const wholeThemeSchema = v.object({
+  ...named,
+  cover: mapOf({ style: v.string('must be the name of a cover style') }),
+  print: wholePrint,
+});
+
+/** A `theme.yaml` that extends another: what it does not say is as there. */
+export const extendingThemeSchema = v.object({
+  ...named,
+  extends: text,
+  cover: v.optional(mapOf({ style: v.string('must be the name of a cover style') })),
+  print: v.optional(partialPrint),
+});
+
+/** What a `theme.yaml` says, checked; lengths as written. */
+export type ThemeData = v.InferOutput<typeof wholeThemeSchema> | v.InferOutput<typeof extendingThemeSchema>;
+export type PrintData = v.InferOutput<typeof wholePrint>;
+export type PartialPrintData = v.InferOutput<typeof partialPrint>;
+export type EpubData = NonNullable<ThemeData['epub']>;
+export type FontData = NonNullable<EpubData['fonts']>[number];
