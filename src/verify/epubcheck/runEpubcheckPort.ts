@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { EpubCheckResult } from '@likecoin/epubcheck-ts';
 import { severityOf } from './epubcheckMessage.ts';
 import type { EpubcheckMessage, EpubcheckOutcome } from './epubcheckMessage.ts';
+import { isFalseAlarm } from './isFalseAlarm.ts';
 
 /** A book of a million words takes two to three seconds; nobody waits longer than this for a hostile one. */
 const defaultTimeoutMs = 60_000;
@@ -58,7 +59,7 @@ export function runEpubcheckPort(bytes: Uint8Array, timeoutMs: number = defaultT
 
 function messageOf({ id, severity, message, location }: EpubCheckResult['messages'][number]): EpubcheckMessage[] {
   const known = severityOf(severity);
-  return known === null
+  return known === null || isFalseAlarm(id, message)
     ? []
     : [{ id, severity: known, message, path: location?.path ?? null, line: location?.line ?? null }];
 }
