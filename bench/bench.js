@@ -24,6 +24,7 @@ for (const words of sizes) {
   measure('inspect --json', words, process.execPath, [program, 'inspect', input, '--json'], null);
   if (process.argv.includes('--peers')) measurePandoc(words, input);
 }
+measureFromTree();
 for (const megabytes of [3.5, 20]) measureReading(megabytes);
 measureStart();
 rmSync(work, { recursive: true });
@@ -62,6 +63,27 @@ function measurePandoc(words, input) {
   const wallMs = performance.now() - started;
   if (status !== 0) return;
   addRow('pandoc epub', words, wallMs, Math.round(Number(String(stderr).trim().split('\n').at(-1)) / 1024), output);
+}
+
+/**
+ * The writer alone: a tree of so many chapters of 2,000 words to the bytes of a file, each in a process of its own, and
+ * what the KEPUB of the same render and the check after it add. Beside it pandoc's whole job, of which writing is a part.
+ */
+function measureFromTree() {
+  const output = join(work, 'from-tree.epub');
+  const runs = [500, 5000].map(chapters => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bench/epubFromTree.js'), chapters, output]); // prettier-ignore
+    if (status !== 0) throw new Error(`${chapters} chapters from the tree failed with ${status}: ${String(stderr)}`);
+    const { treeMb, epub, kepub, check } = JSON.parse(String(stdout));
+    const words = chapters * 2000;
+    addRow(`epub from tree, ${chapters} chapters`, words, epub.wallMs, Math.round(epub.peakMb), output);
+    addRow('  kepub of the same render', words, kepub.wallMs, Math.round(kepub.peakMb), null);
+    addRow('  check of the epub', words, check.wallMs, Math.round(check.peakMb), null);
+    return { bytes: statSync(output).size, growthMb: epub.peakMb - treeMb };
+  });
+  const [small, large] = runs;
+  const ratio = key => (large[key] / small[key]).toFixed(1);
+  rows.push({ job: `5000 by 500: ${ratio('growthMb')} × the memory beyond the tree, ${ratio('bytes')} × the file`, words: 0 }); // prettier-ignore
 }
 
 /** Normalization alone: a novel of so many megabytes from its bytes to a story, the best of three, as MB/s. */

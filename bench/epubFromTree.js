@@ -1,11 +1,13 @@
-// Writes a book of so many chapters of 2,000 words from its tree to a file, and prints as JSON what that took.
+// Writes a book of so many chapters of 2,000 words from its tree to a file, then the KEPUB of the same render, then
+// checks the first, and prints as JSON what each took.
 // usage: node bench/epubFromTree.js CHAPTERS FILE
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { assembleBook, assembleStory } from '../dist/book/assembleBook.js';
 import { createIdentity } from '../dist/compile/identity.js';
 import { readStory } from '../dist/compile/readStory.js';
-import { writeEpub } from '../dist/epub/writeEpub.js';
+import { renderEpubFiles } from '../dist/epub/renderEpubFiles.js';
+import { packEpub, packKepub } from '../dist/epub/writeEpub.js';
 import { loadTheme } from '../dist/theme/loadTheme.js';
 import { verifyEpub } from '../dist/verify/verifyEpub.js';
 import { makeLongStory } from './longStory.js';
@@ -14,31 +16,40 @@ import { makeLongStory } from './longStory.js';
 const chaptersRead = 50;
 
 const [chapterCount, output] = [Number(process.argv[2]), process.argv[3]];
-const root = resolve(import.meta.dirname, '..');
+const stories = resolve(import.meta.dirname, '../stories');
 const book = makeBook(chapterCount);
-const theme = loadTheme('plain');
-const treeMb = process.resourceUsage().maxRSS / 1024;
+const options = { theme: loadTheme('plain'), cover: null };
+const treeMb = peakMbSoFar();
 
-const cpu = process.cpuUsage();
-const started = performance.now();
-const bytes = await writeEpub(book, { theme, cover: null });
-writeFileSync(output, bytes);
-const wallMs = performance.now() - started;
-const { user, system } = process.cpuUsage(cpu);
-const cpuMs = (user + system) / 1000;
-const peakMb = process.resourceUsage().maxRSS / 1024;
+let files;
+const epub = await measure(async () => {
+  files = renderEpubFiles(book, options);
+  const bytes = await packEpub(book, files);
+  writeFileSync(output, bytes);
+  return bytes;
+});
+const kepub = await measure(() => packKepub(book, files));
+const check = await measure(() => verifyEpub(epub.result));
+if (check.result.some(finding => finding.code !== 'epub/cover-missing')) throw new Error(JSON.stringify(check.result));
+const report = ({ wallMs, cpuMs, peakMb }) => ({ wallMs, cpuMs, peakMb });
+console.log(JSON.stringify({ treeMb, epub: report(epub), kepub: report(kepub), check: report(check) }));
 
-const verifying = performance.now();
-const findings = await verifyEpub(bytes);
-const verifyMs = performance.now() - verifying;
-if (findings.some(finding => finding.code !== 'epub/cover-missing')) throw new Error(JSON.stringify(findings));
-console.log(JSON.stringify({ bytes: bytes.length, wallMs, cpuMs, treeMb, peakMb, verifyMs }));
+async function measure(job) {
+  const [startedCpu, started] = [process.cpuUsage(), performance.now()];
+  const result = await job();
+  const [wallMs, { user, system }] = [performance.now() - started, process.cpuUsage(startedCpu)];
+  return { result, wallMs, cpuMs: (user + system) / 1000, peakMb: peakMbSoFar() };
+}
+
+function peakMbSoFar() {
+  return process.resourceUsage().maxRSS / 1024;
+}
 
 function makeBook(count) {
-  const source = Buffer.from(makeLongStory(join(root, 'stories'), chaptersRead * 2000));
-  const read = readStory([{ path: 'long.txt', bytes: source }]);
+  const bytes = Buffer.from(makeLongStory(stories, chaptersRead * 2000));
+  const read = readStory([{ path: join(stories, 'long.txt'), bytes }]);
   const chapters = Array.from({ length: count }, (_, index) => ({
-    ...structuredClone(read.chapters[index % chaptersRead]),
+    ...JSON.parse(JSON.stringify(read.chapters[index % chaptersRead])),
     number: index + 1,
     label: `Chapter ${index + 1}`,
   }));

@@ -86,7 +86,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       type: 'string',
       requiresArg: true,
       coerce: lastValue,
-      describe: 'Editions to make, parted by commas [default: epub,pdf]',
+      describe: 'Editions to make, parted by commas: epub, kepub (for Kobo), pdf, or your own [default: epub,pdf]',
     })
     .option('out', {
       alias: 'o',

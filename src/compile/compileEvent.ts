@@ -41,7 +41,7 @@ export interface FailedStory {
 /** A finished file. */
 export interface Artifact {
   readonly fileName: string;
-  readonly kind: 'epub' | 'pdf' | 'cover';
+  readonly kind: 'epub' | 'kepub' | 'pdf' | 'cover';
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   /** The book's title as it is shown. */

@@ -1,7 +1,7 @@
 import { CompileError } from '../diagnostics/compileError.ts';
 import { nearestWord } from '../text/nearestWord.ts';
 
-export type EditionFormat = 'epub' | 'pdf';
+export type EditionFormat = 'epub' | 'kepub' | 'pdf';
 
 /** One way a book is put out; a book has one file for each edition. */
 export interface Edition {
@@ -14,6 +14,7 @@ export interface Edition {
 /** The editions that need no configuration. */
 export const builtInEditions: readonly Edition[] = [
   { name: 'epub', format: 'epub' },
+  { name: 'kepub', format: 'kepub' },
   { name: 'pdf', format: 'pdf' },
 ];
 
@@ -34,7 +35,14 @@ export function resolveEditions(names: readonly string[], configured: readonly E
   });
 }
 
-/** The end of an edition's file names: `.epub`, `.pdf`, `.print.pdf`. */
+/** What a format's file names end with; a Kobo knows a KEPUB by both endings. */
+const formatExtensions: Readonly<Record<EditionFormat, string>> = {
+  epub: '.epub',
+  kepub: '.kepub.epub',
+  pdf: '.pdf',
+};
+
+/** The end of an edition's file names: `.epub`, `.kepub.epub`, `.print.pdf`. */
 export function editionExtension({ name, format }: Edition): string {
-  return name === format ? `.${format}` : `.${name}.${format}`;
+  return name === format ? formatExtensions[format] : `.${name}${formatExtensions[format]}`;
 }

@@ -1,3 +1,4 @@
+import type { ArchiveFile } from '../archive/archiveFile.ts';
 import type { Anthology } from '../book/tree.ts';
 import { missingFromCover } from '../cover/coverLettering.ts';
 import { coverSubjectOf } from '../cover/coverSubject.ts';
@@ -8,6 +9,8 @@ import type { Drawing } from '../drawing/drawing.ts';
 import type { Artifact, CompileEvent } from './compileEvent.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { type Edition, editionExtension } from './edition.ts';
+import type { Theme } from '../theme/theme.ts';
+import { keepLatest } from './keepLatest.ts';
 import type { Design } from './resolveDesign.ts';
 
 /** A book and the stem of its files' names. */
@@ -30,12 +33,16 @@ export async function* makeArtifacts(
   design: Design,
 ): AsyncGenerator<CompileEvent> {
   const drawCover = once(() => drawCoverOf(book, design.coverStyle));
+  const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, drawCover));
   for (const edition of editions) {
-    const make = edition.format === 'epub' ? makeEpub : makePdf;
+    const theme = design.themeOf(edition);
+    // A typesetter needs the memory.
+    if (edition.format === 'pdf') rendered.forget();
     yield* attempt(book, stem + editionExtension(edition), edition.format, () =>
-      make(book, edition, design, drawCover),
+      edition.format === 'pdf' ? makePdf(book, theme) : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
+  rendered.forget();
   if (design.coverStyle !== null) {
     yield* attempt(book, `${stem}.jpg`, 'cover', async () => ({
       bytes: await rasterize(drawCover(), shopCoverPx),
@@ -49,6 +56,7 @@ type Made = Pick<Artifact, 'bytes' | 'pages' | 'diagnostics'>;
 
 const mediaTypes: Readonly<Record<Artifact['kind'], string>> = {
   epub: 'application/epub+zip',
+  kepub: 'application/epub+zip',
   pdf: 'application/pdf',
   cover: 'image/jpeg',
 };
@@ -75,29 +83,36 @@ async function* attempt(
   };
 }
 
-async function makeEpub(
-  book: Anthology,
-  edition: Edition,
-  design: Design,
-  drawCover: () => Drawing | null,
-): Promise<Made> {
-  const [{ writeEpub }, { verifyEpub }] = await Promise.all([
-    import('../epub/writeEpub.ts'),
-    import('../verify/verifyEpub.ts'),
-  ]);
+/** A book's files for readers, from which an EPUB and a KEPUB are packed. */
+interface RenderedEpub {
+  readonly files: readonly ArchiveFile[];
+  readonly hasCover: boolean;
+}
+
+async function renderEpub(book: Anthology, theme: Theme, drawCover: () => Drawing | null): Promise<RenderedEpub> {
+  const { renderEpubFiles } = await import('../epub/renderEpubFiles.ts');
   const drawing = drawCover();
   const cover =
     drawing === null
       ? null
       : { jpeg: await rasterize(drawing, insideCoverPx), ...insideCoverPx, altText: drawing.altText };
-  const bytes = await writeEpub(book, { theme: design.themeOf(edition), cover });
+  return { files: renderEpubFiles(book, { theme, cover }), hasCover: cover !== null };
+}
+
+async function makeEpub(book: Anthology, format: 'epub' | 'kepub', rendered: Promise<RenderedEpub>): Promise<Made> {
+  const { files, hasCover } = await rendered;
+  const [{ packEpub, packKepub }, { verifyEpub }] = await Promise.all([
+    import('../epub/writeEpub.ts'),
+    import('../verify/verifyEpub.ts'),
+  ]);
+  const bytes = await (format === 'epub' ? packEpub : packKepub)(book, files);
   const findings = await verifyEpub(bytes);
   // Whoever asked for no cover need not be told that there is none.
-  const diagnostics = cover === null ? findings.filter(finding => finding.code !== 'epub/cover-missing') : findings;
+  const diagnostics = hasCover ? findings : findings.filter(finding => finding.code !== 'epub/cover-missing');
   return { bytes, pages: null, diagnostics };
 }
 
-async function makePdf(book: Anthology, edition: Edition, design: Design): Promise<Made> {
+async function makePdf(book: Anthology, theme: Theme): Promise<Made> {
   const [{ createShaperPool }, { typesetBook }, { writePdf }] = await Promise.all([
     import('../fonts/shaperPool.ts'),
     import('../typeset/typesetBook.ts'),
@@ -107,7 +122,7 @@ async function makePdf(book: Anthology, edition: Edition, design: Design): Promi
   const shapers = createShaperPool();
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const pages = typesetBook(book, { design: design.themeOf(edition).print, report, shapers });
+  const pages = typesetBook(book, { design: theme.print, report, shapers });
   const bytes = await writePdf(pages, { metadata: book.metadata, shapers });
   return { bytes, pages: pages.pages.length, diagnostics };
 }

@@ -44,7 +44,7 @@ const story = v.lazy(value =>
 const configuredEdition = mapOf(
   {
     name: v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
-    format: v.picklist(['epub', 'pdf'], 'must be epub or pdf'),
+    format: v.picklist(['epub', 'kepub', 'pdf'], 'must be epub, kepub or pdf'),
     theme: v.optional(text),
   },
   'must be the name of an edition, or a map with "name" and "format"',

@@ -1,4 +1,4 @@
-import { attributes } from './xhtml.ts';
+import { attributes, noMarkup } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 
 /** Matches `en`, `pt-BR`, `zh-Hant-TW`; not `English (US)`. See BCP 47 §2.1. */
@@ -22,8 +22,9 @@ export function isRightToLeft(language: string): boolean {
  * do not know `xml:lang`. The direction is said when it differs too.
  */
 export function languageAttributes(language: string | undefined, surrounding: string): Xhtml {
-  const tag = languageTag(language ?? surrounding);
-  if (tag === surrounding) return attributes({});
+  if (language === undefined || language === surrounding) return noMarkup;
+  const tag = languageTag(language);
+  if (tag === surrounding) return noMarkup;
   const isTurned = isRightToLeft(tag) !== isRightToLeft(surrounding);
   return attributes({
     'xml:lang': tag,

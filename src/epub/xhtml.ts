@@ -33,11 +33,9 @@ export const noMarkup: Xhtml = xhtml``;
 
 /** Pieces one after another, a newline between them; empty pieces leave no line. */
 export function lines(parts: readonly Xhtml[]): Xhtml {
-  const markup = parts
-    .map(part => part.markup)
-    .filter(part => part !== '')
-    .join('\n');
-  return { [brand]: true, markup };
+  const markups: string[] = [];
+  for (const { markup } of parts) if (markup !== '') markups.push(markup);
+  return { [brand]: true, markup: markups.join('\n') };
 }
 
 /** Attributes with a space before each; those without a value are left out: `{ id: 'a', role: undefined }` → ` id="a"`. */

@@ -174,6 +174,9 @@ describe('fascicle check', () => {
     place.run(['build', 'ledger.txt', '-f', 'epub', '-q']);
     const own = join('out', 'the-salt-ledger.epub');
     expect(place.run(['check', own])).toEqual({ status: 0, stdout: `${own}: sound\n`, stderr: '' });
+    place.run(['build', 'ledger.txt', '-f', 'kepub', '-q']);
+    const kepub = join('out', 'the-salt-ledger.kepub.epub');
+    expect(place.run(['check', kepub])).toEqual({ status: 0, stdout: `${kepub}: sound\n`, stderr: '' });
     const both = place.run(['check', own, 'broken.epub', 'missing.epub']);
     expect(both.status).toBe(1);
     expect(both.stdout).toBe(`${own}: sound\nbroken.epub: 1 error\nmissing.epub: 1 error\n`);

@@ -58,6 +58,25 @@ describe('what is made', () => {
     expect(result.ok).toBe(true);
   }, 30_000);
 
+  it('is a KEPUB for Kobo, as its own edition or as that of a book.yaml, the same beside an EPUB as alone', async () => {
+    const stories = [story('lamp.txt', lamp)];
+    const kobo = { name: 'kobo', format: 'kepub' } as const;
+    const all = await run({ stories, editions: ['kepub', 'epub', kobo, 'pdf', 'kepub'] });
+    expect(all.artifacts.map(({ fileName, kind, mediaType }) => [fileName, kind, mediaType])).toEqual([
+      ['the-lamp.kepub.epub', 'kepub', 'application/epub+zip'],
+      ['the-lamp.epub', 'epub', 'application/epub+zip'],
+      ['the-lamp.kobo.kepub.epub', 'kepub', 'application/epub+zip'],
+      ['the-lamp.pdf', 'pdf', 'application/pdf'],
+      ['the-lamp.kepub.epub', 'kepub', 'application/epub+zip'],
+    ]);
+    const [first, epub, second, , third] = digests(all);
+    expect([second, third]).toEqual([first, first]);
+    expect(epub).not.toBe(first);
+    expect(digests(await run({ stories, editions: ['kepub'] }))).toEqual([first]);
+    expect(digests(await run({ stories, editions: ['epub'] }))).toEqual([epub]);
+    expect(all.artifacts.every(({ diagnostics }) => diagnostics.length === 0)).toBe(true);
+  }, 60_000);
+
   it('is named by the output pattern, and never twice the same', async () => {
     const twins = [story('a/lamp.txt', lamp), story('b/lamp.txt', lamp), story('c/lamp.txt', lamp)];
     expect(names(await run({ stories: twins, bind: 'separate' }))).toEqual([

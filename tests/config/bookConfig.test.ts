@@ -63,7 +63,7 @@ cover: false
     );
     expect(code).toBe('config/invalid');
     expect(message.split('\n')[0]).toMatch(/^book\.yaml has \d mistakes:$/);
-    for (const part of ['"titel" is not a known key; did you mean "title"?', '"date" must be a date such as', '"language" must be a language', '"bind" must be anthology, separate or both', '"editions[1].name" must be lower-case', '"editions[1].format" must be epub or pdf', '"output" may hold {title}', '"frontMatter.foreword" is not a known key', '"stories[1].autor" is not a known key; did you mean "author"?']) {
+    for (const part of ['"titel" is not a known key; did you mean "title"?', '"date" must be a date such as', '"language" must be a language', '"bind" must be anthology, separate or both', '"editions[1].name" must be lower-case', '"editions[1].format" must be epub, kepub or pdf', '"output" may hold {title}', '"frontMatter.foreword" is not a known key', '"stories[1].autor" is not a known key; did you mean "author"?']) {
       expect(message).toContain(part);
     } // prettier-ignore
   });
