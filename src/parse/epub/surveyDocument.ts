@@ -1,3 +1,5 @@
+import { isMatterRole } from '../../book/matterRoles.ts';
+import type { MatterRole } from '../../book/tree.ts';
 import { attribute, childElements, descendants, hasClass, type HtmlElement, type HtmlParent, parseHtmlDocument, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
 import { measureTexts } from '../html/textLengths.ts';
 import { epubTypes } from './epubTypes.ts';
@@ -16,6 +18,8 @@ export interface DocumentSurvey {
   readonly start: string;
   /** Whether calibre made the page of what its library says of the book. */
   readonly isJacket: boolean;
+  /** The role of a page of matter in a book of ours: `<section class="matter authors-note">`. */
+  readonly ownRole: MatterRole | null;
 }
 
 /** More than the words of any title page or cover. */
@@ -35,6 +39,7 @@ export function surveyDocument(html: string): DocumentSurvey {
     }
   }
   const lengths = measureTexts(document);
+  const ownMatter = childElements(body).find(section => hasClass(section, 'matter'));
   return {
     kind: rootKind(body),
     idsInMatter,
@@ -42,7 +47,15 @@ export function surveyDocument(html: string): DocumentSurvey {
     lengthInLinks: lengths.inLinks(body),
     start: lengths.of(body) > startLength ? '' : visibleText(body),
     isJacket,
+    ownRole: ownMatter === undefined ? null : roleOfClass(ownMatter),
   };
+}
+
+/** The role of a section by its class, as this program writes it: `note authors-note`. */
+export function roleOfClass(element: HtmlElement): MatterRole | null {
+  const names = (attribute(element, 'class') ?? '').split(/\s+/);
+  const roles = names.map(name => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+  return roles.find(role => isMatterRole(role)) ?? null;
 }
 
 /** The body of a document; the parser makes one where a file has none. */
