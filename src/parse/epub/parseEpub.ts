@@ -11,7 +11,7 @@ import { describedKind } from './describedKind.ts';
 import { findPackage, invalid } from './findPackage.ts';
 import { openEpub, readOrNull } from './openEpub.ts';
 import { type PackageFacts, readFacts } from './packageFacts.ts';
-import { type DocumentPlan, planBook, type SurveyedDocument } from './planBook.ts';
+import { contentsOfHeadings, type DocumentPlan, planBook, type SurveyedDocument } from './planBook.ts';
 import { type Producer, producerOf, readProducerPage } from './producer.ts';
 import { readContents } from './readContents.ts';
 import { readPackage } from './readPackage.ts';
@@ -53,7 +53,7 @@ export function parseEpub(file: SourceBytes, report: Report, { encoding }: EpubS
     return { path, survey, kind: describedKind(survey, contents.typeOf(path), { facts, isOwn: producer === 'fascicle' }) }; // prettier-ignore
   });
   if (surveyed.every(({ survey }) => survey.length === 0)) throw wordless(file.path);
-  const plans = planBook(surveyed, contents.entries);
+  const plans = planBook(surveyed, contents.entries.length > 0 ? contents.entries : contentsOfHeadings(surveyed));
   const parsed = readDocuments(spine, plans, { facts, producer }, report);
   return bind(parsed, facts);
 }

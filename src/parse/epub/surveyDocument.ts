@@ -1,9 +1,11 @@
 import { isMatterRole } from '../../book/matterRoles.ts';
 import type { MatterRole } from '../../book/tree.ts';
-import { attribute, childElements, descendants, hasClass, type HtmlElement, type HtmlParent, parseHtmlDocument, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
+import { roleOf } from '../html/elementRoles.ts';
+import { attribute, childElements, descendants, findElement, hasClass, type HtmlElement, type HtmlParent, parseHtmlDocument, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
 import { measureTexts } from '../html/textLengths.ts';
 import { epubTypes } from './epubTypes.ts';
 import { type PartKind, partKind } from './partKind.ts';
+import { orderWords } from './wordOrder.ts';
 
 /** What has to be known of a document before any is read, so that each is read by its place in the book. */
 export interface DocumentSurvey {
@@ -16,6 +18,8 @@ export interface DocumentSurvey {
   readonly lengthInLinks: number;
   /** The words at its start, in one line; more than a title page has. */
   readonly start: string;
+  /** The heading that the document starts with; `null` where words stand before it, or there is none. */
+  readonly heading: string | null;
   /** Whether calibre made the page of what its library says of the book. */
   readonly isJacket: boolean;
   /** The role of a page of matter in a book of ours: `<section class="matter authors-note">`. */
@@ -46,9 +50,16 @@ export function surveyDocument(html: string): DocumentSurvey {
     length: lengths.of(body),
     lengthInLinks: lengths.inLinks(body),
     start: lengths.of(body) > startLength ? '' : visibleText(body),
+    heading: headingAtTop(body),
     isJacket,
     ownRole: ownMatter === undefined ? null : roleOfClass(ownMatter),
   };
+}
+
+function headingAtTop(body: HtmlElement): string | null {
+  const order = orderWords(body);
+  const heading = findElement(body, element => roleOf(element) === 'heading' && order.after(element) > order.before(element));
+  return heading === null || order.before(heading) > 0 ? null : visibleText(heading);
 }
 
 /** The role of a section by its class, as this program writes it: `note authors-note`. */
