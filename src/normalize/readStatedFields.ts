@@ -15,7 +15,13 @@ function readField(reading: Reading, field: Reading['manuscript']['fields'][numb
   const label = field.label ?? labelOfKey(key);
   const value = values.join(', ');
   const stated = { origin: 'text', confidence: 1, span } as const;
-  const meaning = labelMeaning(key) ?? { kind: 'field', key: key.toLowerCase().replace(/[\s_]+/g, '-') };
+  const ownKey = key.toLowerCase().replace(/[\s_]+/g, '-');
+  const meaning = labelMeaning(key) ?? { kind: 'field', key: ownKey };
+  if (reading.manuscript.statedStory?.isWhole === true) {
+    // What else the story states of itself stands elsewhere in it; here it is shown as it was.
+    const shown = meaning.kind === 'field' ? meaning.key : meaning.kind === 'matter' ? ownKey : meaning.kind;
+    return withField(reading, { key: shown, label, value, span });
+  }
   switch (meaning.kind) {
     case 'title':
       return { ...reading, title: reading.title ?? { ...stated, text: value } };

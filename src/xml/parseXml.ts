@@ -52,7 +52,8 @@ export function parseXml(
   const decoded = decodeXml(bytes);
   const misencoded: XmlProblem = { kind: 'encoding', line: 0, found: 'it is neither UTF-8 nor UTF-16' };
   if (decoded === null && !goesOn) return misencoded;
-  const text = decoded ?? new TextDecoder().decode(bytes);
+  const written = decoded ?? new TextDecoder().decode(bytes);
+  const text = goesOn ? written.replace(strayAmpersand, '&amp;') : written;
   const parser = new SaxesParser({ xmlns: true });
   let problem: XmlProblem | null = decoded === null ? misencoded : null;
   let hasXhtmlEntities = false;
@@ -86,6 +87,9 @@ export function parseXml(
   if (isReading()) parser.close();
   return problem;
 }
+
+/** Matches the `&` of `Salt & Sons`, after which the parser would look for the end of a name; not that of `&amp;`, `&#38;`. */
+const strayAmpersand = /&(?!#?\w{1,31};)/g;
 
 /** Far beyond any page; the time to resolve a namespace grows with the depth. */
 const maxDepth = 1000;

@@ -16,13 +16,18 @@ const pageWords = new Set(['by', 'a', 'the', 'and', 'novel', 'story', 'von', 'pa
  * What a document is, by its own terms, by what the book's landmarks or guide call it, or as a page of nothing but what
  * the package states; `null` for story.
  */
-export function describedKind(survey: DocumentSurvey, type: string | null, facts: PackageFacts): PartKind | null {
+export function describedKind(
+  survey: DocumentSurvey,
+  type: string | null,
+  { facts, isOwn }: { readonly facts: PackageFacts; readonly isOwn: boolean },
+): PartKind | null {
+  if (isOwn && survey.ownRole !== null) return { kind: 'matter', role: survey.ownRole };
   const named = type === null ? null : partKind([type]);
   const kind = survey.kind ?? named;
   if (kind !== null && kind.kind !== 'matter') return isBelievable(kind, survey) ? kind : null;
   if (kind !== null) return kind;
   if (survey.isJacket && survey.length <= maxPageLength) return { kind: 'titlePage' };
-  return saysFactsOnly(survey, facts) ? { kind: 'titlePage' } : null;
+  return !isOwn && saysFactsOnly(survey, facts) ? { kind: 'titlePage' } : null;
 }
 
 function isBelievable(kind: PartKind, { length, lengthInLinks }: DocumentSurvey): boolean {

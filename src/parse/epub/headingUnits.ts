@@ -52,6 +52,7 @@ export function headingAt(
 /** The heading that some words stand in: a heading of the markup, or a short paragraph that the contents call by its words. */
 function unitOf(parent: HtmlParent | null, wanted: string): HeadingUnit | null {
   let line: HtmlElement | null = null;
+  if (isInAside(parent)) return null;
   for (let node = parent; node !== null && isElement(node); node = parentOf(node)) {
     if (roleOf(node) === 'heading') return { element: node, text: visibleText(node) };
     if (line === null && roleOf(node) === 'block') line = node;
@@ -63,4 +64,10 @@ function unitOf(parent: HtmlParent | null, wanted: string): HeadingUnit | null {
   const isTitled = epubTypes(line).some(type => titleTypes.has(type));
   const isNamed = letters !== '' && (letters === wanted || (wanted.includes(letters) && letters.length > 2));
   return isTitled || isNamed ? { element: line, text } : null;
+}
+
+/** A heading in an aside is that of a note. */
+function isInAside(parent: HtmlParent | null): boolean {
+  for (let node = parent; node !== null && isElement(node); node = parentOf(node)) if (node.tagName === 'aside') return true;
+  return false;
 }

@@ -4,14 +4,15 @@ import type { SourceBytes, SourceContainer, SourceText } from '../../source/sour
 import type { PageReading } from '../html/directives.ts';
 import type { PageIndex } from '../html/pageIndex.ts';
 import { parseHtml } from '../html/parseHtml.ts';
-import type { Manuscript, ManuscriptBlock, StatedMark } from '../manuscript.ts';
+import { isBlankLine } from '../blankLine.ts';
+import type { Manuscript, ManuscriptBlock, SettledLines, StatedMark } from '../manuscript.ts';
 import { parseMended } from '../parseMended.ts';
 import { describedKind } from './describedKind.ts';
 import { findPackage, invalid } from './findPackage.ts';
 import { openEpub, readOrNull } from './openEpub.ts';
 import { type PackageFacts, readFacts } from './packageFacts.ts';
-import { planBook, type SurveyedDocument } from './planBook.ts';
-import { producerOf, readProducerPage } from './producer.ts';
+import { contentsOfHeadings, type DocumentPlan, planBook, type SurveyedDocument } from './planBook.ts';
+import { type Producer, producerOf, readProducerPage } from './producer.ts';
 import { readContents } from './readContents.ts';
 import { readPackage } from './readPackage.ts';
 import { readSpine, type SpineDocument } from './readSpine.ts';
@@ -45,13 +46,15 @@ export function parseEpub(file: SourceBytes, report: Report, { encoding }: EpubS
     goesOn: contents.entries.length > 0,
     readResource: path => readOrNull(epub.read, path),
   };
+  const producer = producerOf(facts);
   const spine = readSpine(epub, book, encoding, report).map(({ path, source }): SpineDocument => ({ path, source: { ...source, container } })); // prettier-ignore
   const surveyed = spine.map(({ path, source }): SurveyedDocument => {
     const survey = surveyDocument(xhtmlAsHtml(source.lines).join('\n'));
-    return { path, survey, kind: describedKind(survey, contents.typeOf(path), facts) };
+    return { path, survey, kind: describedKind(survey, contents.typeOf(path), { facts, isOwn: producer === 'fascicle' }) }; // prettier-ignore
   });
   if (surveyed.every(({ survey }) => survey.length === 0)) throw wordless(file.path);
-  const parsed = readDocuments(spine, surveyed, contents.entries, facts, report);
+  const plans = planBook(surveyed, contents.entries.length > 0 ? contents.entries : contentsOfHeadings(surveyed));
+  const parsed = readDocuments(spine, plans, { facts, producer }, report);
   return bind(parsed, facts);
 }
 
@@ -65,13 +68,10 @@ function wordless(path: string): CompileError {
 
 function readDocuments(
   spine: readonly SpineDocument[],
-  surveyed: readonly SurveyedDocument[],
-  entries: Parameters<typeof planBook>[1],
-  facts: PackageFacts,
+  plans: ReadonlyMap<string, DocumentPlan>,
+  { facts, producer }: { readonly facts: PackageFacts; readonly producer: Producer | null },
   report: Report,
 ): readonly Manuscript[] {
-  const plans = planBook(surveyed, entries);
-  const producer = producerOf(facts, surveyed);
   let [isFirst, isOpening] = [true, false];
   return spine.map(({ path, source }) => {
     const plan = plans.get(path);
@@ -90,9 +90,22 @@ function readDocuments(
     if (plan.starts.some(({ kind }) => kind === 'chapter')) isFirst = false;
     const readPage = (page: PageIndex): PageReading =>
       readProducerPage(producer, page, plan) ?? readSpineDocument(page, context);
-    const parse = (lines: readonly string[]) => parseHtml({ ...source, lines: xhtmlAsHtml(lines) }, report, { readPage, syntax: 'xhtml' }); // prettier-ignore
+    const parse = (lines: readonly string[]): Manuscript => {
+      const html = xhtmlAsHtml(lines);
+      const manuscript = parseHtml({ ...source, lines: html }, report, { readPage, syntax: 'xhtml' });
+      return { ...manuscript, settled: [...blankedLines(source.path, lines, html), ...manuscript.settled] };
+    };
     const manuscript = parseMended(source, parse, report);
     return producer === 'fascicle' ? allStated(manuscript) : manuscript;
+  });
+}
+
+/** Lines that hold nothing but what XML has and HTML has not: `<?xml version="1.0"?>`. */
+function blankedLines(file: string, lines: readonly string[], html: readonly string[]): SettledLines[] {
+  return lines.flatMap((line, index): SettledLines[] => {
+    const isBlanked = isBlankLine(html[index] ?? '') && !isBlankLine(line);
+    const span = { file, lines: [index + 1, index + 1] } as const;
+    return isBlanked ? [{ kind: 'markup', text: '', reason: 'markup', span }] : [];
   });
 }
 
@@ -110,7 +123,9 @@ function bind(parsed: readonly Manuscript[], facts: PackageFacts): Manuscript {
   const sources: readonly SourceText[] = parsed.flatMap(manuscript => manuscript.sources);
   const blocks = notesBelowHeadings(parsed.flatMap(manuscript => manuscript.blocks));
   const fields = parsed.flatMap(manuscript => manuscript.fields);
-  const { story, summary } = withoutRepeatedFacts(facts, fields, blocks);
+  // The subjects of a book of ours are fields of its stories, which its pages state.
+  const own = facts.story.fields.filter(({ key }) => !isWhole || (key !== 'tags' && key !== 'subject'));
+  const { story, summary } = withoutRepeatedFacts({ ...facts, story: { ...facts.story, fields: own } }, fields, blocks);
   return {
     sources,
     statedStory: { ...story, isWhole },

@@ -38,9 +38,8 @@ export function placeStarts(starts: readonly PlannedStart[], place: StartPlace):
   const placed = unfold(starts, place).toSorted((left, right) => place.order.before(left.target) - place.order.before(right.target)); // prettier-ignore
   placed.forEach((start, index) => {
     const from = place.order.before(start.target);
-    const units = headingAt(from, start.title, place.order, taken).filter(
-      ({ element }) => !place.isOwn || /^h\d$/.test(element.tagName),
-    );
+    const found = headingAt(from, start.title, place.order, taken);
+    const units = place.isOwn && !isOwnHeading(found, start) ? [] : found;
     const [first, ...others] = units;
     if (first === undefined) {
       if (needsHeading(start, index, place)) insertHeading(start, place);
@@ -55,6 +54,12 @@ export function placeStarts(starts: readonly PlannedStart[], place: StartPlace):
     for (const { element } of others) setMark(element, { kind: 'chapterTitle' }, place);
     if (others.length === 0) completeHeading(first, start.title);
   });
+}
+
+/** Whether words are the heading that a book of ours has in its contents: all of it, and in one element. */
+function isOwnHeading(units: readonly HeadingUnit[], { title }: PlannedStart): boolean {
+  const [only, ...others] = units;
+  return others.length === 0 && only !== undefined && /^h\d$/.test(only.element.tagName) && lettersOf(only.text) === lettersOf(title); // prettier-ignore
 }
 
 type BareMark = StatedMark extends infer Mark ? (Mark extends StatedMark ? Omit<Mark, 'rule' | 'why'> : never) : never;

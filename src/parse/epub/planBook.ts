@@ -56,6 +56,17 @@ export function planBook(
   );
 }
 
+/**
+ * The contents of a book that has none, where at least two of its documents start with a heading; else none, so that the
+ * chapters are looked for in the text as in that of any story.
+ */
+export function contentsOfHeadings(documents: readonly SurveyedDocument[]): readonly ContentsEntry[] {
+  const entries = documents.flatMap(({ path, kind, survey: { heading } }): ContentsEntry[] =>
+    kind !== null || heading === null ? [] : [{ title: heading, path, fragment: null, children: [] }],
+  );
+  return entries.length > 1 ? entries : [];
+}
+
 interface FlatEntry {
   readonly entry: ContentsEntry;
   readonly kind: PlannedStart['kind'];

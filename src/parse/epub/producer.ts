@@ -3,17 +3,17 @@ import type { HtmlField, PageReading } from '../html/directives.ts';
 import { attribute, descendants, findElement, hasClass, type HtmlElement, type HtmlNode, isElement, isText, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
 import type { PageIndex } from '../html/pageIndex.ts';
 import type { PackageFacts } from './packageFacts.ts';
-import type { DocumentPlan, SurveyedDocument } from './planBook.ts';
+import type { DocumentPlan } from './planBook.ts';
 import { bodyOf } from './surveyDocument.ts';
 
 /** The programs whose books have pages of their own making that are known. */
 export type Producer = 'fascicle' | 'ao3' | 'fanficfare';
 
 /** Who made a book, as its package says it. */
-export function producerOf({ makers }: PackageFacts, documents: readonly SurveyedDocument[]): Producer | null {
+export function producerOf({ makers }: PackageFacts): Producer | null {
   if (/(?:^|; )fascicle$/.test(makers)) return 'fascicle';
-  if (/archive of our own/i.test(makers) && documents.length > 0) return /fanficfare/i.test(makers) ? 'fanficfare' : 'ao3';
-  return /fanficfare/i.test(makers) ? 'fanficfare' : null;
+  if (/fanficfare/i.test(makers)) return 'fanficfare';
+  return /archive of our own/i.test(makers) ? 'ao3' : null;
 }
 
 /** Reads a page that only one program makes; `null` for one that is like those of any book. */

@@ -1,16 +1,18 @@
-import { isMatterRole } from '../../book/matterRoles.ts';
-import type { MatterRole } from '../../book/tree.ts';
 import type { HtmlField } from '../html/directives.ts';
-import { attribute, childElements, descendants, findElement, hasClass, type HtmlElement, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
-import { epubTypes } from './epubTypes.ts';
+import { childElements, descendants, findElement, hasClass, type HtmlElement, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
 import { markMatter, type MatterPlace } from './markMatter.ts';
 import { placeStarts } from './placeStarts.ts';
 import type { BookContext } from './readSpineDocument.ts';
+import { roleOfClass } from './surveyDocument.ts';
 
 const why = 'A book of ours marks it as such.';
 
 /** Reads a page as this program makes them: title pages, matter, notes, closing lines. Returns the fields that it states. */
-export function readOwnPage(body: HtmlElement, context: BookContext, place: MatterPlace): readonly HtmlField[] {
+export function readOwnPage(
+  body: HtmlElement,
+  context: BookContext,
+  place: MatterPlace,
+): readonly HtmlField[] {
   const { directives, order } = place;
   const { kind, place: at, starts } = context.plan;
   if (kind?.kind === 'titlePage') {
@@ -21,10 +23,8 @@ export function readOwnPage(body: HtmlElement, context: BookContext, place: Matt
     directives.set(body, kind);
     return [];
   }
-  const matter = childElements(body).find(section => hasClass(section, 'matter'));
-  const role = matter === undefined ? null : roleOfClass(matter);
-  if (matter !== undefined && role !== null) {
-    markMatter(matter, role, at ?? (context.isOpening ? 'opening' : 'closing'), place);
+  if (kind?.kind === 'matter') {
+    markMatter(body, kind.role, at ?? (context.isOpening ? 'opening' : 'closing'), place);
     return [];
   }
   placeStarts(starts, { ...context, body, order, directives, storyTitle: context.title });
@@ -38,13 +38,6 @@ export function readOwnPage(body: HtmlElement, context: BookContext, place: Matt
   }
   for (const section of childElements(body)) if (hasClass(section, 'story')) markStoryPage(section, place);
   return [];
-}
-
-/** The role of a section by its class: `note authors-note`. */
-function roleOfClass(element: HtmlElement): MatterRole | null {
-  const names = (attribute(element, 'class') ?? '').split(/\s+/);
-  const roles = names.map(name => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
-  return roles.find(role => isMatterRole(role)) ?? null;
 }
 
 /** Whether a note stands above the text of its chapter: only the heading and other notes before it. */
@@ -70,11 +63,6 @@ function markStoryPage(section: HtmlElement, { directives }: MatterPlace): void 
     });
     isStart = false;
   }
-}
-
-/** Whether a document opens a story of a collection. */
-export function isStoryPage(body: HtmlElement): boolean {
-  return childElements(body).some(section => hasClass(section, 'story') && epubTypes(section).includes('part'));
 }
 
 /** `<div><dt>Rating:</dt> <dd>Teen</dd></div>` in the list of fields. */

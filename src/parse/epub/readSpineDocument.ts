@@ -34,8 +34,7 @@ export function readSpineDocument(page: PageIndex, context: BookContext): PageRe
   const { kind, place, starts } = context.plan;
   const order = orderWords(body);
   const matterPlace: MatterPlace = { order, directives, language: context.language };
-  const own = context.isOwn ? readOwnPage(body, context, matterPlace) : null;
-  if (own !== null) return { directives, fields: own };
+  if (context.isOwn) return { directives, fields: readOwnPage(body, context, matterPlace) };
   if (kind?.kind === 'removed') directives.set(body, kind);
   else if (kind?.kind === 'titlePage') directives.set(body, { kind: 'field', reason: 'title-page' });
   else if (kind?.kind === 'matter' && place !== null) markMatter(body, kind.role, place, matterPlace);

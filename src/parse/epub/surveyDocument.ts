@@ -1,7 +1,11 @@
-import { attribute, childElements, descendants, hasClass, type HtmlElement, type HtmlParent, parseHtmlDocument, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
+import { isMatterRole } from '../../book/matterRoles.ts';
+import type { MatterRole } from '../../book/tree.ts';
+import { roleOf } from '../html/elementRoles.ts';
+import { attribute, childElements, descendants, findElement, hasClass, type HtmlElement, type HtmlParent, parseHtmlDocument, visibleText } from '../html/htmlDocument.ts'; // prettier-ignore
 import { measureTexts } from '../html/textLengths.ts';
 import { epubTypes } from './epubTypes.ts';
 import { type PartKind, partKind } from './partKind.ts';
+import { orderWords } from './wordOrder.ts';
 
 /** What has to be known of a document before any is read, so that each is read by its place in the book. */
 export interface DocumentSurvey {
@@ -14,8 +18,12 @@ export interface DocumentSurvey {
   readonly lengthInLinks: number;
   /** The words at its start, in one line; more than a title page has. */
   readonly start: string;
+  /** The heading that the document starts with; `null` where words stand before it, or there is none. */
+  readonly heading: string | null;
   /** Whether calibre made the page of what its library says of the book. */
   readonly isJacket: boolean;
+  /** The role of a page of matter in a book of ours: `<section class="matter authors-note">`. */
+  readonly ownRole: MatterRole | null;
 }
 
 /** More than the words of any title page or cover. */
@@ -35,14 +43,30 @@ export function surveyDocument(html: string): DocumentSurvey {
     }
   }
   const lengths = measureTexts(document);
+  const ownMatter = childElements(body).find(section => hasClass(section, 'matter'));
   return {
     kind: rootKind(body),
     idsInMatter,
     length: lengths.of(body),
     lengthInLinks: lengths.inLinks(body),
     start: lengths.of(body) > startLength ? '' : visibleText(body),
+    heading: headingAtTop(body),
     isJacket,
+    ownRole: ownMatter === undefined ? null : roleOfClass(ownMatter),
   };
+}
+
+function headingAtTop(body: HtmlElement): string | null {
+  const order = orderWords(body);
+  const heading = findElement(body, element => roleOf(element) === 'heading' && order.after(element) > order.before(element));
+  return heading === null || order.before(heading) > 0 ? null : visibleText(heading);
+}
+
+/** The role of a section by its class, as this program writes it: `note authors-note`. */
+export function roleOfClass(element: HtmlElement): MatterRole | null {
+  const names = (attribute(element, 'class') ?? '').split(/\s+/);
+  const roles = names.map(name => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+  return roles.find(role => isMatterRole(role)) ?? null;
 }
 
 /** The body of a document; the parser makes one where a file has none. */

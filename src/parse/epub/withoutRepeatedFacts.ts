@@ -1,3 +1,4 @@
+import type { StoryField } from '../../book/tree.ts';
 import type { ManuscriptBlock, ManuscriptField } from '../manuscript.ts';
 import { lettersOf } from './headingUnits.ts';
 import type { PackageFacts } from './packageFacts.ts';
@@ -8,6 +9,9 @@ const comparedLetters = 120;
 /** How many blocks at the front and the back of a book are looked through for its summary. */
 const searchedBlocks = 60;
 
+/** The Archive of Our Own gives this tag to every work. */
+const emptyTags: ReadonlySet<string> = new Set(['Fanworks']);
+
 /** The facts of a package without those that the book's own pages say as well: the summary of a preface, its tags. */
 export function withoutRepeatedFacts(
   facts: PackageFacts,
@@ -16,15 +20,18 @@ export function withoutRepeatedFacts(
 ): Pick<PackageFacts, 'story' | 'summary'> {
   const values = fields.flatMap(field => field.values.map(value => lettersOf(value)));
   const isSaid = (value: string) => values.some(said => said.includes(lettersOf(value)));
-  const repeated = facts.story.fields.filter(
-    ({ key, value }) => (key === 'tags' || key === 'subject' || key === 'source') && value.split(', ').every(isSaid),
-  );
+  const own = facts.story.fields.flatMap((field): StoryField[] => {
+    if (field.key === 'source' || field.key === 'subject') return isSaid(field.value) ? [] : [field];
+    if (field.key !== 'tags') return [field];
+    const left = field.value.split(', ').filter(tag => !isSaid(tag) && !emptyTags.has(tag));
+    return left.length === 0 ? [] : [{ ...field, value: left.join(', ') }];
+  });
   const matter = blocks.slice(0, searchedBlocks).filter(({ stated }) => stated === undefined || stated.kind === 'matter'); // prettier-ignore
   const words = lettersOf(matter.map(({ text }) => text).join(' '));
   const summary = facts.summary?.values.map(value => lettersOf(value).slice(0, comparedLetters)).join('') ?? '';
   const hasSummary = values.some(said => said.includes(summary)) || words.includes(summary);
   return {
-    story: { ...facts.story, fields: facts.story.fields.filter(field => !repeated.includes(field)) },
+    story: { ...facts.story, fields: own },
     summary: summary === '' || hasSummary ? null : facts.summary,
   };
 }
