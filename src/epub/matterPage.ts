@@ -6,6 +6,9 @@ import { matterSemantics, roleName, standsWithoutHeading } from './matterSemanti
 import type { MatterPlace } from './matterSemantics.ts';
 import { renderBlocks, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
+import { startFootnotes } from './pageFootnotes.ts';
+import type { FootnotesById } from './pageFootnotes.ts';
+import { renderFootnotes } from './renderFootnotes.ts';
 import { renderInlines } from './renderInlines.ts';
 import { matterTitle, visibleInlines } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
@@ -20,6 +23,8 @@ export interface MatterPageOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  /** The notes of the story that the section belongs to. */
+  readonly footnotes: FootnotesById;
 }
 
 /** A section of front or back matter on a page of its own. */
@@ -27,7 +32,8 @@ export function matterPage(section: MatterSection, options: MatterPageOptions): 
   const { id, division, language, labels } = options;
   const title = matterTitle(section, labels);
   const semantics = matterSemantics(section.role, options.place);
-  const context: BlockContext = { labels, language, headingLevel: options.headingLevel + 1 };
+  const footnotes = startFootnotes(options.footnotes, id);
+  const context: BlockContext = { labels, language, headingLevel: options.headingLevel + 1, footnotes };
   const heading = matterHeading(section, context, options.headingLevel);
   const sectionAttributes = attributes({
     id,
@@ -36,7 +42,7 @@ export function matterPage(section: MatterSection, options: MatterPageOptions): 
     role: semantics?.role,
     'aria-label': heading === noMarkup ? title : undefined,
   });
-  const blocks = lines([heading, renderBlocks(section.blocks, context)]);
+  const blocks = lines([heading, renderBlocks(section.blocks, context), renderFootnotes(context)]);
   return { id, title, language, division, content: xhtml`<section${sectionAttributes}>\n${blocks}\n</section>` };
 }
 
@@ -55,9 +61,10 @@ export function matterNote(section: MatterSection, context: BlockContext): Xhtml
   return xhtml`<aside${noteAttributes}>\n${lines([heading, blocks])}\n</aside>`;
 }
 
-function matterHeading(section: MatterSection, { labels, language }: BlockContext, level: number): Xhtml {
+function matterHeading(section: MatterSection, context: BlockContext, level: number): Xhtml {
+  const { labels, language } = context;
   const ownTitle = visibleInlines(section.title);
-  if (ownTitle !== null) return renderHeading(level, renderInlines(ownTitle));
+  if (ownTitle !== null) return renderHeading(level, renderInlines(ownTitle, context));
   if (standsWithoutHeading(section.role)) return noMarkup;
   const label = xhtml`${labels.matter[section.role]}`;
   return renderHeading(level, label, labelLanguageAttributes(labels, language));

@@ -7,6 +7,7 @@ import { coverPage } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
 import { imprintPage } from './imprintPage.ts';
 import { languageTag } from './language.ts';
+import { noFootnotes } from './pageFootnotes.ts';
 import { planMatter } from './planMatter.ts';
 import { planCollectedStory, planSingleStory } from './planStory.ts';
 import { titlePage } from './titlePage.ts';
@@ -37,6 +38,7 @@ export function planBook(book: Anthology, shownCover: CoverImage | null): BookPl
     headingLevel: 2,
     language,
     labels,
+    footnotes: noFootnotes,
   });
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {

@@ -4,6 +4,7 @@ import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { labelLanguage } from './language.ts';
 import { matterPage } from './matterPage.ts';
+import type { FootnotesById } from './pageFootnotes.ts';
 import { roleName } from './matterSemantics.ts';
 import type { MatterPlace } from './matterSemantics.ts';
 import { matterTitle, visibleInlines } from '../book/titles.ts';
@@ -21,6 +22,7 @@ export interface MatterPlanOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  readonly footnotes: FootnotesById;
 }
 
 /** The front and the back matter of a book or a story, each section a page of its own. */

@@ -4,6 +4,7 @@ import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { chapterPages } from './chapterPages.ts';
 import { showParts } from '../book/partHeadings.ts';
+import type { FootnotesById } from './pageFootnotes.ts';
 import { partPage } from './partPage.ts';
 import { planMatter } from './planMatter.ts';
 import type { PlannedPages } from './planMatter.ts';
@@ -23,12 +24,13 @@ interface StoryContext {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  readonly footnotes: FootnotesById;
 }
 
 /** The only story of a book: its pages are the book's, and the title page is its own. */
 export function planSingleStory(story: Story, labels: BookLabels): StoryPlan {
   const language = languageTag(story.metadata.language.text);
-  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels };
+  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels, footnotes: footnotesOf(story) };
   const matter = planMatter(story, {
     ...context,
     division: place => (place === 'front' ? 'frontmatter' : 'backmatter'),
@@ -47,7 +49,7 @@ export function planSingleStory(story: Story, labels: BookLabels): StoryPlan {
 export function planCollectedStory(story: Story, number: number, labels: BookLabels): StoryPlan {
   const language = languageTag(story.metadata.language.text);
   const id = `story-${String(number)}`;
-  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels };
+  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels, footnotes: footnotesOf(story) };
   const matter = planMatter(story, { ...context, division: () => 'bodymatter' });
   const chapters = planChapters(story, context);
   const isOneUnnamedChapter =
@@ -68,7 +70,8 @@ export function planCollectedStory(story: Story, number: number, labels: BookLab
 }
 
 /** A story's chapters; those of a part stand below it in the contents, and their headings below its own. */
-function planChapters(story: Story, { idPrefix, headingLevel, language, labels }: StoryContext): PlannedPages {
+function planChapters(story: Story, context: StoryContext): PlannedPages {
+  const { idPrefix, headingLevel, language, labels } = context;
   const pages: BookPage[] = [];
   const contents: DraftEntry[] = [];
   const isOnly = story.chapters.length === 1;
@@ -77,7 +80,7 @@ function planChapters(story: Story, { idPrefix, headingLevel, language, labels }
   showParts(story.chapters, labels).forEach(({ chapter, partBefore, isInPart, showsPart }, index) => {
     if (partBefore !== null) {
       partCount++;
-      const page = partPage(partBefore, { id: `${idPrefix}part-${String(partCount)}`, headingLevel, language, labels });
+      const page = partPage(partBefore, { ...context, id: `${idPrefix}part-${String(partCount)}` });
       pages.push(page);
       part = { title: page.title, fileName: pageFileName(page.id), language, children: [] };
       contents.push(part);
@@ -85,7 +88,7 @@ function planChapters(story: Story, { idPrefix, headingLevel, language, labels }
     const id = `${idPrefix}chapter-${String(index + 1)}`;
     const fallbackTitle = isOnly ? visibleText(story.metadata.displayTitle) : labels.chapter(index + 1);
     const level = isInPart && !showsPart ? headingLevel + 1 : headingLevel;
-    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels }));
+    pages.push(...chapterPages(chapter, { ...context, id, fallbackTitle, headingLevel: level }));
     const entry: DraftEntry = {
       title: chapterLine(chapter, labels) ?? fallbackTitle,
       fileName: pageFileName(id),
@@ -97,6 +100,10 @@ function planChapters(story: Story, { idPrefix, headingLevel, language, labels }
     else part.children.push(entry);
   });
   return { pages, contents };
+}
+
+function footnotesOf({ footnotes }: Story): FootnotesById {
+  return new Map(footnotes.map(note => [note.id, note]));
 }
 
 interface DraftEntry extends ContentsEntry {

@@ -4,14 +4,13 @@ import type { Block, Inline, List, Table } from '../book/tree.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
 import { renderInlines } from './renderInlines.ts';
+import type { InlineContext } from './renderInlines.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 
 /** What blocks need to know of the page they stand on. */
-export interface BlockContext {
+export interface BlockContext extends InlineContext {
   readonly labels: BookLabels;
-  /** The language of the page, BCP 47. */
-  readonly language: string;
   /** The level, from 2 to 6, at which a heading of depth 1 stands. */
   readonly headingLevel: number;
 }
@@ -24,9 +23,9 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
   const language = languageAttributes(block.lang, context.language);
   switch (block.type) {
     case 'paragraph':
-      return xhtml`<p${language}>${renderInlines(block.children)}</p>`;
+      return xhtml`<p${language}>${renderInlines(block.children, insideOf(block, context))}</p>`;
     case 'heading':
-      return renderHeading(context.headingLevel + block.depth - 1, renderInlines(block.children), language);
+      return renderHeading(context.headingLevel + block.depth - 1, renderInlines(block.children, insideOf(block, context)), language);
     case 'thematicBreak':
       return renderSceneBreak(context);
     case 'blockQuote':
@@ -34,11 +33,11 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
     case 'list':
       return renderList(block, insideOf(block, context), language);
     case 'figure':
-      return xhtml`<p${language}>${renderInlines([block.image])}</p>`;
+      return xhtml`<p${language}>${renderInlines([block.image], insideOf(block, context))}</p>`;
     case 'preformatted':
       return xhtml`<pre${language}>${block.value}</pre>`;
     case 'table':
-      return renderTable(block, language);
+      return renderTable(block, insideOf(block, context), language);
   }
 }
 
@@ -65,22 +64,27 @@ function renderList(list: List, context: BlockContext, language: Xhtml): Xhtml {
   return xhtml`<ol${start}${language}>\n${items}\n</ol>`;
 }
 
-function renderTable(table: Table, language: Xhtml): Xhtml {
+function renderTable(table: Table, context: InlineContext, language: Xhtml): Xhtml {
   const columnCount = Math.max(table.header.length, ...table.rows.map(row => row.length));
   if (columnCount === 0) return noMarkup;
   const isHeaded = table.header.some(cell => inlineText(cell).trim() !== '');
-  const head = isHeaded ? xhtml`<thead>\n${renderRow(table.header, columnCount, true)}\n</thead>` : noMarkup;
-  const rows = lines(table.rows.map(row => renderRow(row, columnCount, false)));
+  const head = isHeaded ? xhtml`<thead>\n${renderRow(table.header, context, columnCount, true)}\n</thead>` : noMarkup;
+  const rows = lines(table.rows.map(row => renderRow(row, context, columnCount, false)));
   const body = table.rows.length === 0 ? noMarkup : xhtml`<tbody>\n${rows}\n</tbody>`;
   return xhtml`<table${language}>\n${lines([head, body])}\n</table>`;
 }
 
 /** A row with as many cells as the widest: a short one leaves a hole that some readers fill with the next row. */
-function renderRow(cells: readonly (readonly Inline[])[], columnCount: number, isHeader: boolean): Xhtml {
+function renderRow(
+  cells: readonly (readonly Inline[])[],
+  context: InlineContext,
+  columnCount: number,
+  isHeader: boolean,
+): Xhtml {
   const full = Array.from({ length: columnCount }, (_, index) => cells[index] ?? []);
   const rendered = full.map(cell => {
     const isColumnHeader = isHeader && inlineText(cell).trim() !== '';
-    const content = renderInlines(cell);
+    const content = renderInlines(cell, context);
     return isColumnHeader ? xhtml`<th scope="col">${content}</th>` : xhtml`<td>${content}</td>`;
   });
   return xhtml`<tr>${rendered}</tr>`;
