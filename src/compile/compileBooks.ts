@@ -41,7 +41,7 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
     stories: stories.length,
     books: books.length,
     artifacts: books.length * filesPerBook,
-    diagnostics: matter.diagnostics,
+    diagnostics: [...design.findings, ...matter.diagnostics],
   };
   for (const book of books) yield* makeArtifacts(book, editions, design);
 }

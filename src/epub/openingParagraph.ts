@@ -14,8 +14,8 @@ export interface Opening {
   readonly wordsLength: number;
 }
 
-/** A drop cap is two or three lines high; on a page 60 characters wide a shorter paragraph ends beside it. */
-const minDropCapCharacters = 180;
+/** A drop cap is two lines high; on a tablet's page, 75 characters wide, a shorter paragraph ends beside it. */
+const minDropCapCharacters = 140;
 
 /** So many words stand in small capitals, fewer when a mark ends them; a shorter paragraph has none. */
 const maxOpeningWords = 5;
@@ -24,8 +24,11 @@ const minParagraphWords = 12;
 /** Scripts that have capitals, and read from the left. */
 const casedLetter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
 
-/** Matches `“`, `«\u00a0`, `¿“`; not `—` or `…`, which no printer enlarges. */
-const leadingMarks = /^["'“”„‟‘’‚‛«»‹›¿¡([][\u00a0\u202f]?["'“‘«‹]?/u;
+/** Matches `“`, `«\u00a0`, `“‘`; not `—` or `…`. */
+const leadingMarks = /^(?:["'“”„‟‘’‚‛«»‹›¿¡([][\u00a0\u202f ]?)*/u;
+
+/** A large letter takes one mark along; two, or one with a space, would be half a line of marks. */
+const maxDropCapMarks = 1;
 
 /** Two letters that are one in their language: Dutch "IJ"; "Lj", "Nj", "Dž" of Croatian and its neighbours. */
 const letterPairs: readonly { readonly language: RegExp; readonly pair: RegExp }[] = [
@@ -49,7 +52,8 @@ export function findOpening(paragraph: Paragraph, openings: Openings, pageLangua
   if (!casedLetter.test(text.slice(marksLength))) return null;
   const wordsLength = openingWordsLength(text);
   const isLongEnough = [...graphemes.segment(text)].length >= minDropCapCharacters;
-  if (openings === 'smallCaps' || !isLongEnough) return wordsLength === 0 ? null : { dropCapLength: 0, wordsLength };
+  if (openings === 'smallCaps' || !isLongEnough || marksLength > maxDropCapMarks)
+    return wordsLength === 0 ? null : { dropCapLength: 0, wordsLength };
   const dropCapLength = marksLength + firstLetterLength(text.slice(marksLength), paragraph.lang ?? pageLanguage);
   return { dropCapLength, wordsLength: Math.max(wordsLength, dropCapLength) };
 }

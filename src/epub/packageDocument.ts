@@ -50,7 +50,11 @@ ${lines(guideReferences(plan, hasCoverPage))}
 `.markup;
 }
 
-function manifestItems(plan: BookPlan, cover: CoverImage | null, resources: PackageParts['resources']): readonly Xhtml[] {
+function manifestItems(
+  plan: BookPlan,
+  cover: CoverImage | null,
+  resources: PackageParts['resources'],
+): readonly Xhtml[] {
   const item = (id: string, href: string, mediaType: string, properties?: string) =>
     xhtml`<item${attributes({ id, href, 'media-type': mediaType, properties })}/>`;
   const pages = [...plan.opening, ...plan.body];

@@ -42,7 +42,9 @@ export function planBook(book: Anthology, shownCover: CoverImage | null, opening
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {
     const storyLabels = labelsForStory(story, labels);
-    return isCollection ? planCollectedStory(story, index + 1, storyLabels, openings) : planSingleStory(story, storyLabels, openings);
+    return isCollection
+      ? planCollectedStory(story, index + 1, storyLabels, openings)
+      : planSingleStory(story, storyLabels, openings);
   });
   const storyContents = stories.flatMap(story => story.contents);
   return {

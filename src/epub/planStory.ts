@@ -70,7 +70,10 @@ export function planCollectedStory(story: Story, number: number, labels: BookLab
 }
 
 /** A story's chapters; those of a part stand below it in the contents, and their headings below its own. */
-function planChapters(story: Story, { idPrefix, headingLevel, language, labels, openings }: StoryContext): PlannedPages {
+function planChapters(
+  story: Story,
+  { idPrefix, headingLevel, language, labels, openings }: StoryContext,
+): PlannedPages {
   const pages: BookPage[] = [];
   const contents: DraftEntry[] = [];
   const isOnly = story.chapters.length === 1;

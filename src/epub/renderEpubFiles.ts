@@ -46,7 +46,10 @@ export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly
   const title = visibleText(book.metadata.displayTitle);
   return [
     { path: 'META-INF/container.xml', content: container },
-    inPackage(packageFileName, renderPackageDocument(book, plan, { cover, hasCoverPage, resources: [...theme.epub.files, ...fonts] })),
+    inPackage(
+      packageFileName,
+      renderPackageDocument(book, plan, { cover, hasCoverPage, resources: [...theme.epub.files, ...fonts] }),
+    ),
     inPackage(pageFileName(navigationId), navigation),
     inPackage(ncxFileName, renderNcx(plan, { id: book.metadata.id, title })),
     inPackage(stylesheetFileName, renderStylesheet(theme.epub, fonts)),

@@ -91,12 +91,12 @@ function sourceOf(node: CssNode, css: string): string {
 /** The parser closes what is open and passes what is closed too often; old engines do not. */
 function unbalancedLine(css: string): number | null {
   const open: number[] = [];
-  let stray: number | null = null;
+  const stray: number[] = [];
   tokenize(css, (_, start, end) => {
     if (end - start !== 1) return;
     if (css[start] === '{') open.push(start);
-    if (css[start] === '}' && open.pop() === undefined) stray ??= start;
+    if (css[start] === '}' && open.pop() === undefined) stray.push(start);
   });
-  const offset = stray ?? open[0];
+  const offset = stray[0] ?? open[0];
   return offset === undefined ? null : css.slice(0, offset).split('\n').length;
 }
