@@ -1,11 +1,10 @@
 import type { BookLabels } from '../book/labels.ts';
-import type { Block, Chapter, Paragraph } from '../book/tree.ts';
+import type { Block, Chapter } from '../book/tree.ts';
 import type { Openings } from '../theme/theme.ts';
 import type { BookPage } from './bookPage.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { matterNote } from './matterPage.ts';
-import { findOpening, openingParagraphOf, renderOpening } from './openingParagraph.ts';
-import type { Opening } from './openingParagraph.ts';
+import { findOpening, openingIndexOf, renderOpening } from './openingParagraph.ts';
 import { renderBlock, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
 import { renderInlines } from './renderInlines.ts';
@@ -54,17 +53,20 @@ export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): re
 }
 
 function bodyParts(body: readonly Block[], context: BlockContext, openings: Openings): readonly Xhtml[] {
-  const first = openingParagraphOf(body);
-  const opening = first === null ? null : findOpening(first, openings, context.language);
-  const pieces = closeHeadingGaps(body).map(block => ({
-    content: block === first && opening !== null ? renderFirst(first, opening, context) : renderBlock(block, context),
+  const openingAt = openingIndexOf(body);
+  const pieces = closeHeadingGaps(body).map((block, index) => ({
+    content: index === openingAt ? renderFirst(block, openings, context) : renderBlock(block, context),
     isSceneBreak: block.type === 'thematicBreak',
   }));
   return splitAtSceneBreaks(pieces).map(part => lines(part));
 }
 
-function renderFirst({ children, lang }: Paragraph, opening: Opening, { language }: BlockContext): Xhtml {
-  return xhtml`<p class="first"${languageAttributes(lang, language)}>${renderOpening(children, opening)}</p>`;
+/** The block that a chapter opens with, its opening set apart where it is a paragraph and the theme asks for it. */
+function renderFirst(block: Block, openings: Openings, context: BlockContext): Xhtml {
+  const opening = block.type === 'paragraph' ? findOpening(block, openings, context.language) : null;
+  if (block.type !== 'paragraph' || opening === null) return renderBlock(block, context);
+  const language = languageAttributes(block.lang, context.language);
+  return xhtml`<p class="first"${language}>${renderOpening(block.children, opening)}</p>`;
 }
 
 function closing(chapter: Chapter, context: BlockContext): Xhtml {

@@ -38,10 +38,9 @@ const letterPairs: readonly { readonly language: RegExp; readonly pair: RegExp }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** The first paragraph that a chapter opens with; `null` when it opens with something else, a heading or a letter. */
-export function openingParagraphOf(body: readonly Block[]): Paragraph | null {
-  const first = body.find(block => block.type !== 'thematicBreak' && block.type !== 'figure');
-  return first?.type === 'paragraph' ? first : null;
+/** Where a chapter's text opens, behind what has no words; -1 where there is none. */
+export function openingIndexOf(body: readonly Block[]): number {
+  return body.findIndex(block => block.type !== 'thematicBreak' && block.type !== 'figure');
 }
 
 /** How a paragraph is opened; `null` where it is set like any other: verse, another script, too few words. */

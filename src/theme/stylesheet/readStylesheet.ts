@@ -57,6 +57,7 @@ export function readStylesheet(css: string): Stylesheet {
       atRules.push({ name: node.name.toLowerCase(), line, offset: node.loc?.start.offset ?? 0 });
       if (node.block !== null && node.name.toLowerCase() !== 'media') blocks.push(styleBlock([], node.block, css, line));
     }
+    if (node.type === 'Rule') syntaxErrors.push(...nestedRules(node.block, line));
     if (node.type === 'Rule') blocks.push(styleBlock(selectorsOf(node.prelude, css), node.block, css, line));
     if (node.type === 'Url') urls.push({ url: node.value, line });
     if (node.type === 'Function') functions.push({ name: node.name.toLowerCase(), line });
@@ -82,6 +83,14 @@ function styleBlock(selectors: readonly string[], block: CssNode, css: string, l
     });
   }
   return { selectors, declarations, line };
+}
+
+/** Rules within a rule, which CSS has known since 2023 only. */
+function nestedRules(block: CssNode, line: number): { message: string; line: number }[] {
+  const children = block.type === 'Block' ? block.children.toArray() : [];
+  return children
+    .filter(node => node.type === 'Rule' || node.type === 'Atrule')
+    .map(node => ({ message: 'a rule within a rule', line: node.loc?.start.line ?? line }));
 }
 
 function sourceOf(node: CssNode, css: string): string {
