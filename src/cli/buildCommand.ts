@@ -106,7 +106,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' });
   return describeStoryOptions(withInputs)
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
-    .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme’s name or folder' })
+    .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
     .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, or none' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })

@@ -12,7 +12,7 @@ export interface CompileResult {
   /** The finished files, in memory. */
   readonly artifacts: readonly Artifact[];
   readonly failedArtifacts: readonly FailedArtifact[];
-  /** What was found about the book's own pages. */
+  /** What was found about the themes and the book's own pages. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -42,7 +42,7 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
     stories: stories.length,
     books: books.length,
     artifacts: books.length * filesPerBook,
-    diagnostics: matter.diagnostics,
+    diagnostics: [...design.findings, ...matter.diagnostics],
   };
   const verify = options.verify === true ? verifyArtifacts : (events: AsyncIterable<CompileEvent>) => events;
   for (const book of books) yield* verify(makeArtifacts(book, editions, design));

@@ -9,7 +9,7 @@ export type CompileEvent =
       readonly stories: number;
       readonly books: number;
       readonly artifacts: number;
-      /** What was found about the book's own pages. */ readonly diagnostics: readonly Diagnostic[];
+      /** What was found about the themes and the book's own pages. */ readonly diagnostics: readonly Diagnostic[];
     }
   | { readonly type: 'storyRead'; readonly story: StoryReport }
   | { readonly type: 'storyFailed'; readonly story: FailedStory }

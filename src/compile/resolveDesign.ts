@@ -1,5 +1,6 @@
 import { type CoverStyle, coverStyles, isCoverStyle } from '../cover/designCover.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../text/nearestWord.ts';
 import { loadTheme } from '../theme/loadTheme.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -10,6 +11,8 @@ import type { Edition } from './edition.ts';
 export interface Design {
   readonly themeOf: (edition: Edition) => Theme;
   readonly coverStyle: CoverStyle | null;
+  /** What in the themes is a hazard on some reader. */
+  readonly findings: readonly Diagnostic[];
 }
 
 export const defaultTheme = 'plain';
@@ -28,6 +31,7 @@ export function resolveDesign(options: CompileOptions, editions: readonly Editio
   return {
     themeOf: edition => themeNamed(edition.theme ?? bookTheme),
     coverStyle: resolveCover(options.cover ?? themeNamed(bookTheme).cover.style),
+    findings: [...themes.values()].flatMap(theme => theme.findings),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Openings } from '../theme/theme.ts';
 import type { BookPage } from './bookPage.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { matterNote } from './matterPage.ts';
-import { findOpening, openingParagraphOf } from './openingParagraph.ts';
+import { findOpening, openingIndexOf } from './openingParagraph.ts';
 import type { OpenedParagraph } from './openingParagraph.ts';
 import { pageBreaksAt } from './pageBreaks.ts';
 import { renderBlock, renderHeading } from './renderBlocks.ts';
@@ -69,9 +69,10 @@ export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): re
 }
 
 function openingOf(body: readonly Block[], { openings, language }: ChapterPagesOptions): OpenedParagraph | null {
-  const paragraph = openingParagraphOf(body);
-  const opening = paragraph === null ? null : findOpening(paragraph, openings, language);
-  return paragraph === null || opening === null ? null : { paragraph, opening };
+  const first = body[openingIndexOf(body)];
+  if (first?.type !== 'paragraph') return null;
+  const opening = findOpening(first, openings, language);
+  return opening === null ? null : { paragraph: first, opening };
 }
 
 function startPage(options: ChapterPagesOptions, id: string, opened: OpenedParagraph | null): BlockContext {

@@ -31,7 +31,7 @@ export function embedFonts(fonts: readonly EmbeddedFont[], documents: readonly s
     const subset = codePoints.size === 0 ? null : subsetFont(data, codePoints);
     if (subset === null) return [];
     const isOpenType = data[0] === 0x4f;
-    const name = `${asciiName(family)}-${weight}${style === 'normal' ? '' : `-${style}`}-${String(index + 1)}`;
+    const name = [asciiName(family), weight, style, index + 1].filter(part => part !== 'normal').join('-');
     return [
       {
         family,

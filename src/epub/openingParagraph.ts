@@ -21,8 +21,8 @@ export interface OpenedParagraph {
   readonly opening: Opening;
 }
 
-/** A drop cap is two or three lines high; on a page 60 characters wide a shorter paragraph ends beside it. */
-const minDropCapCharacters = 180;
+/** A drop cap is two lines high; on a tablet's page, 75 characters wide, a shorter paragraph ends beside it. */
+const minDropCapCharacters = 140;
 
 /** So many words stand in small capitals, fewer when a mark ends them; a shorter paragraph has none. */
 const maxOpeningWords = 5;
@@ -31,8 +31,11 @@ const minParagraphWords = 12;
 /** Scripts that have capitals, and read from the left. */
 const casedLetter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
 
-/** Matches `“`, `«\u00a0`, `¿“`; not `—` or `…`, which no printer enlarges. */
-const leadingMarks = /^["'“”„‟‘’‚‛«»‹›¿¡([][\u00a0\u202f]?["'“‘«‹]?/u;
+/** Matches `“`, `«\u00a0`, `“‘`; not `—` or `…`. */
+const leadingMarks = /^(?:["'“”„‟‘’‚‛«»‹›¿¡([][\u00a0\u202f ]?)*/u;
+
+/** A large letter takes one mark along; two, or one with a space, would be half a line of marks. */
+const maxDropCapMarks = 1;
 
 /** Two letters that are one in their language: Dutch "IJ"; "Lj", "Nj", "Dž" of Croatian and its neighbours. */
 const letterPairs: readonly { readonly language: RegExp; readonly pair: RegExp }[] = [
@@ -42,10 +45,9 @@ const letterPairs: readonly { readonly language: RegExp; readonly pair: RegExp }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** The first paragraph that a chapter opens with; `null` when it opens with something else, a heading or a letter. */
-export function openingParagraphOf(body: readonly Block[]): Paragraph | null {
-  const first = body.find(block => block.type !== 'thematicBreak' && block.type !== 'figure');
-  return first?.type === 'paragraph' ? first : null;
+/** Where a chapter's text opens, behind what has no words; -1 where there is none. */
+export function openingIndexOf(body: readonly Block[]): number {
+  return body.findIndex(block => block.type !== 'thematicBreak' && block.type !== 'figure');
 }
 
 /** How a paragraph is opened; `null` where it is set like any other: verse, another script, too few words. */
@@ -56,7 +58,8 @@ export function findOpening(paragraph: Paragraph, openings: Openings, pageLangua
   if (!casedLetter.test(text.slice(marksLength))) return null;
   const wordsLength = openingWordsLength(text);
   const isLongEnough = [...graphemes.segment(text)].length >= minDropCapCharacters;
-  if (openings === 'smallCaps' || !isLongEnough) return wordsLength === 0 ? null : { dropCapLength: 0, wordsLength };
+  if (openings === 'smallCaps' || !isLongEnough || marksLength > maxDropCapMarks)
+    return wordsLength === 0 ? null : { dropCapLength: 0, wordsLength };
   const dropCapLength = marksLength + firstLetterLength(text.slice(marksLength), paragraph.lang ?? pageLanguage);
   return { dropCapLength, wordsLength: Math.max(wordsLength, dropCapLength) };
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 /** The functions of HarfBuzz's subsetter that are used; pointers are numbers, and 0 stands for a failure. */
 export interface SubsetLibrary {
   readonly memory: WebAssembly.Memory;
+  readonly _initialize: () => void;
   readonly malloc: (bytes: number) => number;
   readonly free: (pointer: number) => void;
   readonly hb_blob_create: (data: number, length: number, mode: number, userData: number, destroy: number) => number;
@@ -22,6 +23,7 @@ export interface SubsetLibrary {
 }
 
 const functionNames = [
+  '_initialize',
   'malloc',
   'free',
   'hb_blob_create',
@@ -50,8 +52,8 @@ export function subsetLibrary(): SubsetLibrary {
 function loadSubsetLibrary(): SubsetLibrary {
   const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)));
-  if (typeof exports._initialize === 'function') exports._initialize();
   if (!isSubsetLibrary(exports)) throw new TypeError(`${path} lacks a function of HarfBuzz’s subsetter`);
+  exports._initialize();
   return exports;
 }
 

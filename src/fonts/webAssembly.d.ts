@@ -1,8 +1,9 @@
 /** What this room uses of WebAssembly, which Node has and its types leave to those of browsers. */
 declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array);
+  interface Module {
+    readonly [Symbol.toStringTag]: string;
   }
+  const Module: new (bytes: Uint8Array) => Module;
   class Memory {
     readonly buffer: ArrayBuffer;
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import { useWorkplace } from './spawnCli.ts';
 
 const place = useWorkplace();
@@ -32,6 +33,26 @@ describe('fascicle build', () => {
     expect(run.stderr).toContain('1 story, 10 words; 3 files written.');
     expect(run.status).toBe(0);
     expect(outputs()).toEqual(['the-lamp.epub', 'the-lamp.jpg', 'the-lamp.pdf']);
+  });
+
+  it('takes a theme of the user’s own, and tells what in it some readers choke on', () => {
+    place.write({
+      'lamp.txt': lamp,
+      'mine/theme.yaml': 'name: mine\nextends: classic\n',
+      'mine/epub.css': 'h1 { position: relative }\n',
+      'broken/theme.yaml': 'name: broken\nextends: plain\n',
+      'broken/epub.css': 'h1 { margin: calc(1em) }\n',
+      'book.yaml': 'stories: [lamp.txt]\ntheme: mine\n',
+    });
+    for (const inputs of [['lamp.txt', '--theme', 'mine'], ['book.yaml']]) {
+      const run = place.run(['build', ...inputs, ...fast]);
+      expect(run.status).toBe(0);
+      expect(run.stderr).toContain('warning: mine/epub.css, line 1: position: relative: ');
+      const epub = openArchive(readFileSync(join(place.folder(), 'out/the-lamp.epub')));
+      expect(epub.entries.map(entry => entry.path)).toContain('OEBPS/ornament.svg');
+    }
+    const run = place.run(['build', 'lamp.txt', '--theme', 'broken', ...fast]);
+    expectFailure(run, 2, /broken\/epub\.css has what some readers choke on:\n {2}line 1: calc\(\)/);
   });
 
   it('binds a folder, and calls the book after it', () => {

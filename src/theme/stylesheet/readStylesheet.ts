@@ -57,6 +57,7 @@ export function readStylesheet(css: string): Stylesheet {
       atRules.push({ name: node.name.toLowerCase(), line, offset: node.loc?.start.offset ?? 0 });
       if (node.block !== null && node.name.toLowerCase() !== 'media') blocks.push(styleBlock([], node.block, css, line));
     }
+    if (node.type === 'Rule') syntaxErrors.push(...nestedRules(node.block, line));
     if (node.type === 'Rule') blocks.push(styleBlock(selectorsOf(node.prelude, css), node.block, css, line));
     if (node.type === 'Url') urls.push({ url: node.value, line });
     if (node.type === 'Function') functions.push({ name: node.name.toLowerCase(), line });
@@ -84,6 +85,14 @@ function styleBlock(selectors: readonly string[], block: CssNode, css: string, l
   return { selectors, declarations, line };
 }
 
+/** Rules within a rule, which CSS has known since 2023 only. */
+function nestedRules(block: CssNode, line: number): { message: string; line: number }[] {
+  const children = block.type === 'Block' ? block.children.toArray() : [];
+  return children
+    .filter(node => node.type === 'Rule' || node.type === 'Atrule')
+    .map(node => ({ message: 'a rule within a rule', line: node.loc?.start.line ?? line }));
+}
+
 function sourceOf(node: CssNode, css: string): string {
   return node.loc == null ? '' : css.slice(node.loc.start.offset, node.loc.end.offset);
 }
@@ -91,12 +100,12 @@ function sourceOf(node: CssNode, css: string): string {
 /** The parser closes what is open and passes what is closed too often; old engines do not. */
 function unbalancedLine(css: string): number | null {
   const open: number[] = [];
-  let stray: number | null = null;
+  const stray: number[] = [];
   tokenize(css, (_, start, end) => {
     if (end - start !== 1) return;
     if (css[start] === '{') open.push(start);
-    if (css[start] === '}' && open.pop() === undefined) stray ??= start;
+    if (css[start] === '}' && open.pop() === undefined) stray.push(start);
   });
-  const offset = stray ?? open[0];
+  const offset = stray[0] ?? open[0];
   return offset === undefined ? null : css.slice(0, offset).split('\n').length;
 }

@@ -1,0 +1,134 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CompileError } from '../../src/diagnostics/compileError.ts';
+import { bundledThemes, loadTheme } from '../../src/theme/loadTheme.ts';
+
+const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
+const fonts = fileURLToPath(new URL('../../fonts/', import.meta.url));
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="#777" d="M0 0H1V1Z"/></svg>';
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'fascicle-theme-')), 'mine');
+  mkdirSync(folder);
+});
+afterEach(() => {
+  rmSync(join(folder, '..'), { recursive: true });
+});
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+}
+
+function failure(): CompileError {
+  try {
+    loadTheme(folder);
+  } catch (error) {
+    if (error instanceof CompileError) return error;
+    throw error;
+  }
+  throw new Error('The theme was loaded');
+}
+
+const mine = (epub: string) => `name: mine\nextends: plain\nepub:\n  ${epub}\n`;
+
+describe('loadTheme', () => {
+  it.each(bundledThemes)('loads %s, and a copy of its folder as the same theme', name => {
+    const theme = loadTheme(name);
+    expect(theme.name).toBe(name);
+    expect(theme.findings).toEqual([]);
+    cpSync(join(templates, name), folder, { recursive: true });
+    expect(loadTheme(folder)).toEqual(theme);
+  });
+
+  it('lays a theme over the one that it extends', () => {
+    write({ 'theme.yaml': 'name: mine\nextends: plain\nprint: { bodySize: 12 }\n', 'epub.css': '@charset "utf-8";\nh1 { margin: 0 }\n' });
+    const [theme, plain] = [loadTheme(folder), loadTheme('plain')];
+    expect(theme.epub.stylesheet).toBe(`${plain.epub.stylesheet}\nh1 { margin: 0 }\n`);
+    expect(theme.print).toEqual({ ...plain.print, bodyFontSizePt: 12 });
+    expect(theme.cover).toEqual(plain.cover);
+    expect(theme.epub.sceneBreak).toEqual({ type: 'rule' });
+  }); // prettier-ignore
+
+  it('needs no style sheet of its own to extend another', () => {
+    write({ 'theme.yaml': 'name: mine\nextends: classic\nepub: { openings: smallCaps, sceneBreak: { ornament: stars } }\n' });
+    const [theme, classic] = [loadTheme(folder), loadTheme('classic')];
+    expect(theme.epub).toEqual({ ...classic.epub, openings: 'smallCaps', sceneBreak: { type: 'stars', text: '* * *' } });
+  }); // prettier-ignore
+
+  it('brings the pictures and fonts that it names', () => {
+    const font = join(fonts, 'eb-garamond/EBGaramond-Bold.ttf');
+    cpSync(font, join(folder, 'Mine.ttf'));
+    write({
+      'theme.yaml': mine('{ sceneBreak: { ornament: leaf.svg, height: 2 }, files: [page.svg], fonts: [{ family: Mine, file: Mine.ttf, weight: bold, use: [headings] }] }'),
+      'epub.css': 'h1 { background: url("page.svg") no-repeat }\n',
+      'leaf.svg': drawing,
+      'page.svg': drawing,
+    });
+    const { epub } = loadTheme(folder);
+    expect(epub.files.map(file => file.fileName)).toEqual(['page.svg', 'leaf.svg']);
+    expect(epub.sceneBreak).toEqual({ type: 'picture', fileName: 'leaf.svg', heightEm: 2 });
+    expect(epub.fonts.map(({ family, weight, style, uses }) => [family, weight, style, uses])).toEqual([['Mine', 'bold', 'normal', ['headings']]]);
+  }); // prettier-ignore
+
+  it.each([
+    ['a path out of the folder', '{ files: [../leaf.svg] }', 'must be named by a path inside'],
+    ['an absolute path', '{ files: [/etc/leaf.svg] }', 'must be named by a path inside'],
+    ['a link out of the folder', '{ files: [link.svg] }', 'links out of the folder'],
+    ['a link to a folder outside', '{ files: [out/leaf.svg] }', 'links out of the folder'],
+    ['a file that is not there', '{ files: [none.svg] }', 'cannot be read'],
+    ['a file that is no picture', '{ files: [theme.yaml] }', 'must be a picture'],
+    ['the name of the cover', '{ files: [cover.jpg] }', 'the name of the book’s cover'],
+    ['a drawing with a script', '{ files: [script.svg] }', 'no script'],
+    ['a drawing that loads', '{ files: [loads.svg] }', 'must not load other files'],
+    ['a drawing that is none', '{ files: [text.svg] }', 'no SVG drawing'],
+    ['a font that is none', '{ fonts: [{ family: X, file: text.svg, use: [body] }] }', 'TrueType or OpenType'],
+    ['a font that does not come with the program', '{ fonts: [{ family: Comic, use: [body] }] }', 'EB Garamond'],
+    ['a font for nothing', '{ fonts: [{ family: EB Garamond, use: [] }] }', 'what the font is for'],
+    ['a use that is none', '{ fonts: [{ family: EB Garamond, use: [footers] }] }', 'dropCaps'],
+    ['a key that is none', '{ opening: dropCap }', 'did you mean "openings"'],
+    ['an ornament too high', '{ sceneBreak: { ornament: rule, height: 99 } }', 'at most 10 ems'],
+  ])('refuses %s', (_, epub, words) => {
+    write({
+      'theme.yaml': mine(epub),
+      'script.svg': drawing.replace('<path', '<script/><path'),
+      'loads.svg': drawing.replace('<path', '<image href="https://example.org/a.png"/><path'),
+      'text.svg': 'words',
+    });
+    writeFileSync(join(folder, '../leaf.svg'), drawing);
+    symlinkSync('../leaf.svg', join(folder, 'link.svg'));
+    symlinkSync('..', join(folder, 'out'));
+    const error = failure();
+    expect(error.code).toBe('theme/invalid');
+    expect(error.message).toContain(words);
+  });
+
+  it('refuses a base that does not come with the program, and itself', () => {
+    write({ 'theme.yaml': 'name: mine\nextends: ../other\n' });
+    expect(failure().message).toContain('"extends" must be one of plain, classic, zine; it is "../other"');
+  });
+
+  it('refuses a style sheet that breaks on some reader, naming every line', () => {
+    write({ 'theme.yaml': mine('{}'), 'epub.css': 'h1 { margin: calc(1em) }\n@layer a;\n' });
+    const error = failure();
+    expect(error.code).toBe('theme/invalid');
+    expect(error.message).toContain(join(folder, 'epub.css'));
+    expect(error.message).toMatch(/line 1: calc\(\): .*\n {2}line 2: @layer: /);
+  });
+
+  it('tells of a hazard, and loads the theme', () => {
+    write({ 'theme.yaml': mine('{}'), 'epub.css': 'h1 {\n  position: relative;\n}\n' });
+    const [finding, ...others] = loadTheme(folder).findings;
+    expect(others).toEqual([]);
+    expect(finding?.code).toBe('theme/hazard');
+    expect(finding?.message).toContain('epub.css, line 2: position: relative: ');
+  });
+
+  it('refuses a theme that stands alone and is not whole', () => {
+    write({ 'theme.yaml': 'name: mine\ncover: { style: woodcut }\n', 'epub.css': '' });
+    expect(failure().message).toContain('"print" is missing');
+  });
+});
