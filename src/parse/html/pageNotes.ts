@@ -1,5 +1,5 @@
 import { roleOf } from './elementRoles.ts';
-import { attribute, descendants, type HtmlElement, isElement, isText, parentOf, visibleText } from './htmlDocument.ts';
+import { attribute, childElements, descendants, type HtmlElement, isElement, isText, parentOf, visibleText } from './htmlDocument.ts';
 import type { PageIndex } from './pageIndex.ts';
 import { markOfNote, readMark } from './noteMark.ts';
 
@@ -135,17 +135,17 @@ const noteElements = new Set(['p', 'li', 'div', 'aside', 'dd', 'section']);
 /** A note covers less of a page than this; what covers more is a chapter. */
 const maxNoteShare = 0.5;
 
-/** The paragraph, item or division that a target is or stands in; with all that is around it and holds no other words. */
+/** The paragraph, item or division that a target is or stands in; with what is around it and holds nothing else. */
 function containerOf(target: HtmlElement, { lengths }: PageIndex): HtmlElement | null {
   let own: HtmlElement = target;
   while (!noteElements.has(own.tagName)) {
     const parent = parentOf(own);
-    if (parent === null || !isElement(parent) || (roleOf(own) !== 'inline' && own !== target)) return null;
-    if (roleOf(own) !== 'inline') return null;
+    if (parent === null || !isElement(parent) || roleOf(own) !== 'inline') return null;
     own = parent;
   }
   for (let parent = parentOf(own); parent !== null && isElement(parent) && noteElements.has(parent.tagName); parent = parentOf(own)) {
-    const isNote = lengths.of(parent) === lengths.of(own) || noteName.test(attribute(parent, 'id') ?? '');
+    const isAlone = lengths.of(parent) === lengths.of(own) && childElements(parent).length === 1;
+    const isNote = isAlone || noteName.test(attribute(parent, 'id') ?? '');
     if (!isNote) break;
     own = parent;
   }
