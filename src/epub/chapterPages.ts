@@ -117,10 +117,7 @@ function chapterSemantics(chapter: Chapter): Readonly<Record<string, string>> {
 }
 
 /** At the level of the context: the label small above the title; the one that there is alone; nothing when there is neither. */
-export function chapterHeading(
-  chapter: Pick<Chapter, 'label' | 'number' | 'title'>,
-  context: BlockContext,
-): Xhtml {
+export function chapterHeading(chapter: Pick<Chapter, 'label' | 'number' | 'title'>, context: BlockContext): Xhtml {
   const { labels, language, headingLevel } = context;
   const label = displayedLabel(chapter, labels);
   const title = visibleInlines(chapter.title);

@@ -55,6 +55,12 @@ function renderReference(
   { id, target, isInsideLink }: { readonly id: string; readonly target: string; readonly isInsideLink: boolean },
 ): Xhtml {
   if (isInsideLink) return xhtml`<span id="${id}" class="noteref">${label}</span>`;
-  const semantics = attributes({ id, class: 'noteref', 'epub:type': 'noteref', role: 'doc-noteref', href: `#${target}` });
+  const semantics = attributes({
+    id,
+    class: 'noteref',
+    'epub:type': 'noteref',
+    role: 'doc-noteref',
+    href: `#${target}`,
+  });
   return xhtml`<a${semantics}>${label}</a>`;
 }

@@ -49,7 +49,13 @@ export function planSingleStory(story: Story, labels: BookLabels): StoryPlan {
 export function planCollectedStory(story: Story, number: number, labels: BookLabels): StoryPlan {
   const language = languageTag(story.metadata.language.text);
   const id = `story-${String(number)}`;
-  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels, footnotes: footnotesOf(story) };
+  const context: StoryContext = {
+    idPrefix: `${id}-`,
+    headingLevel: 3,
+    language,
+    labels,
+    footnotes: footnotesOf(story),
+  };
   const matter = planMatter(story, { ...context, division: () => 'bodymatter' });
   const chapters = planChapters(story, context);
   const isOneUnnamedChapter =

@@ -25,7 +25,11 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
     case 'paragraph':
       return xhtml`<p${language}>${renderInlines(block.children, insideOf(block, context))}</p>`;
     case 'heading':
-      return renderHeading(context.headingLevel + block.depth - 1, renderInlines(block.children, insideOf(block, context)), language);
+      return renderHeading(
+        context.headingLevel + block.depth - 1,
+        renderInlines(block.children, insideOf(block, context)),
+        language,
+      );
     case 'thematicBreak':
       return renderSceneBreak(context);
     case 'blockQuote':

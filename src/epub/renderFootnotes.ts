@@ -16,10 +16,8 @@ import type { Xhtml } from './xhtml.ts';
 export function renderFootnotes(context: BlockContext): Xhtml {
   const { referred } = context.footnotes;
   const notes: Xhtml[] = [];
-  for (let index = 0; index < referred.length; index++) {
-    const note = referred[index];
-    if (note !== undefined) notes.push(renderFootnote(note, context));
-  }
+  // The list grows while its notes are rendered.
+  for (const note of referred) notes.push(renderFootnote(note, context));
   return notes.length === 0 ? noMarkup : xhtml`<div class="footnotes">\n${lines(notes)}\n</div>`;
 }
 

@@ -22,7 +22,10 @@ function renderInline(inline: Inline, context: InlineContext, isInsideLink: bool
     case 'text':
       return xhtml`${inline.value}`;
     case 'emphasis':
-      return renderForeignItalics(inline, context, isInsideLink) ?? xhtml`<em>${renderInlines(inline.children, context, isInsideLink)}</em>`;
+      return (
+        renderForeignItalics(inline, context, isInsideLink) ??
+        xhtml`<em>${renderInlines(inline.children, context, isInsideLink)}</em>`
+      );
     case 'strong':
       return xhtml`<strong>${renderInlines(inline.children, context, isInsideLink)}</strong>`;
     case 'strikethrough':

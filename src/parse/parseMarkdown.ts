@@ -91,7 +91,8 @@ function readTokens(tokens: readonly Token[], start: Place, page: MarkdownPage):
       });
       for (const [id, typed] of piece.noteMarks) page.noteMarks.set(id, typed);
       page.htmlNotes.push(...piece.notes);
-      if (piece.blocks.length === 0 && piece.notes.length === 0) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
+      if (piece.blocks.length === 0 && piece.notes.length === 0)
+        settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
       else for (const lines of piece.settled) settled.push(lines);
     } else if (isMenu(token, tokenizer)) {
       settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'link-menu', rule: 'markdown:link-menu', confidence: 0.9, span }); // prettier-ignore

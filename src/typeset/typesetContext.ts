@@ -33,10 +33,7 @@ export interface TypesetOptions {
 }
 
 /** @throws CompileError `typeset/page-too-small` */
-export function createTypesetContext(
-  options: TypesetOptions,
-  noteLabels: ReadonlyMap<string, string>,
-): TypesetContext {
+export function createTypesetContext(options: TypesetOptions, noteLabels: ReadonlyMap<string, string>): TypesetContext {
   const styles = createStyleTable();
   const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
   const finders = new Map<string | null, WordBreakFinder>();

@@ -1,5 +1,15 @@
 import { roleOf } from './elementRoles.ts';
-import { attribute, childElements, descendants, type HtmlElement, type HtmlParent, isElement, isText, parentOf, visibleText } from './htmlDocument.ts';
+import {
+  attribute,
+  childElements,
+  descendants,
+  type HtmlElement,
+  type HtmlParent,
+  isElement,
+  isText,
+  parentOf,
+  visibleText,
+} from './htmlDocument.ts';
 import type { PageIndex } from './pageIndex.ts';
 import { markOfNote, readMark } from './noteMark.ts';
 
@@ -215,7 +225,8 @@ function wholeMark(link: HtmlElement, { lengths }: PageIndex): HtmlElement {
 }
 
 /** Matches what stands over a list of notes: `Notes`, `Footnotes:`, `Fußnoten`, `Notes de bas de page`. */
-const notesHeading = /^(?:(?:foot|end)?notes?|references|fußnoten|anmerkungen|notes de bas de page|notas(?: al pie)?):?$/i;
+const notesHeading =
+  /^(?:(?:foot|end)?notes?|references|fußnoten|anmerkungen|notes de bas de page|notas(?: al pie)?):?$/i;
 
 /** Adds the headings and rules that stand above notes, in a division that holds nothing else or right before them. */
 function addHeadings(
