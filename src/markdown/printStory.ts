@@ -67,6 +67,10 @@ function headingLine(label: string | null, attributes: readonly string[], title:
   const words = title === null ? [] : [printInlines(title, false)];
   // A title that starts with brackets is not to be taken for a label.
   const isMistakable = attributes.length === 0 && words[0]?.startsWith('[') === true;
-  const start = isMistakable ? ['[]{.chapter}'] : attributes.length === 0 ? [] : [`[${own.join('')}]{${attributes.join(' ')}}`];
+  const start = isMistakable
+    ? ['[]{.chapter}']
+    : attributes.length === 0
+      ? []
+      : [`[${own.join('')}]{${attributes.join(' ')}}`];
   return `# ${[...start, ...words].join(' ')}`;
 }

@@ -50,7 +50,8 @@ class InlineReader {
   }
 
   mark(match: RegExpExecArray, text: string): void {
-    const { escaped, hardBreak, softBreak, code, close, tag, stars, reference, open, url, note, lang } = match.groups ?? {};
+    const { escaped, hardBreak, softBreak, code, close, tag, stars, reference, open, url, note, lang } =
+      match.groups ?? {};
     if (escaped !== undefined) this.words(escaped);
     else if (hardBreak !== undefined) this.#top().children.push({ type: 'hardBreak' });
     else if (softBreak !== undefined) this.words(' ');

@@ -46,7 +46,9 @@ export function parseCanonicalMarkdown(source: SourceText, report: Report): Manu
 
 /** Every `[^3]` of a file by the note that it leads to, if there is one. */
 function marksIn(lines: readonly NumberedLine[], path: string): ReadonlyMap<string, string> {
-  const numbers = lines.flatMap(({ text }) => Array.from(text.matchAll(/\[\^(\d{1,9})\]/g), ([, number = '']) => number));
+  const numbers = lines.flatMap(({ text }) =>
+    Array.from(text.matchAll(/\[\^(\d{1,9})\]/g), ([, number = '']) => number),
+  );
   return new Map(numbers.map(number => [noteId(path, number), `[^${number}]`]));
 }
 

@@ -184,6 +184,7 @@ function closeElement(open: OpenElement[]): void {
 
 /** The language that a tag states: `<span lang="fr">`, `<i xml:lang='la'>` → `fr`, `la`. */
 function languageOf(raw: string): string | null {
-  const value = /\s(?:xml:)?lang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(raw)?.slice(1).find(part => part !== undefined);
+  const stated = /\s(?:xml:)?lang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(raw);
+  const value = stated?.[1] ?? stated?.[2] ?? stated?.[3];
   return value === undefined ? null : foreignLanguage(value);
-} // prettier-ignore
+}

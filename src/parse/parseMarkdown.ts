@@ -91,9 +91,10 @@ function readTokens(tokens: readonly Token[], start: Place, page: MarkdownPage):
       });
       for (const [id, typed] of piece.noteMarks) page.noteMarks.set(id, typed);
       page.htmlNotes.push(...piece.notes);
-      if (piece.blocks.length === 0 && piece.notes.length === 0) settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
+      if (piece.blocks.length === 0 && piece.notes.length === 0)
+        settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'markup', span });
       else for (const lines of piece.settled) settled.push(lines);
-    } else if (isMenu(token)) {
+    } else if (isMenu(token, tokenizer)) {
       settled.push({ kind: 'removed', text: token.raw.trim(), reason: 'link-menu', rule: 'markdown:link-menu', confidence: 0.9, span }); // prettier-ignore
     } else {
       const block = readTopLevel(token, context, blankLinesBefore);
@@ -135,9 +136,9 @@ function isHtmlPiece(token: Token): boolean {
 }
 
 /** Whether a paragraph holds nothing but links to other pages of a site. */
-function isMenu(token: Token): boolean {
+function isMenu(token: Token, { noteMarks }: StoryTokenizer): boolean {
   if (!isToken(token, 'paragraph') || token.text.length > maxMenuLength * 4) return false;
-  return isLinkMenu(token.tokens);
+  return !token.tokens.some(inline => noteMarks.has(inline)) && isLinkMenu(token.tokens);
 }
 
 /** Text without emphasis of HTML may have that of Markdown: `<center>*later*</center>`. */

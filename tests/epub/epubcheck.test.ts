@@ -33,6 +33,17 @@ const collectionInParts: Anthology = {
   stories: [firstStory, firstStory],
 };
 
+/** Footnotes everywhere, and words in other languages. */
+const notedStory = JSON.parse(
+  readFileSync(new URL('golden/footnotes-and-foreign-words/in.json', import.meta.url), 'utf8'),
+) as Anthology;
+const [firstNoted] = notedStory.stories;
+const notedCollection: Anthology = {
+  ...notedStory,
+  metadata: { ...notedStory.metadata, isCollection: true },
+  stories: [firstNoted, firstNoted],
+};
+
 describe.skipIf(!hasJava)('EPUBCheck', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fascicle-epubcheck-'));
   afterAll(() => {
@@ -43,6 +54,7 @@ describe.skipIf(!hasJava)('EPUBCheck', () => {
     ['a collection of everything', fullCollection],
     ['a story without title and author', untitledStory],
     ['three hundred chapters of everything', stressBook],
+    ['a collection of stories with footnotes', notedCollection],
     ['a story in parts', storyInParts],
     ['a collection of stories in parts', collectionInParts],
     ['a book that states all a book can state', goldenBook('stated-facts')],

@@ -20,7 +20,12 @@ const leaf: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 6, arbitrary: words.map((value): Inline => ({ type: 'text', value })) },
   { weight: 1, arbitrary: words.map((value): Inline => ({ type: 'inlineCode', value })) },
   { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hardBreak' }) },
-  { weight: 1, arbitrary: fc.constantFrom('note-1', 'note-2', 'note-3', 'note-4').map((noteId): Inline => ({ type: 'footnoteReference', noteId })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('note-1', 'note-2', 'note-3', 'note-4')
+      .map((noteId): Inline => ({ type: 'footnoteReference', noteId })),
+  },
 );
 const { inline } = fc.letrec<{ inline: Inline; some: Inline[] }>(tie => ({
   some: fc.array(tie('inline'), { minLength: 1, maxLength: 3 }),

@@ -30,9 +30,12 @@ function linkText(value: string, open: MarkedNote[]): readonly Inline[] {
   let from = 0;
   for (const { typed, at } of marksInText(value, family)) {
     const note = open.at(-1);
-    if (note === undefined || note.typed !== typed) continue;
+    if (note?.typed !== typed) continue;
     open.pop();
-    linked.push({ type: 'text', value: value.slice(from, at).trimEnd() }, { type: 'footnoteReference', noteId: note.id });
+    linked.push(
+      { type: 'text', value: value.slice(from, at).trimEnd() },
+      { type: 'footnoteReference', noteId: note.id },
+    );
     from = at + typed.length;
   }
   const rest = value.slice(from);

@@ -118,7 +118,8 @@ export function nestRuns(runs: readonly FormattedRun[], depth = 0): Inline[] {
     const inside = runs.slice(start, end);
     if (format === undefined) for (const inline of plainInlines(inside)) inlines.push(inline);
     else if (format.type === 'inlineCode') inlines.push({ type: 'inlineCode', value: textOf(inside) });
-    else if (format.type === 'link' || format.type === 'foreign') inlines.push({ ...format, children: nestRuns(inside, depth + 1) });
+    else if (format.type === 'link' || format.type === 'foreign')
+      inlines.push({ ...format, children: nestRuns(inside, depth + 1) });
     else inlines.push({ type: format.type, children: nestRuns(inside, depth + 1) });
     start = end;
   }

@@ -21,9 +21,16 @@ export function readMark(text: string, isStated: boolean): string | null {
  * `null` where there is none, as in `1999 was a wet year.`
  */
 export function markOfNote(text: string, label: string): string | null {
+  // Most notes start with their words, and an expression of each label's own is dear.
+  const start = text
+    .slice(0, label.length + 20)
+    .trimStart()
+    .toLowerCase();
+  const mayStart = /^[[({^⁰¹²³⁴-⁹]/.test(start) || start.startsWith(label.toLowerCase());
+  if (!mayStart) return null;
   const own = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const start = new RegExp(`^\\s*(?:[[({]\\s*${own}\\s*[\\])}][.:]?|\\^?\\s*${own}(?:[.:)\\]]|(?=\\s)|(?<=[*†‡]))|${raisedOf(label)})\\s*(?=\\S)`, 'iu'); // prettier-ignore
-  return start.exec(text)?.[0] ?? null;
+  const typed = new RegExp(`^\\s*(?:[[({]\\s*${own}\\s*[\\])}][.:]?|\\^?\\s*${own}(?:[.:)\\]]|(?=\\s)|(?<=[*†‡]))|${raisedOf(label)})\\s*(?=\\S)`, 'iu'); // prettier-ignore
+  return typed.exec(text)?.[0] ?? null;
 }
 
 /** `12` → `¹²`; of a label that is no number, something that matches nothing. */

@@ -1,5 +1,15 @@
 import { roleOf } from './elementRoles.ts';
-import { attribute, descendants, type HtmlElement, isElement, isText, parentOf, visibleText } from './htmlDocument.ts';
+import {
+  attribute,
+  childElements,
+  descendants,
+  type HtmlElement,
+  type HtmlParent,
+  isElement,
+  isText,
+  parentOf,
+  visibleText,
+} from './htmlDocument.ts';
 import type { PageIndex } from './pageIndex.ts';
 import { markOfNote, readMark } from './noteMark.ts';
 
@@ -135,17 +145,17 @@ const noteElements = new Set(['p', 'li', 'div', 'aside', 'dd', 'section']);
 /** A note covers less of a page than this; what covers more is a chapter. */
 const maxNoteShare = 0.5;
 
-/** The paragraph, item or division that a target is or stands in; with all that is around it and holds no other words. */
+/** The paragraph, item or division that a target is or stands in; with what is around it and holds nothing else. */
 function containerOf(target: HtmlElement, { lengths }: PageIndex): HtmlElement | null {
   let own: HtmlElement = target;
   while (!noteElements.has(own.tagName)) {
     const parent = parentOf(own);
-    if (parent === null || !isElement(parent) || (roleOf(own) !== 'inline' && own !== target)) return null;
-    if (roleOf(own) !== 'inline') return null;
+    if (parent === null || !isElement(parent) || roleOf(own) !== 'inline') return null;
     own = parent;
   }
   for (let parent = parentOf(own); parent !== null && isElement(parent) && noteElements.has(parent.tagName); parent = parentOf(own)) {
-    const isNote = lengths.of(parent) === lengths.of(own) || noteName.test(attribute(parent, 'id') ?? '');
+    const isAlone = lengths.of(parent) === lengths.of(own) && childElements(parent).length === 1;
+    const isNote = isAlone || noteName.test(attribute(parent, 'id') ?? '');
     if (!isNote) break;
     own = parent;
   }
@@ -185,7 +195,7 @@ function isBeside(element: HtmlElement, link: HtmlElement): boolean {
 /** Whether an empty anchor stands right before a link: `<a name="ref1"></a><a href="#fn1">1</a>`, `<a name="ref1"></a><sup>…`. */
 function isJustBefore(element: HtmlElement, link: HtmlElement): boolean {
   const parent = parentOf(element);
-  if (parent === null || element.childNodes.length > 0) return false;
+  if (parent === null || element.childNodes.length > 0 || parent.childNodes.length > maxSiblings) return false;
   const next = parent.childNodes[parent.childNodes.indexOf(element) + 1];
   return next !== undefined && (next === link || parentOf(link) === next);
 }
@@ -198,6 +208,9 @@ function withoutShared(candidates: readonly Candidate[]): readonly Candidate[] {
   }
   return candidates.filter(({ container }) => targets.get(container)?.size === 1);
 }
+
+/** A paragraph has fewer parts; to look for the next one costs the length of a page that is all one. */
+const maxSiblings = 1000;
 
 /** What is a mark as a whole: the link, or what is around it with brackets at most: `<sup>[<a href="#n1">1</a>]</sup>`. */
 function wholeMark(link: HtmlElement, { lengths }: PageIndex): HtmlElement {
@@ -212,7 +225,8 @@ function wholeMark(link: HtmlElement, { lengths }: PageIndex): HtmlElement {
 }
 
 /** Matches what stands over a list of notes: `Notes`, `Footnotes:`, `Fußnoten`, `Notes de bas de page`. */
-const notesHeading = /^(?:(?:foot|end)?notes?|references|fußnoten|anmerkungen|notes de bas de page|notas(?: al pie)?):?$/i;
+const notesHeading =
+  /^(?:(?:foot|end)?notes?|references|fußnoten|anmerkungen|notes de bas de page|notas(?: al pie)?):?$/i;
 
 /** Adds the headings and rules that stand above notes, in a division that holds nothing else or right before them. */
 function addHeadings(
@@ -240,21 +254,23 @@ function addHeadings(
     });
     for (const parent of level) wholes.add(parent);
   }
-  for (const whole of wholes) addBefore(whole, wholes, furniture);
+  const parents = new Set([...wholes].map(whole => parentOf(whole)));
+  for (const parent of parents) if (parent !== null) addBefore(parent, wholes, furniture);
 }
 
 /** Lists stand in a section, which may stand in one more. */
 const maxWrappers = 4;
 
-/** Adds a heading of notes and a rule right before notes. */
-function addBefore(whole: HtmlElement, wholes: ReadonlySet<HtmlElement>, furniture: Set<HtmlElement>): void {
-  const siblings = parentOf(whole)?.childNodes ?? [];
-  for (let at = siblings.indexOf(whole) - 1; at >= 0; at--) {
-    const before = siblings[at];
-    if (before === undefined || (isText(before) && before.value.trim() !== '')) return;
-    if (!isElement(before)) continue;
-    if (wholes.has(before) || !(before.tagName === 'hr' || isHeading(before))) return;
-    furniture.add(before);
+/** Adds headings of notes and rules that stand right before notes in what holds them. */
+function addBefore(parent: HtmlParent, wholes: ReadonlySet<HtmlElement>, furniture: Set<HtmlElement>): void {
+  let before: HtmlElement[] = [];
+  for (const node of parent.childNodes) {
+    if (isText(node) ? node.value.trim() === '' : !isElement(node)) continue;
+    if (isElement(node) && !wholes.has(node) && (node.tagName === 'hr' || isHeading(node))) before.push(node);
+    else {
+      if (isElement(node) && wholes.has(node)) for (const element of before) furniture.add(element);
+      before = [];
+    }
   }
 }
 

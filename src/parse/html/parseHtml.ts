@@ -60,7 +60,8 @@ export interface HtmlPiece extends PlacedItems {
 /** Reads a piece of HTML that starts at a line of a file in another format, in the same way. */
 export function readHtmlPiece(html: string, source: SourceText, firstLine: number, report: Report): HtmlPiece {
   const document = parseHtmlDocument(html);
-  const page = pageContext(html, source, indexPage(document), new Map(), firstLine, report);
+  // What is said of a piece is foreign to the text around it, however much of the piece it covers.
+  const page = { ...pageContext(html, source, indexPage(document), new Map(), firstLine, report), languages: new Set<string>() }; // prettier-ignore
   const placed = placeBlocks(source.path, html.split('\n'), firstLine, readItems(document, page));
   return { ...placed, noteMarks: page.notes.marks };
 }

@@ -111,7 +111,8 @@ function readNotePart(element: HtmlElement, flow: Flow): boolean {
   const { containers, references, furniture } = flow.page.notes;
   const note = containers.get(element);
   const noteId = references.get(element);
-  if (furniture.has(element)) addSettled(element, 'removed', 'footnote-link', flow);
+  if (furniture.has(element))
+    addSettled(element, 'removed', element.tagName === 'a' ? 'footnote-link' : 'footnote-heading', flow);
   else if (noteId !== undefined) {
     const extents = extentsInside(element, flow.page.html);
     const formats = flow.formats.filter(({ type }) => type !== 'superscript' && type !== 'link');
