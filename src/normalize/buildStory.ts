@@ -112,7 +112,9 @@ function statedMatter(reading: Reading): DraftSection[] {
 
 function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading, reader: ContentReader): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
-  const goingOn = new Set(manuscript.sources.flatMap(({ path, container }) => (container?.goesOn === true ? [path] : [])));
+  const goingOn = new Set(
+    manuscript.sources.flatMap(({ path, container }) => (container?.goesOn === true ? [path] : [])),
+  );
   const draft: Draft = { reader, goingOn, openPart: null, frontMatter: [], chapters: [], backMatter: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
