@@ -17,7 +17,10 @@ function allFiles(): string[] {
 describe('an EPUB as a story', () => {
   it('is built by its name, in a folder, by a pattern and in a book.yaml', () => {
     place.write({ 's/a.txt': lamp, 's/room.epub': sound, 'book.yaml': 'title: Both\nstories: [s/room.epub, s/a.txt]\neditions: [epub]\ncover: none\n' }); // prettier-ignore
-    expect(place.run(['build', 's/room.epub', ...fast])).toMatchObject({ status: 0, stdout: 'out/the-lamp-room.epub\n' });
+    expect(place.run(['build', 's/room.epub', ...fast])).toMatchObject({
+      status: 0,
+      stdout: 'out/the-lamp-room.epub\n',
+    });
     for (const args of [['s'], ['s/*'], ['book.yaml']]) {
       const run = place.run(['build', ...args, '--json', ...fast]);
       const { stories } = JSON.parse(run.stdout) as { stories: { title: string; authors: string[] }[] };
@@ -47,7 +50,9 @@ describe('an EPUB as a story', () => {
     }); // prettier-ignore
     const run = place.run(['build', 'room.epub', '--json', ...fast]);
     const { stories } = JSON.parse(run.stdout) as { stories: { diagnostics: { code: string; message: string }[] }[] };
-    const findings = stories.flatMap(({ diagnostics }) => diagnostics).filter(({ code }) => code.startsWith('overrides/'));
+    const findings = stories
+      .flatMap(({ diagnostics }) => diagnostics)
+      .filter(({ code }) => code.startsWith('overrides/'));
     expect(findings.map(({ message }) => message)).toEqual([expect.stringMatching(/names lines only, and the story has several files/)]); // prettier-ignore
     expect(place.run(['inspect', 'room.epub', '--markdown']).stdout).toMatch(/::: \{\.authorsNote \.\w+\}\n\nBy one it had begun again\./); // prettier-ignore
   });

@@ -93,6 +93,7 @@ describe('a book that cannot be read is refused, with what it is and what to do'
     ['a package that is no XML', () => book({ 'OEBPS/content.opf': 'PK nothing of the kind' }), 'source/invalid-epub', /names nothing to read/],
     ['an empty spine', () => book({ 'OEBPS/content.opf': packageOf(item('one', 'one.xhtml'), '') }), 'source/invalid-epub', /names nothing to read/],
     ['a spine out of the book', () => book({ 'OEBPS/content.opf': packageOf(item('one', '../../../etc/passwd') + item('two', 'file:///etc/passwd') + item('three', 'http://127.0.0.1:9/x'), '<itemref idref="one"/><itemref idref="two"/><itemref idref="three"/>') }), 'source/invalid-epub', /names nothing to read/],
+    ['a spine of nothing but missing documents', () => book({ 'OEBPS/content.opf': packageOf(item('gone', 'gone.xhtml'), '<itemref idref="gone"/>') }), 'source/invalid-epub', /no document of its reading order/],
     ['pictures only', () => book({ 'OEBPS/one.xhtml': page('<img src="1.png"/>'), 'OEBPS/two.xhtml': page('<img src="2.png"/>') }), 'source/empty-file', /its pages are pictures/],
   ])('%s', (_, bytes, code, message) => {
     const started = performance.now();
