@@ -59,6 +59,12 @@ function usage(message: string, hint: string): CompileError {
 function proposal({ normalized }: OpenedStory, [path = '']: readonly string[], below: number): string {
   const [source] = normalized.sources;
   if (source === undefined) throw new TypeError('A story that was read has a source');
+  if (source.container !== undefined) {
+    throw usage(
+      `--propose is for texts and pages; ${path} is an EPUB, which holds several files.`,
+      'Write its corrections by hand, each with the text that it is about.',
+    );
+  }
   return proposeOverrides(normalized, source, below, basename(overridesPaths(path)[1]));
 }
 

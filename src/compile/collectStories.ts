@@ -37,7 +37,7 @@ export async function collectStories(
       const found = await findStories(input, settings);
       for (const path of found.paths) if (!paths.has(resolve(path))) paths.set(resolve(path), path);
       if (found.folder !== null) folders.push(found.folder);
-      diagnostics.push(...leftOut(input, found.leftOut));
+      diagnostics.push(...leftOut(input, found.leftOut), ...outputsLeftOut(input, found.outputs));
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       failures.push(error);
@@ -60,15 +60,30 @@ export function asOneStory(stories: readonly StoryInput[]): StoryInput {
   return { files: files.toSorted((left, right) => compareNaturally(left.path, right.path)) };
 }
 
+function outputsLeftOut(input: string, paths: readonly string[]): Diagnostic[] {
+  if (paths.length === 0) return [];
+  return [
+    {
+      code: 'source/output-left-out',
+      severity: 'info',
+      message: `Not read from ${input}, because books are written there: ${namesOf(paths)}.`,
+      hint: 'To bind one, name its file; or write the books to another folder with --out.',
+    },
+  ];
+}
+
+function namesOf(paths: readonly string[]): string {
+  const names = paths.slice(0, 4).map(path => basename(path));
+  return names.join(', ') + (paths.length > names.length ? ` and ${paths.length - names.length} more` : '');
+}
+
 function leftOut(input: string, paths: readonly string[]): Diagnostic[] {
   if (paths.length === 0) return [];
-  const names = paths.slice(0, 4).map(path => basename(path));
-  const more = paths.length > names.length ? ` and ${paths.length - names.length} more` : '';
   return [
     {
       code: 'source/unknown-format',
       severity: 'info',
-      message: `Not read from ${input}: ${names.join(', ')}${more}.`,
+      message: `Not read from ${input}: ${namesOf(paths)}.`,
       hint: 'Stories end in .txt, .md, .html or .epub.',
     },
   ];

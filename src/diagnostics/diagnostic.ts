@@ -60,6 +60,7 @@ export const diagnosticCodes = [
   'source/unknown-encoding',
   'source/mixed-line-ends',
   'source/control-characters',
+  'source/output-left-out',
   'source/invalid-epub',
   'source/protected-epub',
   'archive/not-a-zip',

@@ -1,4 +1,4 @@
-import type { Chapter, Footnote, Inline, MatterSection, PartHeading, StoryMetadata } from '../book/tree.ts';
+import type { Block, Chapter, Footnote, Inline, MatterSection, PartHeading, StoryMetadata } from '../book/tree.ts';
 import { printBlocks, printParagraph } from './printBlocks.ts';
 import { printFrontMatter } from './printFrontMatter.ts';
 import { noteNumber, printInlines } from './printInlines.ts';
@@ -27,8 +27,10 @@ export function printStory(story: PrintableStory): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function printMatter({ role, blocks }: MatterSection, place: string): string {
-  return `::: {.${role} .${place}}\n\n${printBlocks(blocks)}\n\n:::`;
+/** A section; its own title, where it has one, is the first heading in it. */
+function printMatter({ role, title, blocks }: MatterSection, place: string): string {
+  const content: readonly Block[] = title.length === 0 ? blocks : [{ type: 'heading', depth: 1, children: title }, ...blocks]; // prettier-ignore
+  return `::: {.${role} .${place}}\n\n${printBlocks(content)}\n\n:::`;
 }
 
 /** A note that `[^3]` leads to: `::: {.footnote #3}`, with its label where that is not its number. */

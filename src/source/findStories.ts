@@ -9,6 +9,8 @@ import { isEpubName, isStoryName, storyExtensions } from './sourceText.ts';
 export interface FoundStories {
   readonly paths: readonly string[];
   readonly leftOut: readonly string[];
+  /** EPUBs in the folder where books are written. */
+  readonly outputs: readonly string[];
   /** The folder that was named, when the input is one. */
   readonly folder: string | null;
 }
@@ -36,14 +38,15 @@ export async function findStories(input: string, settings: FindSettings = {}): P
   if (kind === 'folder') return findInFolder(input, isOutput);
   if (kind === 'file') {
     if (!isStoryName(input)) throw unknownFormat(input);
-    return { paths: [input], leftOut: [], folder: null };
+    return { paths: [input], leftOut: [], outputs: [], folder: null };
   }
   if (!isDynamicPattern(input)) throw readFailure(input, Object.assign(new Error('not found'), { code: 'ENOENT' }));
   const all = await glob(input, { onlyFiles: true, dot: false, absolute: isAbsolute(input) });
   const matches = all.filter(path => !isOutput(path)).sort(compareNaturally);
   const paths = matches.filter(path => isStoryName(path));
   if (paths.length === 0) throw noMatch(input, matches.length);
-  return { paths, leftOut: matches.filter(path => !isStoryName(path)), folder: null };
+  const outputs = all.filter(isOutput).sort(compareNaturally);
+  return { paths, leftOut: matches.filter(path => !isStoryName(path)), outputs, folder: null };
 }
 
 /** Whether a file is an EPUB where books are written, so that a second build would take it for a story. */
@@ -68,10 +71,10 @@ async function findInFolder(folder: string, isOutput: (path: string) => boolean)
   const names = entries
     .filter(entry => !entry.name.startsWith('.') && !isAboutTheFolder(entry.name))
     .filter(entry => entry.isFile() || entry.isSymbolicLink() || isStoryName(entry.name))
-    .filter(entry => !isOutput(join(folder, entry.name)))
     .map(entry => entry.name)
     .sort(compareNaturally);
-  const paths = names.filter(name => isStoryName(name)).map(name => join(folder, name));
+  const outputs = names.map(name => join(folder, name)).filter(isOutput);
+  const paths = names.filter(name => isStoryName(name)).map(name => join(folder, name)).filter(path => !isOutput(path)); // prettier-ignore
   if (paths.length === 0) {
     throw new CompileError(
       'source/no-stories-in-folder',
@@ -82,7 +85,8 @@ async function findInFolder(folder: string, isOutput: (path: string) => boolean)
       },
     );
   }
-  return { paths, leftOut: names.filter(name => !isStoryName(name)).map(name => join(folder, name)), folder };
+  const leftOut = names.filter(name => !isStoryName(name)).map(name => join(folder, name));
+  return { paths, leftOut, outputs, folder };
 }
 
 /** Files that speak about a folder or a story, and are none: `README.md`, `LICENSE.txt`, `book.yaml`, `smoke.fascicle.yaml`. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/book/tree.ts';
 import { findOpening, renderOpening } from '../../src/epub/openingParagraph.ts';
+import { noFootnotes, startFootnotes } from '../../src/epub/pageFootnotes.ts';
 import { renderEpubFiles } from '../../src/epub/renderEpubFiles.ts';
 import type { Openings } from '../../src/theme/theme.ts';
 import { book, chapter, matter, paragraph, story, text, theme } from './books.ts';
@@ -15,7 +16,9 @@ const plainWords = (markup: string) =>
 function opened(children: readonly Inline[], openings: Openings = 'dropCap', language = 'en'): string {
   const first = { type: 'paragraph' as const, children };
   const opening = findOpening(first, openings, language);
-  return opening === null ? 'plain' : renderOpening(children, opening).markup;
+  return opening === null
+    ? 'plain'
+    : renderOpening(children, opening, { language, footnotes: startFootnotes(noFootnotes, 'chapter-1') }).markup;
 }
 
 /** The large letter, and the words in small capitals. */

@@ -55,11 +55,12 @@ function partStarts({ chaptersBefore }: Reading): readonly number[] {
 
 /** Another file of the story starts another chapter, whether or not it says so: the indices before its first block. */
 function fileStarts({ manuscript, marks }: Reading): number[] {
-  const goingOn = new Set(manuscript.sources.flatMap(({ path, container }) => (container?.goesOn === true ? [path] : [])));
+  const goingOn = new Set(
+    manuscript.sources.flatMap(({ path, container }) => (container?.goesOn === true ? [path] : [])),
+  );
   return manuscript.blocks.flatMap((block, index) => {
     const previous = manuscript.blocks[index - 1];
-    const isStart =
-      previous !== undefined && previous.span.file !== block.span.file && !goingOn.has(block.span.file);
+    const isStart = previous !== undefined && previous.span.file !== block.span.file && !goingOn.has(block.span.file);
     return isStart && marks[index]?.kind !== 'heading' ? [index - 1] : [];
   });
 }

@@ -68,6 +68,7 @@ function unitOf(parent: HtmlParent | null, wanted: string): HeadingUnit | null {
 
 /** A heading in an aside is that of a note. */
 function isInAside(parent: HtmlParent | null): boolean {
-  for (let node = parent; node !== null && isElement(node); node = parentOf(node)) if (node.tagName === 'aside') return true;
+  for (let node = parent; node !== null && isElement(node); node = parentOf(node))
+    if (node.tagName === 'aside') return true;
   return false;
 }

@@ -1,22 +1,17 @@
 import { CompileError } from '../../diagnostics/compileError.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { SourceBytes, SourceContainer, SourceText } from '../../source/sourceText.ts';
-import type { PageReading } from '../html/directives.ts';
-import type { PageIndex } from '../html/pageIndex.ts';
-import { parseHtml } from '../html/parseHtml.ts';
-import { isBlankLine } from '../blankLine.ts';
-import type { Manuscript, ManuscriptBlock, SettledLines, StatedMark } from '../manuscript.ts';
-import { parseMended } from '../parseMended.ts';
+import type { SourceBytes, SourceContainer } from '../../source/sourceText.ts';
+import type { Manuscript, ManuscriptBlock } from '../manuscript.ts';
 import { describedKind } from './describedKind.ts';
 import { findPackage, invalid } from './findPackage.ts';
-import { openEpub, readOrNull } from './openEpub.ts';
+import { type EpubFile, openEpub, readOrNull } from './openEpub.ts';
 import { type PackageFacts, readFacts } from './packageFacts.ts';
-import { contentsOfHeadings, type DocumentPlan, planBook, type SurveyedDocument } from './planBook.ts';
-import { type Producer, producerOf, readProducerPage } from './producer.ts';
+import { contentsOfHeadings, planBook, type SurveyedDocument } from './planBook.ts';
+import { producerOf } from './producer.ts';
 import { readContents } from './readContents.ts';
+import { readDocuments } from './readDocuments.ts';
 import { readPackage } from './readPackage.ts';
 import { readSpine, type SpineDocument } from './readSpine.ts';
-import { readSpineDocument } from './readSpineDocument.ts';
 import { refuseProtected } from './refuseProtected.ts';
 import { surveyDocument } from './surveyDocument.ts';
 import { withoutRepeatedFacts } from './withoutRepeatedFacts.ts';
@@ -39,23 +34,25 @@ export function parseEpub(file: SourceBytes, report: Report, { encoding }: EpubS
   refuseProtected(epub, [book.path, ...book.spine.map(({ path }) => path)]);
   if (book.spine.length === 0) throw invalid(epub, `its package document ${book.path} names nothing to read`);
   const facts = readFacts(book, file.path);
-  const contents = readContents(epub, book, report);
-  const container: SourceContainer = {
-    path: file.path,
-    sha256: epub.sha256,
-    goesOn: contents.entries.length > 0,
-    readResource: path => readOrNull(epub.read, path),
-  };
   const producer = producerOf(facts);
-  const spine = readSpine(epub, book, encoding, report).map(({ path, source }): SpineDocument => ({ path, source: { ...source, container } })); // prettier-ignore
+  const contents = readContents(epub, book, report);
+  const container = containerOf(epub, contents.entries.length > 0);
+  const spine = readSpine(epub, book, encoding, report).map(({ path, source }): SpineDocument => {
+    return { path, source: { ...source, container } };
+  });
+  if (spine.length === 0) throw invalid(epub, 'no document of its reading order can be read');
   const surveyed = spine.map(({ path, source }): SurveyedDocument => {
     const survey = surveyDocument(xhtmlAsHtml(source.lines).join('\n'));
-    return { path, survey, kind: describedKind(survey, contents.typeOf(path), { facts, isOwn: producer === 'fascicle' }) }; // prettier-ignore
+    const kind = describedKind(survey, contents.typeOf(path), { facts, isOwn: producer === 'fascicle' });
+    return { path, survey, kind };
   });
   if (surveyed.every(({ survey }) => survey.length === 0)) throw wordless(file.path);
   const plans = planBook(surveyed, contents.entries.length > 0 ? contents.entries : contentsOfHeadings(surveyed));
-  const parsed = readDocuments(spine, plans, { facts, producer }, report);
-  return bind(parsed, facts);
+  return bind(readDocuments(spine, plans, { facts, producer }, report), facts);
+}
+
+function containerOf({ path, sha256, read }: EpubFile, goesOn: boolean): SourceContainer {
+  return { path, sha256, goesOn, readResource: inside => readOrNull(read, inside) };
 }
 
 /** The error for a book of pictures: a comic, or a scan. */
@@ -66,68 +63,16 @@ function wordless(path: string): CompileError {
   });
 }
 
-function readDocuments(
-  spine: readonly SpineDocument[],
-  plans: ReadonlyMap<string, DocumentPlan>,
-  { facts, producer }: { readonly facts: PackageFacts; readonly producer: Producer | null },
-  report: Report,
-): readonly Manuscript[] {
-  let [isFirst, isOpening] = [true, false];
-  return spine.map(({ path, source }) => {
-    const plan = plans.get(path);
-    if (plan === undefined) throw new TypeError('A document that was read was planned');
-    const context = {
-      plan,
-      isFirst,
-      isOpening,
-      isOwn: producer === 'fascicle',
-      title: facts.story.title ?? '',
-      language: facts.story.language ?? 'und',
-      contentOffset: Math.max(0, source.lines.join('\n').search(/\S/)),
-    };
-    const last = plan.starts.at(-1)?.kind;
-    if (last !== undefined) isOpening = last === 'part';
-    if (plan.starts.some(({ kind }) => kind === 'chapter')) isFirst = false;
-    const readPage = (page: PageIndex): PageReading =>
-      readProducerPage(producer, page, plan) ?? readSpineDocument(page, context);
-    const parse = (lines: readonly string[]): Manuscript => {
-      const html = xhtmlAsHtml(lines);
-      const manuscript = parseHtml({ ...source, lines: html }, report, { readPage, syntax: 'xhtml' });
-      return { ...manuscript, settled: [...blankedLines(source.path, lines, html), ...manuscript.settled] };
-    };
-    const manuscript = parseMended(source, parse, report);
-    return producer === 'fascicle' ? allStated(manuscript) : manuscript;
-  });
-}
-
-/** Lines that hold nothing but what XML has and HTML has not: `<?xml version="1.0"?>`. */
-function blankedLines(file: string, lines: readonly string[], html: readonly string[]): SettledLines[] {
-  return lines.flatMap((line, index): SettledLines[] => {
-    const isBlanked = isBlankLine(html[index] ?? '') && !isBlankLine(line);
-    const span = { file, lines: [index + 1, index + 1] } as const;
-    return isBlanked ? [{ kind: 'markup', text: '', reason: 'markup', span }] : [];
-  });
-}
-
-/** The manuscript of a book of ours, of which everything that is not marked is text or a break. */
-function allStated(manuscript: Manuscript): Manuscript {
-  const body: StatedMark = { kind: 'body', rule: 'fascicle-epub:text', why: 'A book of ours has it as text.' };
-  const pause: StatedMark = { kind: 'break', rule: 'fascicle-epub:break', why: 'A book of ours has a rule here.' };
-  const blocks = manuscript.blocks.map((block): ManuscriptBlock => ({ ...block, stated: block.stated ?? (block.kind === 'rule' ? pause : body) })); // prettier-ignore
-  return { ...manuscript, blocks, statedStory: { title: null, authors: [], language: null, date: null, fields: [], isWhole: true } }; // prettier-ignore
-}
-
 /** The documents as one manuscript, with what the package states. */
 function bind(parsed: readonly Manuscript[], facts: PackageFacts): Manuscript {
   const isWhole = parsed.length > 0 && parsed.every(({ statedStory }) => statedStory?.isWhole === true);
-  const sources: readonly SourceText[] = parsed.flatMap(manuscript => manuscript.sources);
   const blocks = notesBelowHeadings(parsed.flatMap(manuscript => manuscript.blocks));
   const fields = parsed.flatMap(manuscript => manuscript.fields);
   // The subjects of a book of ours are fields of its stories, which its pages state.
   const own = facts.story.fields.filter(({ key }) => !isWhole || (key !== 'tags' && key !== 'subject'));
   const { story, summary } = withoutRepeatedFacts({ ...facts, story: { ...facts.story, fields: own } }, fields, blocks);
   return {
-    sources,
+    sources: parsed.flatMap(manuscript => manuscript.sources),
     statedStory: { ...story, isWhole },
     fields: [...fields, ...(summary === null ? [] : [summary])],
     settled: parsed.flatMap(manuscript => manuscript.settled),

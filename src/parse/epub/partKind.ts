@@ -26,6 +26,7 @@ const kinds: Readonly<Record<string, PartKind>> = {
   loi: removed('contents'),
   lot: removed('contents'),
   'page-list': removed('contents'),
+  index: removed('contents'),
   imprint: removed('imprint'),
   colophon: removed('imprint'),
   'copyright-page': matter('permissions'),

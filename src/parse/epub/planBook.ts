@@ -37,7 +37,7 @@ export function planBook(
   const startsOf = new Map<string, PlannedStart[]>();
   for (const { entry, kind } of flatten(contents)) {
     const document = byPath.get(entry.path ?? '');
-    if (document === undefined || document.kind !== null) continue;
+    if (document?.kind !== null) continue;
     if (entry.fragment !== null && document.survey.idsInMatter.has(entry.fragment)) continue;
     const starts = startsOf.get(document.path) ?? [];
     startsOf.set(document.path, starts);

@@ -38,7 +38,10 @@ function readFanFicFarePage(body: HtmlElement): PageReading | null {
   if (isLog) return { directives: new Map([[body, { kind: 'removed', reason: 'update-log' }]]), fields: [] };
   if (!hasClass(body, 'fff_titlepage')) return null;
   const labels = [...descendants(body)].filter(({ tagName }) => tagName === 'b');
-  return { directives: new Map([[body, { kind: 'field', reason: 'title-page' }]]), fields: labels.flatMap(labelledValue) };
+  return {
+    directives: new Map([[body, { kind: 'field', reason: 'title-page' }]]),
+    fields: labels.flatMap(labelledValue),
+  };
 }
 
 function firstHeading(body: HtmlElement): HtmlElement {
@@ -52,7 +55,11 @@ function labelledValue(element: HtmlElement): HtmlField[] {
   const after = siblings.slice(siblings.indexOf(element) + 1);
   const end = after.findIndex(node => isElement(node) && (node.tagName === 'br' || node.tagName === 'b'));
   const nodes = end === -1 ? after : after.slice(0, end);
-  const value = nodes.map(node => wordsOf(node)).join('').replace(/\s+/g, ' ').trim();
+  const value = nodes
+    .map(node => wordsOf(node))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
   const link = nodes.find(node => isElement(node) && node.tagName === 'a');
   const address = link !== undefined && isElement(link) ? attribute(link, 'href') : null;
   if (!label.endsWith(':') || value === '') return [];

@@ -8,11 +8,7 @@ import { roleOfClass } from './surveyDocument.ts';
 const why = 'A book of ours marks it as such.';
 
 /** Reads a page as this program makes them: title pages, matter, notes, closing lines. Returns the fields that it states. */
-export function readOwnPage(
-  body: HtmlElement,
-  context: BookContext,
-  place: MatterPlace,
-): readonly HtmlField[] {
+export function readOwnPage(body: HtmlElement, context: BookContext, place: MatterPlace): readonly HtmlField[] {
   const { directives, order } = place;
   const { kind, place: at, starts } = context.plan;
   if (kind?.kind === 'titlePage') {

@@ -70,7 +70,12 @@ function placeOf(
   // Under a heading, with nothing between.
   const before = order.texts[order.before(element) - 1];
   if (before === undefined) return isFirst ? 'front' : null;
-  for (let node = parentOf(before.parentNode ?? element) ?? null, inner = before.parentNode; inner !== null; inner = node, node = node === null ? null : parentOf(node)) { // prettier-ignore
+  for (
+    let node = parentOf(before.parentNode ?? element) ?? null, inner = before.parentNode;
+    inner !== null;
+    inner = node, node = node === null ? null : parentOf(node)
+  ) {
+    // prettier-ignore
     const directive = 'tagName' in inner ? directives.get(inner) : undefined;
     if (directive?.kind === 'mark' && (directive.mark.kind === 'heading' || directive.mark.kind === 'chapterTitle')) return 'opening'; // prettier-ignore
   }

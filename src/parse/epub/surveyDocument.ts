@@ -58,7 +58,10 @@ export function surveyDocument(html: string): DocumentSurvey {
 
 function headingAtTop(body: HtmlElement): string | null {
   const order = orderWords(body);
-  const heading = findElement(body, element => roleOf(element) === 'heading' && order.after(element) > order.before(element));
+  const heading = findElement(
+    body,
+    element => roleOf(element) === 'heading' && order.after(element) > order.before(element),
+  );
   return heading === null || order.before(heading) > 0 ? null : visibleText(heading);
 }
 

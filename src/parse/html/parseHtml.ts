@@ -3,7 +3,15 @@ import type { SourceText } from '../../source/sourceText.ts';
 import type { Manuscript, ManuscriptField } from '../manuscript.ts';
 import type { Directives, HtmlField, PageReading } from './directives.ts';
 import type { FlowItem, SettledItem } from './flowItem.ts';
-import { attribute, childElements, type HtmlParent, type HtmlSyntax, parentOf, parseHtmlDocument, visibleText } from './htmlDocument.ts';
+import {
+  attribute,
+  childElements,
+  type HtmlParent,
+  type HtmlSyntax,
+  parentOf,
+  parseHtmlDocument,
+  visibleText,
+} from './htmlDocument.ts';
 import { reportLeftOut } from './leftOutWords.ts';
 import { indexPage, type PageIndex } from './pageIndex.ts';
 import { findPageNotes } from './pageNotes.ts';

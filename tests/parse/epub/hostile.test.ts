@@ -39,7 +39,11 @@ function book(files: Files = {}): Uint8Array {
 const read = (bytes: Uint8Array): NormalizedStory => readStory([{ path: 'x.epub', bytes }]);
 
 /** How reading fails: the code, the message and the hint that a person sees. */
-function failureOf(bytes: Uint8Array): { readonly code: string; readonly message: string; readonly hint: string | undefined } {
+function failureOf(bytes: Uint8Array): {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | undefined;
+} {
   try {
     read(bytes);
   } catch (error) {
@@ -71,7 +75,8 @@ const encryption = (algorithm: string, path: string) =>
 
 describe('a book that cannot be read is refused, with what it is and what to do', () => {
   const aes = 'http://www.w3.org/2001/04/xmlenc#aes128-cbc';
-  const manyEntries = () => packEpub(Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`f${index}`, ''])));
+  const manyEntries = () =>
+    packEpub(Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`f${index}`, ''])));
   it.each<[name: string, bytes: () => Uint8Array, code: string, message: RegExp]>([
     ['no zip', () => Buffer.from('It was only the kettle.'), 'source/invalid-epub', /not a zip archive/],
     ['nothing', () => new Uint8Array(), 'source/invalid-epub', /not a zip archive/],
@@ -88,6 +93,7 @@ describe('a book that cannot be read is refused, with what it is and what to do'
     ['a package that is no XML', () => book({ 'OEBPS/content.opf': 'PK nothing of the kind' }), 'source/invalid-epub', /names nothing to read/],
     ['an empty spine', () => book({ 'OEBPS/content.opf': packageOf(item('one', 'one.xhtml'), '') }), 'source/invalid-epub', /names nothing to read/],
     ['a spine out of the book', () => book({ 'OEBPS/content.opf': packageOf(item('one', '../../../etc/passwd') + item('two', 'file:///etc/passwd') + item('three', 'http://127.0.0.1:9/x'), '<itemref idref="one"/><itemref idref="two"/><itemref idref="three"/>') }), 'source/invalid-epub', /names nothing to read/],
+    ['a spine of nothing but missing documents', () => book({ 'OEBPS/content.opf': packageOf(item('gone', 'gone.xhtml'), '<itemref idref="gone"/>') }), 'source/invalid-epub', /no document of its reading order/],
     ['pictures only', () => book({ 'OEBPS/one.xhtml': page('<img src="1.png"/>'), 'OEBPS/two.xhtml': page('<img src="2.png"/>') }), 'source/empty-file', /its pages are pictures/],
   ])('%s', (_, bytes, code, message) => {
     const started = performance.now();
@@ -126,7 +132,11 @@ describe('a book with something wrong is read, and says so', () => {
   });
 
   it('takes the first of two files of one name, and reports it', () => {
-    const twice = renamed(book({ 'OEBPS/Two.xhtml': page('<p>Another lamp.</p>') }), 'OEBPS/Two.xhtml', 'OEBPS/two.xhtml');
+    const twice = renamed(
+      book({ 'OEBPS/Two.xhtml': page('<p>Another lamp.</p>') }),
+      'OEBPS/Two.xhtml',
+      'OEBPS/two.xhtml',
+    );
     const story = read(twice);
     expect(codesOf(story)).toContain('parse/epub-damaged');
     expect(wordsOf(story).at(-1)).toMatch(/lamp/);
@@ -161,10 +171,13 @@ describe('a book with something wrong is read, and says so', () => {
   });
 
   it('lets nothing but words through', () => {
-    const marks = '<script>one()</script><script src="http://127.0.0.1:9/x.js"/><style>p{}</style><iframe src="file:///etc/passwd">two</iframe>';
+    const marks =
+      '<script>one()</script><script src="http://127.0.0.1:9/x.js"/><style>p{}</style><iframe src="file:///etc/passwd">two</iframe>';
     const story = read(book({ 'OEBPS/one.xhtml': page(`<h1 onclick="three()">One</h1>${marks}<p onload="four()" style="five">The lamp <a href="javascript:six()">was</a> <img src="http://127.0.0.1:9/seven" onerror="eight()"/>lit.</p><object data="nine"/><form action="ten"><input value="eleven"/></form>`) })); // prettier-ignore
     const { chapters, frontMatter, backMatter } = story;
-    expect(JSON.stringify([chapters, frontMatter, backMatter])).not.toMatch(/\(\)|127\.0|passwd|five|nine|ten"|eleven|on(?:click|load|error)/);
+    expect(JSON.stringify([chapters, frontMatter, backMatter])).not.toMatch(
+      /\(\)|127\.0|passwd|five|nine|ten"|eleven|on(?:click|load|error)/,
+    );
     expect(wordsOf(story)).toEqual(whole);
   });
 });

@@ -63,7 +63,10 @@ const line = fc
   .map(words => `${words.join(' ')} wick`); // prettier-ignore
 const paragraphs = fc.array(line.map(paragraph), { minLength: 1, maxLength: 3 });
 const notes = fc.array(fc.tuple(fc.constantFrom(...matterRoles), line).map(([role, words]) => matter(role, words)), { maxLength: 2 }); // prettier-ignore
-const named = fc.option(line.map(words => [text(words)]), { nil: null });
+const named = fc.option(
+  line.map(words => [text(words)]),
+  { nil: null },
+);
 const anyChapter = fc.record({ label: fc.constantFrom(null, 'Chapter 7', 'Part the Third'), title: named, openingNotes: notes, closingNotes: notes, closingLine: named, scenes: fc.array(paragraphs, { minLength: 1, maxLength: 3 }) }); // prettier-ignore
 const anyStory = fc.record({
   frontMatter: notes,
