@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { isKepub } from './books.js';
 import { fontsOfPage, pageFaults, placeOfBreak } from './pageFaults.js';
 import { serveEpub } from './serveEpub.js';
 
@@ -25,7 +26,7 @@ const readerSheet = ':root { color-scheme: light dark; background-color: Canvas;
 export async function browserGate({ work, out, files, browser, report }) {
   const screens = join(work, 'screens');
   mkdirSync(screens);
-  for (const file of files.filter(name => name.endsWith('.epub'))) {
+  for (const file of files.filter(name => name.endsWith('.epub') && !isKepub(name))) {
     const isStress = /^(?:kinds in |turned)/.test(file);
     if (!isStress && !file.startsWith('anthology in ')) continue;
     const book = await serveEpub(join(out, file));
