@@ -36,6 +36,7 @@ export async function browserGate({ work, out, files, browser, report }) {
       const context = await browser.newContext({ viewport: setting.viewport, colorScheme: setting.colorScheme });
       const visit = await openReader(context, {
         book,
+        fonts,
         faults,
         screens,
         name: `${file.split('/')[0]}, ${setting.name}`,
