@@ -3,7 +3,7 @@ import type { MatterRole, MatterSection } from './tree.ts';
 /**
  * The order in which a book's own pages are bound.
  *
- * @see https://standardebooks.org/manual/latest/single-page#5.6, and The Chicago Manual of Style, 1.4
+ * @see https://standardebooks.org/manual/latest/single-page, and the chapter on the parts of a book in The Chicago Manual of Style
  */
 const frontOrder: readonly MatterRole[] = [
   'dedication', 'epigraph', 'acknowledgments', 'permissions', 'disclaimer', 'summary', 'warnings', 'transcribersNote',

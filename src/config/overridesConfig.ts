@@ -9,7 +9,7 @@ import { language, people, text, typography, wordsOrNumber } from './values.ts';
 /** What lines can be said to be, besides a role of matter. */
 const kinds = [
   'story', 'removed', 'title', 'byline', 'field', 'chapter', 'prologue', 'epilogue', 'interlude', 'chapterTitle', 'part', 'break', 'closingLine',
-  'contents', 'section', 'slugLine', 'none',
+  'contents', 'section', 'slugLine', 'footnote', 'none',
 ] as const; // prettier-ignore
 
 const isKind = v.picklist([...kinds, ...matterRoles], `must be one of ${[...kinds, ...matterRoles].join(', ')}`);

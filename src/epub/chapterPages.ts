@@ -1,21 +1,25 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { PrintedPages } from '../book/printedPage.ts';
-import type { Block, Chapter, Paragraph } from '../book/tree.ts';
+import { blockText } from '../book/plainText.ts';
+import type { Block, Chapter } from '../book/tree.ts';
 import type { Openings } from '../theme/theme.ts';
 import type { BookPage } from './bookPage.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { matterNote } from './matterPage.ts';
-import { findOpening, openingParagraphOf, renderOpening } from './openingParagraph.ts';
-import type { Opening } from './openingParagraph.ts';
-import { pageBreaksAt, renderAcrossPages } from './pageBreaks.ts';
+import { findOpening, openingParagraphOf } from './openingParagraph.ts';
+import type { OpenedParagraph } from './openingParagraph.ts';
+import { pageBreaksAt } from './pageBreaks.ts';
 import { renderBlock, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
 import { renderInlines } from './renderInlines.ts';
-import { splitAtSceneBreaks } from './splitAtSceneBreaks.ts';
+import { startFootnotes } from './pageFootnotes.ts';
+import type { FootnotesById } from './pageFootnotes.ts';
+import { renderFootnotes } from './renderFootnotes.ts';
+import { splitAtSceneBreaks, utf8Length } from './splitAtSceneBreaks.ts';
 import { chapterLine, displayedLabel, visibleInlines } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
-import { labelLanguageAttributes, languageAttributes } from './language.ts';
+import { labelLanguageAttributes } from './language.ts';
 
 export interface ChapterPagesOptions {
   readonly id: string;
@@ -28,29 +32,35 @@ export interface ChapterPagesOptions {
   readonly printedPages?: PrintedPages | undefined;
   /** How its first paragraph begins. */
   readonly openings: Openings;
+  /** The notes of the story. */
+  readonly footnotes: FootnotesById;
 }
 
 /** A chapter as one page, or as several where it is too long for one file; never none. */
 export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): readonly BookPage[] {
-  const { language, labels, headingLevel, printedPages } = options;
-  const context: BlockContext = { labels, language, headingLevel: headingLevel + 1, printedPages };
-  const title = chapterLine(chapter, labels) ?? options.fallbackTitle;
-  const heading = chapterHeading(chapter, options);
-  const parts = bodyParts(chapter.body, context, options.openings);
+  const { language, printedPages } = options;
+  const title = chapterLine(chapter, options.labels) ?? options.fallbackTitle;
+  const opening = openingOf(chapter.body, options);
+  const whole = startPage(options, options.id, opening);
+  const head = chapterHead(chapter, options, whole);
+  const parts = splitBody(chapter.body, whole);
+  // Each file has the notes that it refers to: one of several is rendered anew, with its own.
+  const hasOwnNotes = parts.length > 1 && whole.footnotes.referred.length > 0;
   return parts.map((part, index): BookPage => {
     const isFirst = index === 0;
-    const isLast = index === parts.length - 1;
     const id = isFirst ? options.id : `${options.id}-${String(index + 1)}`;
+    const context = hasOwnNotes ? startPage(options, id, opening) : whole;
+    const { heading, notes } = hasOwnNotes && isFirst ? chapterHead(chapter, options, context) : head;
     const content = lines([
-      isFirst ? lines([heading, ...chapter.openingNotes.map(note => matterNote(note, context))]) : noMarkup,
-      part,
-      isLast ? closing(chapter, context) : noMarkup,
+      isFirst ? lines([heading, notes]) : noMarkup,
+      lines(hasOwnNotes ? part.blocks.map(block => renderBlock(block, context)) : part.content),
+      index === parts.length - 1 ? closing(chapter, context) : noMarkup,
+      renderFootnotes(context),
     ]);
-    const isNamed = isFirst && heading !== noMarkup;
     const sectionAttributes = attributes({
       id,
       ...(isFirst ? chapterSemantics(chapter) : {}),
-      'aria-label': isNamed ? undefined : title,
+      'aria-label': isFirst && heading !== noMarkup ? undefined : title,
     });
     const section = xhtml`<section${sectionAttributes}>\n${content}\n</section>`;
     const pageBreaks = isFirst ? pageBreaksAt(chapter, printedPages) : noMarkup;
@@ -58,30 +68,64 @@ export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): re
   });
 }
 
-function bodyParts(body: readonly Block[], context: BlockContext, openings: Openings): readonly Xhtml[] {
-  const first = openingParagraphOf(body);
-  const opening = first === null ? null : findOpening(first, openings, context.language);
-  const pieces = closeHeadingGaps(body).map(block => ({
-    content: block === first && opening !== null ? renderFirst(first, opening, context) : renderBlock(block, context),
-    isSceneBreak: block.type === 'thematicBreak',
-  }));
-  return splitAtSceneBreaks(pieces).map(part => lines(part));
+function openingOf(body: readonly Block[], { openings, language }: ChapterPagesOptions): OpenedParagraph | null {
+  const paragraph = openingParagraphOf(body);
+  const opening = paragraph === null ? null : findOpening(paragraph, openings, language);
+  return paragraph === null || opening === null ? null : { paragraph, opening };
 }
 
-function renderFirst(paragraph: Paragraph, opening: Opening, { language, printedPages }: BlockContext): Xhtml {
-  const { children, lang } = paragraph;
-  const pages = printedPages?.get(paragraph);
-  // A page that begins inside of the opening would part it, which none does: a page's first lines are more words.
-  const content = renderAcrossPages(children, pages, (piece, isFirst) =>
-    isFirst ? renderOpening(piece, opening) : renderInlines(piece),
-  );
-  return xhtml`<p class="first"${languageAttributes(lang, language)}>${content}</p>`;
+function startPage(options: ChapterPagesOptions, id: string, opened: OpenedParagraph | null): BlockContext {
+  const { labels, language, headingLevel, footnotes, printedPages } = options;
+  return {
+    labels,
+    language,
+    headingLevel: headingLevel + 1,
+    footnotes: startFootnotes(footnotes, id),
+    printedPages,
+    opened,
+  };
 }
+
+function chapterHead(
+  chapter: Chapter,
+  { headingLevel }: ChapterPagesOptions,
+  context: BlockContext,
+): { readonly heading: Xhtml; readonly notes: Xhtml } {
+  const heading = chapterHeading(chapter, { ...context, headingLevel });
+  return { heading, notes: lines(chapter.openingNotes.map(note => matterNote(note, context))) };
+}
+
+/** A part of a chapter's body that stands in one file. */
+interface BodyPart {
+  readonly blocks: readonly Block[];
+  readonly content: readonly Xhtml[];
+}
+
+function splitBody(body: readonly Block[], context: BlockContext): readonly BodyPart[] {
+  const blocks = closeHeadingGaps(body);
+  const { referred } = context.footnotes;
+  const pieces = blocks.map(block => {
+    const before = referred.length;
+    const content = renderBlock(block, context);
+    const added = referred.slice(before);
+    const notesBytes = added.reduce((sum, { note }) => sum + utf8Length(blockText(note.blocks)) + noteMarkupBytes, 0);
+    return { content, isSceneBreak: block.type === 'thematicBreak', notesBytes };
+  });
+  let start = 0;
+  return splitAtSceneBreaks(pieces).map(content => {
+    const own = blocks.slice(start, start + content.length);
+    start += content.length;
+    return { blocks: own, content };
+  });
+}
+
+/** About what the markup of a note takes in a file beside its words. */
+const noteMarkupBytes = 250;
 
 function closing(chapter: Chapter, context: BlockContext): Xhtml {
   const closingLine = visibleInlines(chapter.closingLine);
   return lines([
-    closingLine === null ? noMarkup : xhtml`<p class="closing-line">${renderInlines(closingLine)}</p>`,
+    closingLine === null ? noMarkup : xhtml`<p class="closing-line">${renderInlines(closingLine, context)}</p>`,
     ...chapter.closingNotes.map(note => matterNote(note, context)),
   ]);
 }
@@ -97,17 +141,15 @@ function chapterSemantics(chapter: Chapter): Readonly<Record<string, string>> {
   }
 }
 
-/** The label small above the title; the one that there is alone; nothing when there is neither. */
-export function chapterHeading(
-  chapter: Pick<Chapter, 'label' | 'number' | 'title'>,
-  { labels, language, headingLevel }: Pick<ChapterPagesOptions, 'labels' | 'language' | 'headingLevel'>,
-): Xhtml {
+/** At the level of the context: the label small above the title; the one that there is alone; nothing when there is neither. */
+export function chapterHeading(chapter: Pick<Chapter, 'label' | 'number' | 'title'>, context: BlockContext): Xhtml {
+  const { labels, language, headingLevel } = context;
   const label = displayedLabel(chapter, labels);
   const title = visibleInlines(chapter.title);
   const isOwnLabel = chapter.label !== null;
   const labelLanguage = isOwnLabel ? noMarkup : labelLanguageAttributes(labels, language);
   if (title === null) return label === null ? noMarkup : renderHeading(headingLevel, xhtml`${label}`, labelLanguage);
-  const titleContent = renderInlines(title);
+  const titleContent = renderInlines(title, context);
   if (label === null) return renderHeading(headingLevel, titleContent);
   const labelContent = xhtml`<span class="label"${labelLanguage}>${label}</span>`;
   return renderHeading(headingLevel, xhtml`${labelContent} <span class="title">${titleContent}</span>`);

@@ -7,7 +7,7 @@ import { lines, noMarkup, xhtml } from './xhtml.ts';
 /**
  * The title once more, where the text begins behind front matter.
  *
- * @see https://standardebooks.org/manual/latest/single-page#5.6 (required "if there is any front matter")
+ * @see https://standardebooks.org/manual/latest/single-page, which requires one where there is front matter
  */
 export function halfTitlePage({ metadata }: Anthology, language: string, labels: BookLabels): BookPage {
   const subtitle = visibleText(metadata.subtitle ?? '', '');

@@ -7,7 +7,7 @@ import type { Anthology, Story } from '../book/tree.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { renderEditors } from './byline.ts';
 import { renderFacts } from './imprintFacts.ts';
-import { labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
+import { labelLanguage, labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
 import { phrasesFor } from './phrases.ts';
 import { renderHeading } from './renderBlocks.ts';
 import { lines, noMarkup, xhtml } from './xhtml.ts';
@@ -33,7 +33,7 @@ export function imprintPage(book: Anthology, options: ImprintOptions): BookPage 
   const content = lines([
     renderHeading(2, xhtml`${labels.imprint}`, labelLanguage),
     isNamedAfterStory ? noMarkup : xhtml`<p><cite>${visibleText(metadata.displayTitle)}</cite></p>`,
-    metadata.isCollection ? noMarkup : xhtml`<p>${storyLine(only, labels, language)}</p>`,
+    metadata.isCollection ? noMarkup : storyLine(only, labels, language),
     renderEditors(editors, labels, language),
     metadata.date === null || isStoryDate
       ? noMarkup
@@ -62,7 +62,7 @@ function storyList(
   const items = stories.map((story, index) => {
     const facts = renderFacts(storyFacts(story, labels, language), language, statements[index]);
     const line = storyLine(story, labels, language);
-    return xhtml`<li>\n${lines([xhtml`<p>${line}</p>`, facts])}\n</li>`;
+    return xhtml`<li>\n${lines([line, facts])}\n</li>`;
   });
   const headingLanguage = labelLanguageAttributes(labels, language);
   return lines([renderHeading(3, xhtml`${heading}`, headingLanguage), xhtml`<ul>\n${lines(items)}\n</ul>`]);
@@ -71,9 +71,11 @@ function storyList(
 /** "The Hat by Anna and Ben (May 2004)". */
 function storyLine(story: Story, labels: BookLabels, language: string): Xhtml {
   const { displayTitle, authors, date } = story.metadata;
-  const storyLanguage = languageAttributes(languageTag(story.metadata.language.text), language);
+  const storyLanguage = languageAttributes(languageTag(story.metadata.language.text), labelLanguage(labels, language));
   const names = authors.map(author => author.text.name);
   const byline = bylineText(names, labels);
   const day = date === null ? '' : ` (${formatDate(date.text, labels.language)})`;
-  return xhtml`<cite${storyLanguage}>${visibleText(displayTitle)}</cite>${byline === null ? '' : ` ${byline}`}${day}`;
+  const title = xhtml`<cite${storyLanguage}>${visibleText(displayTitle)}</cite>`;
+  const lineLanguage = labelLanguageAttributes(labels, language);
+  return xhtml`<p${lineLanguage}>${title}${byline === null ? '' : ` ${byline}`}${day}</p>`;
 }

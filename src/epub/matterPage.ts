@@ -8,6 +8,9 @@ import type { MatterPlace } from './matterSemantics.ts';
 import { pageBreaksAt } from './pageBreaks.ts';
 import { renderBlocks, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
+import { startFootnotes } from './pageFootnotes.ts';
+import type { FootnotesById } from './pageFootnotes.ts';
+import { renderFootnotes } from './renderFootnotes.ts';
 import { renderInlines } from './renderInlines.ts';
 import { matterTitle, visibleInlines } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
@@ -24,6 +27,8 @@ export interface MatterPageOptions {
   readonly labels: BookLabels;
   /** Where the pages of the print edition begin, when there is one. */
   readonly printedPages?: PrintedPages | undefined;
+  /** The notes of the story that the section belongs to. */
+  readonly footnotes: FootnotesById;
 }
 
 /** A section of front or back matter on a page of its own. */
@@ -31,7 +36,8 @@ export function matterPage(section: MatterSection, options: MatterPageOptions): 
   const { id, division, language, labels, printedPages } = options;
   const title = matterTitle(section, labels);
   const semantics = matterSemantics(section.role, options.place);
-  const context: BlockContext = { labels, language, headingLevel: options.headingLevel + 1, printedPages };
+  const footnotes = startFootnotes(options.footnotes, id);
+  const context: BlockContext = { labels, language, headingLevel: options.headingLevel + 1, footnotes, printedPages };
   const heading = matterHeading(section, context, options.headingLevel);
   const sectionAttributes = attributes({
     id,
@@ -40,7 +46,7 @@ export function matterPage(section: MatterSection, options: MatterPageOptions): 
     role: semantics?.role,
     'aria-label': heading === noMarkup ? title : undefined,
   });
-  const blocks = lines([heading, renderBlocks(section.blocks, context)]);
+  const blocks = lines([heading, renderBlocks(section.blocks, context), renderFootnotes(context)]);
   return {
     id,
     title,
@@ -79,9 +85,10 @@ export function matterWithTitle(section: MatterSection, context: BlockContext, s
   return xhtml`<section${sectionAttributes}${language}>\n${lines([heading, blocks])}\n</section>`;
 }
 
-function matterHeading(section: MatterSection, { labels, language }: BlockContext, level: number): Xhtml {
+function matterHeading(section: MatterSection, context: BlockContext, level: number): Xhtml {
+  const { labels, language } = context;
   const ownTitle = visibleInlines(section.title);
-  if (ownTitle !== null) return renderHeading(level, renderInlines(ownTitle));
+  if (ownTitle !== null) return renderHeading(level, renderInlines(ownTitle, context));
   if (standsWithoutHeading(section.role)) return noMarkup;
   const label = xhtml`${labels.matter[section.role]}`;
   return renderHeading(level, label, labelLanguageAttributes(labels, language));

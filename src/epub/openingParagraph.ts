@@ -3,6 +3,7 @@ import { splitInlines } from '../book/splitInlines.ts';
 import type { Block, Inline, Paragraph } from '../book/tree.ts';
 import type { Openings } from '../theme/theme.ts';
 import { renderInlines } from './renderInlines.ts';
+import type { InlineContext } from './renderInlines.ts';
 import { noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 
@@ -12,6 +13,12 @@ export interface Opening {
   readonly dropCapLength: number;
   /** The words in small capitals, the large letter among them; 0 for none. */
   readonly wordsLength: number;
+}
+
+/** A chapter's first paragraph and how it is opened. */
+export interface OpenedParagraph {
+  readonly paragraph: Paragraph;
+  readonly opening: Opening;
 }
 
 /** A drop cap is two or three lines high; on a page 60 characters wide a shorter paragraph ends beside it. */
@@ -55,12 +62,16 @@ export function findOpening(paragraph: Paragraph, openings: Openings, pageLangua
 }
 
 /** The paragraph's words with their opening marked; every character stays, in its order. */
-export function renderOpening(children: readonly Inline[], { dropCapLength, wordsLength }: Opening): Xhtml {
+export function renderOpening(
+  children: readonly Inline[],
+  { dropCapLength, wordsLength }: Opening,
+  context: InlineContext,
+): Xhtml {
   const [opened, after] = splitInlines(children, wordsLength);
   const [letter, others] = splitInlines(opened, dropCapLength);
-  const cap = renderInlines(letter);
-  const words = renderInlines(others);
-  const rest = renderInlines(after);
+  const cap = renderInlines(letter, context);
+  const words = renderInlines(others, context);
+  const rest = renderInlines(after, context);
   // A float inside another span is lost on old engines, so the two stand side by side.
   const large = dropCapLength === 0 ? noMarkup : xhtml`<span class="drop-cap">${cap}</span>`;
   const small = wordsLength === dropCapLength ? noMarkup : xhtml`<span class="opening">${words}</span>`;

@@ -75,7 +75,7 @@ function renderTitles(metadata: BookMetadata): Xhtml {
   ]);
 }
 
-/** The series in the manner of EPUB 3, and in calibre's, which Kobo's and most other readers of EPUB 2 took over. */
+/** The series in the manner of EPUB 3, and in calibre's, for programs that know only that. */
 function renderSeries({ series }: BookMetadata): Xhtml {
   return shown(series?.text.name, name => {
     const position = series?.text.position;

@@ -34,15 +34,21 @@ export function renderAcrossPages(
   render: (inlines: readonly Inline[], isFirst: boolean) => Xhtml,
 ): Xhtml {
   if (pages === undefined) return render(inlines, true);
-  const parts: Xhtml[] = [];
+  const pieces: { readonly page: PrintedPage; readonly words: readonly Inline[] }[] = [];
   let rest = inlines;
   // From the last page on, so that each word is counted in the text before it.
   for (const page of pages.toReversed()) {
     const [before, after] = splitInlines(rest, offsetOfWord(inlines, page.word));
-    parts.unshift(renderPageBreak(page), render(after, before.length === 0));
+    pieces.unshift({ page, words: after });
     rest = before;
   }
-  return rest.length === 0 ? xhtml`${parts}` : xhtml`${[render(rest, true), ...parts]}`;
+  const hasWordsBefore = rest.length > 0;
+  const first = hasWordsBefore ? render(rest, true) : noMarkup;
+  const others = pieces.flatMap(({ page, words }, index) => [
+    renderPageBreak(page),
+    render(words, index === 0 && !hasWordsBefore),
+  ]);
+  return xhtml`${[first, ...others]}`;
 }
 
 function renderPageBreak({ label }: PrintedPage): Xhtml {

@@ -15,6 +15,7 @@ import { findPageBreaks } from './pageBreaks.ts';
 import type { PageBreakLink } from './pageBreaks.ts';
 import { imprintPage } from './imprintPage.ts';
 import { labelLanguage, languageTag } from './language.ts';
+import { noFootnotes } from './pageFootnotes.ts';
 import { planMatter } from './planMatter.ts';
 import { planCollectedStory, planSingleStory } from './planStory.ts';
 import { titlePage } from './titlePage.ts';
@@ -61,6 +62,7 @@ export function planBook(book: Anthology, { shownCover, openings, printed }: Edi
     language,
     labels,
     printedPages,
+    footnotes: noFootnotes,
   });
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {

@@ -5,6 +5,7 @@ import { pageFileName } from './bookPage.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { labelLanguage } from './language.ts';
 import { matterPage } from './matterPage.ts';
+import type { FootnotesById } from './pageFootnotes.ts';
 import { roleName } from './matterSemantics.ts';
 import type { MatterPlace } from './matterSemantics.ts';
 import { matterTitle, visibleInlines } from '../book/titles.ts';
@@ -24,6 +25,7 @@ export interface MatterPlanOptions {
   readonly labels: BookLabels;
   /** Where the pages of the print edition begin, when there is one. */
   readonly printedPages?: PrintedPages | undefined;
+  readonly footnotes: FootnotesById;
 }
 
 export interface PlannedMatter {

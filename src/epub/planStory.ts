@@ -7,6 +7,8 @@ import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { chapterPages } from './chapterPages.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { showParts } from '../book/partHeadings.ts';
+import { footnotesOf } from './pageFootnotes.ts';
+import type { FootnotesById } from './pageFootnotes.ts';
 import { partPage } from './partPage.ts';
 import { planMatter } from './planMatter.ts';
 import type { PlannedPages } from './planMatter.ts';
@@ -39,12 +41,13 @@ interface StoryContext extends StorySettings {
   /** The level of the headings of its chapters and matter. */
   readonly headingLevel: number;
   readonly language: string;
+  readonly footnotes: FootnotesById;
 }
 
 /** The only story of a book: its pages are the book's, and the title page is its own. */
 export function planSingleStory(story: Story, settings: StorySettings): StoryPlan {
   const language = languageTag(story.metadata.language.text);
-  const context: StoryContext = { ...settings, idPrefix: '', headingLevel: 2, language };
+  const context: StoryContext = { ...settings, idPrefix: '', headingLevel: 2, language, footnotes: footnotesOf(story) };
   const matter = planMatter(matterOfPages(story), {
     ...context,
     division: place => (place === 'front' ? 'frontmatter' : 'backmatter'),
@@ -71,7 +74,13 @@ export function planCollectedStory(story: Story, number: number, settings: Story
   const { labels, printedPages } = settings;
   const language = languageTag(story.metadata.language.text);
   const id = storyPageId(number);
-  const context: StoryContext = { ...settings, idPrefix: `${id}-`, headingLevel: 3, language };
+  const context: StoryContext = {
+    ...settings,
+    idPrefix: `${id}-`,
+    headingLevel: 3,
+    language,
+    footnotes: footnotesOf(story),
+  };
   const matter = planMatter(matterOfPages(story), { ...context, division: () => 'bodymatter' });
   const chapters = planChapters(story, context);
   const isOneUnnamedChapter =
@@ -119,7 +128,7 @@ function planChapters(story: Story, context: StoryContext): PlannedPages {
   showParts(story.chapters, labels).forEach(({ chapter, partBefore, isInPart, showsPart }, index) => {
     if (partBefore !== null) {
       partCount++;
-      const page = partPage(partBefore, { id: `${idPrefix}part-${String(partCount)}`, headingLevel, language, labels });
+      const page = partPage(partBefore, { ...context, id: `${idPrefix}part-${String(partCount)}` });
       pages.push(page);
       part = { title: page.title, fileName: pageFileName(page.id), language, children: [] };
       contents.push(part);

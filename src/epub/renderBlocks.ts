@@ -4,20 +4,23 @@ import type { PrintedPages } from '../book/printedPage.ts';
 import type { Block, Inline, List, Paragraph, Table } from '../book/tree.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
+import { renderOpening } from './openingParagraph.ts';
+import type { OpenedParagraph } from './openingParagraph.ts';
 import { renderAcrossPages } from './pageBreaks.ts';
 import { renderInlines } from './renderInlines.ts';
+import type { InlineContext } from './renderInlines.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 
 /** What blocks need to know of the page they stand on. */
-export interface BlockContext {
+export interface BlockContext extends InlineContext {
   readonly labels: BookLabels;
-  /** The language of the page, BCP 47. */
-  readonly language: string;
   /** The level, from 2 to 6, at which a heading of depth 1 stands. */
   readonly headingLevel: number;
   /** Where the pages of the print edition begin, when there is one. */
   readonly printedPages?: PrintedPages | undefined;
+  /** The paragraph that the theme opens the chapter with. */
+  readonly opened?: OpenedParagraph | null;
 }
 
 export function renderBlocks(blocks: readonly Block[], context: BlockContext): Xhtml {
@@ -28,9 +31,13 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
   const language = languageAttributes(block.lang, context.language);
   switch (block.type) {
     case 'paragraph':
-      return xhtml`<p${language}>${renderParagraph(block, context)}</p>`;
+      return renderParagraph(block, context, language);
     case 'heading':
-      return renderHeading(context.headingLevel + block.depth - 1, renderInlines(block.children), language);
+      return renderHeading(
+        context.headingLevel + block.depth - 1,
+        renderInlines(block.children, insideOf(block, context)),
+        language,
+      );
     case 'thematicBreak':
       return renderSceneBreak(context);
     case 'blockQuote':
@@ -38,16 +45,23 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
     case 'list':
       return renderList(block, insideOf(block, context), language);
     case 'figure':
-      return xhtml`<p${language}>${renderInlines([block.image])}</p>`;
+      return xhtml`<p${language}>${renderInlines([block.image], insideOf(block, context))}</p>`;
     case 'preformatted':
       return xhtml`<pre${language}>${block.value}</pre>`;
     case 'table':
-      return renderTable(block, language);
+      return renderTable(block, insideOf(block, context), language);
   }
 }
 
-function renderParagraph(paragraph: Paragraph, { printedPages }: BlockContext): Xhtml {
-  return renderAcrossPages(paragraph.children, printedPages?.get(paragraph), piece => renderInlines(piece));
+function renderParagraph(paragraph: Paragraph, context: BlockContext, language: Xhtml): Xhtml {
+  const { printedPages, opened } = context;
+  const inside = insideOf(paragraph, context);
+  const opening = opened?.paragraph === paragraph ? opened.opening : null;
+  // A page that began inside of the opening would part it; none does, for a page's first lines hold more words.
+  const content = renderAcrossPages(paragraph.children, printedPages?.get(paragraph), (piece, isFirst) =>
+    isFirst && opening !== null ? renderOpening(piece, opening, inside) : renderInlines(piece, inside),
+  );
+  return opening === null ? xhtml`<p${language}>${content}</p>` : xhtml`<p class="first"${language}>${content}</p>`;
 }
 
 function insideOf(block: Block, context: BlockContext): BlockContext {
@@ -73,22 +87,27 @@ function renderList(list: List, context: BlockContext, language: Xhtml): Xhtml {
   return xhtml`<ol${start}${language}>\n${items}\n</ol>`;
 }
 
-function renderTable(table: Table, language: Xhtml): Xhtml {
+function renderTable(table: Table, context: InlineContext, language: Xhtml): Xhtml {
   const columnCount = Math.max(table.header.length, ...table.rows.map(row => row.length));
   if (columnCount === 0) return noMarkup;
   const isHeaded = table.header.some(cell => inlineText(cell).trim() !== '');
-  const head = isHeaded ? xhtml`<thead>\n${renderRow(table.header, columnCount, true)}\n</thead>` : noMarkup;
-  const rows = lines(table.rows.map(row => renderRow(row, columnCount, false)));
+  const head = isHeaded ? xhtml`<thead>\n${renderRow(table.header, context, columnCount, true)}\n</thead>` : noMarkup;
+  const rows = lines(table.rows.map(row => renderRow(row, context, columnCount, false)));
   const body = table.rows.length === 0 ? noMarkup : xhtml`<tbody>\n${rows}\n</tbody>`;
   return xhtml`<table${language}>\n${lines([head, body])}\n</table>`;
 }
 
 /** A row with as many cells as the widest: a short one leaves a hole that some readers fill with the next row. */
-function renderRow(cells: readonly (readonly Inline[])[], columnCount: number, isHeader: boolean): Xhtml {
+function renderRow(
+  cells: readonly (readonly Inline[])[],
+  context: InlineContext,
+  columnCount: number,
+  isHeader: boolean,
+): Xhtml {
   const full = Array.from({ length: columnCount }, (_, index) => cells[index] ?? []);
   const rendered = full.map(cell => {
     const isColumnHeader = isHeader && inlineText(cell).trim() !== '';
-    const content = renderInlines(cell);
+    const content = renderInlines(cell, context);
     return isColumnHeader ? xhtml`<th scope="col">${content}</th>` : xhtml`<td>${content}</td>`;
   });
   return xhtml`<tr>${rendered}</tr>`;

@@ -3,6 +3,8 @@ import type { Xhtml } from './xhtml.ts';
 export interface BodyPiece {
   readonly content: Xhtml;
   readonly isSceneBreak: boolean;
+  /** What the notes that it is the first to refer to add to its file. */
+  readonly notesBytes: number;
 }
 
 /**
@@ -22,13 +24,13 @@ export function splitAtSceneBreaks(pieces: readonly BodyPiece[]): readonly (read
   let part: Xhtml[] = [];
   let partBytes = 0;
   for (const scene of scenesOf(pieces)) {
-    const sceneBytes = scene.reduce((sum, piece) => sum + utf8Length(piece.markup), 0);
+    const sceneBytes = scene.reduce((sum, piece) => sum + utf8Length(piece.content.markup) + piece.notesBytes, 0);
     if (part.length > 0 && partBytes + sceneBytes > maxPartBytes) {
       parts.push(part);
       part = [];
       partBytes = 0;
     }
-    for (const piece of scene) part.push(piece);
+    for (const piece of scene) part.push(piece.content);
     partBytes += sceneBytes;
   }
   parts.push(part);
@@ -36,11 +38,11 @@ export function splitAtSceneBreaks(pieces: readonly BodyPiece[]): readonly (read
 }
 
 /** Runs of pieces, each but the first beginning with its scene break. */
-function scenesOf(pieces: readonly BodyPiece[]): Xhtml[][] {
-  const scenes: Xhtml[][] = [[]];
+function scenesOf(pieces: readonly BodyPiece[]): BodyPiece[][] {
+  const scenes: BodyPiece[][] = [[]];
   for (const piece of pieces) {
     if (piece.isSceneBreak) scenes.push([]);
-    scenes.at(-1)?.push(piece.content);
+    scenes.at(-1)?.push(piece);
   }
   return scenes;
 }
@@ -54,6 +56,6 @@ function totalLength(pieces: readonly BodyPiece[]): number {
 
 const encoder = new TextEncoder();
 
-function utf8Length(text: string): number {
+export function utf8Length(text: string): number {
   return encoder.encode(text).length;
 }

@@ -5,6 +5,8 @@ import type { BookPage } from './bookPage.ts';
 import { renderByline, renderFields, renderSeries } from './byline.ts';
 import { matterWithTitle } from './matterPage.ts';
 import { pageBreaksAt } from './pageBreaks.ts';
+import { footnotesOf, startFootnotes } from './pageFootnotes.ts';
+import { renderFootnotes } from './renderFootnotes.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { visibleText } from '../book/titles.ts';
 import { lines, xhtml } from './xhtml.ts';
@@ -29,13 +31,15 @@ export interface StoryPageOptions {
 export function storyPage(story: Story, { id, language, labels, printedPages }: StoryPageOptions): BookPage {
   const title = visibleText(story.metadata.displayTitle);
   const names = story.metadata.authors.map(author => author.text.name);
-  const context = { labels, language, headingLevel: 3, printedPages };
+  const footnotes = startFootnotes(footnotesOf(story), id);
+  const context = { labels, language, headingLevel: 3, footnotes, printedPages };
   const content = lines([
     xhtml`<h2>${title}</h2>`,
     renderByline(names, labels, language),
     renderSeries(story.metadata.series, labels, language),
     renderFields(story.metadata.fields),
     ...partOpeningMatter(story.frontMatter).withTitle.map(section => matterWithTitle(section, context, language)),
+    renderFootnotes(context),
   ]);
   const section = xhtml`<section id="${id}" class="story" epub:type="part" role="doc-part">\n${content}\n</section>`;
   return { id, title, language, division: 'bodymatter', content: lines([pageBreaksAt(story, printedPages), section]) };

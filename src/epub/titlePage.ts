@@ -3,6 +3,8 @@ import type { Anthology, Story } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
 import { renderByline, renderEditors, renderFields, renderSeries } from './byline.ts';
 import { matterWithTitle } from './matterPage.ts';
+import { footnotesOf, startFootnotes } from './pageFootnotes.ts';
+import { renderFootnotes } from './renderFootnotes.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { visibleText } from '../book/titles.ts';
 import { languageTag } from './language.ts';
@@ -40,11 +42,14 @@ export function titlePage(book: Anthology, language: string, labels: BookLabels,
 }
 
 /** What the only story of a book says of itself: its fields, its summary and its warnings. */
-function onlyStory({ metadata, frontMatter }: Story, labels: BookLabels, surrounding: string): Xhtml {
-  const context = { labels, language: languageTag(metadata.language.text), headingLevel: 2 };
-  const sections = partOpeningMatter(frontMatter).withTitle;
+function onlyStory(story: Story, labels: BookLabels, surrounding: string): Xhtml {
+  const { metadata } = story;
+  const language = languageTag(metadata.language.text);
+  const context = { labels, language, headingLevel: 2, footnotes: startFootnotes(footnotesOf(story), 'titlepage') };
+  const sections = partOpeningMatter(story.frontMatter).withTitle;
   return lines([
     renderFields(metadata.fields),
     ...sections.map(section => matterWithTitle(section, context, surrounding)),
+    renderFootnotes(context),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Block, Figure, Inline, List, Table } from '../book/tree.ts';
+import type { Block, Figure, Heading, Inline, List, Paragraph, Table } from '../book/tree.ts';
 import { opensBlock, printInlines } from './printInlines.ts';
 
 /** Blocks as canonical Markdown, a blank line between them; no blank line at the end. */
@@ -17,9 +17,9 @@ export function printBlocks(blocks: readonly Block[]): string {
 function printBlock(block: Block, isOther: boolean): string {
   switch (block.type) {
     case 'paragraph':
-      return printParagraph(block.children);
+      return printParagraph(withLanguage(block));
     case 'heading':
-      return `${'#'.repeat(block.depth + 1)} ${printInlines(block.children, false)}`;
+      return `${'#'.repeat(block.depth + 1)} ${printInlines(withLanguage(block), false)}`;
     case 'thematicBreak':
       return '* * *';
     case 'blockQuote':
@@ -33,6 +33,11 @@ function printBlock(block: Block, isOther: boolean): string {
     case 'table':
       return printTable(block);
   }
+}
+
+/** A paragraph in another language is one of nothing but foreign words. */
+function withLanguage({ lang, children }: Paragraph | Heading): readonly Inline[] {
+  return lang === undefined ? children : [{ type: 'foreign', lang, children }];
 }
 
 /** A paragraph on a line of its own; its hard breaks end lines. */

@@ -11,7 +11,7 @@ interface Surroundings {
   readonly isInBrackets: boolean;
 }
 
-/** Inlines as canonical Markdown: `*emphasis*`, `**strong**`, links, `[(A/N: …)]{.note}`; tags for what Markdown has no safe mark. */
+/** Inlines as canonical Markdown: `*emphasis*`, `**strong**`, links, `[(A/N: …)]{.note}`, `[mot]{lang=fr}`, `[^1]`; tags for what Markdown has no safe mark. */
 export function printInlines(inlines: readonly Inline[], hasLines: boolean): string {
   return printAll(inlines, { hasLines, isInEmphasis: false, isInBrackets: false });
 }
@@ -48,15 +48,20 @@ function printInline(inline: Inline, around: Surroundings, before: string, next:
     case 'inlineNote':
       return `[${printAll(inline.children, { ...around, isInBrackets: true })}]{.note}`;
     case 'foreign':
-      return printAll(inline.children, around);
+      return `[${printAll(inline.children, { ...around, isInBrackets: true })}]{lang=${inline.lang}}`;
     case 'image':
       return escapeText(inline.alt ?? '', around.isInBrackets);
     case 'footnoteReference':
-      return '';
+      return `[^${noteNumber(inline.noteId)}]`;
     case 'hardBreak':
       return around.hasLines && mayEndLine(before, next) ? '\\\n' : '<br>';
   }
 } // prettier-ignore
+
+/** The number of a note in its story: `note-3` → `3`. */
+export function noteNumber(noteId: string): string {
+  return noteId.replace(/^note-/, '');
+}
 
 /** Marks where they cannot be mistaken: around words without marks of their own, and not next to other marks. */
 function printMarked(
@@ -90,6 +95,7 @@ export function escapeText(text: string, isInBrackets: boolean): string {
   const escaped = text
     .replace(/[\\*`]/g, '\\$&')
     .replace(tag, '\\<')
-    .replace(/\|/g, '\\|');
+    .replace(/\|/g, '\\|')
+    .replace(/(?<=^|\[)\^/g, '\\^');
   return isInBrackets ? escaped.replace(/[[\]]/g, '\\$&') : escaped.replace(/\](?=[({]|$)/g, '\\]');
 }

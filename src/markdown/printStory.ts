@@ -1,7 +1,7 @@
-import type { Chapter, Inline, MatterSection, PartHeading, StoryMetadata } from '../book/tree.ts';
+import type { Chapter, Footnote, Inline, MatterSection, PartHeading, StoryMetadata } from '../book/tree.ts';
 import { printBlocks, printParagraph } from './printBlocks.ts';
 import { printFrontMatter } from './printFrontMatter.ts';
-import { printInlines } from './printInlines.ts';
+import { noteNumber, printInlines } from './printInlines.ts';
 
 /** What is printed of a story. */
 export interface PrintableStory {
@@ -9,6 +9,7 @@ export interface PrintableStory {
   readonly frontMatter: readonly MatterSection[];
   readonly chapters: readonly Chapter[];
   readonly backMatter: readonly MatterSection[];
+  readonly footnotes: readonly Footnote[];
 }
 
 /**
@@ -21,12 +22,20 @@ export function printStory(story: PrintableStory): string {
     ...story.frontMatter.map(section => printMatter(section, 'front')),
     ...story.chapters.flatMap((chapter, index) => printChapter(chapter, index === 0)),
     ...story.backMatter.map(section => printMatter(section, 'back')),
+    ...story.footnotes.map(note => printFootnote(note)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 function printMatter({ role, blocks }: MatterSection, place: string): string {
   return `::: {.${role} .${place}}\n\n${printBlocks(blocks)}\n\n:::`;
+}
+
+/** A note that `[^3]` leads to: `::: {.footnote #3}`, with its label where that is not its number. */
+function printFootnote({ id, label, blocks }: Footnote): string {
+  const number = noteNumber(id);
+  const said = label === number ? '' : ` label="${label.replace(/[%"{}\\\s]/g, encodeURIComponent)}"`;
+  return `::: {.footnote #${number}${said}}\n\n${printBlocks(blocks)}\n\n:::`;
 }
 
 function printChapter(chapter: Chapter, isFirst: boolean): string[] {
@@ -55,7 +64,9 @@ function printHeading({ kind, label, number, title }: Chapter): string {
 
 function headingLine(label: string | null, attributes: readonly string[], title: readonly Inline[] | null): string {
   const own = label === null ? [] : [label.replace(/[\\\]]/g, '\\$&')];
-  const start = attributes.length === 0 ? [] : [`[${own.join('')}]{${attributes.join(' ')}}`];
   const words = title === null ? [] : [printInlines(title, false)];
+  // A title that starts with brackets is not to be taken for a label.
+  const isMistakable = attributes.length === 0 && words[0]?.startsWith('[') === true;
+  const start = isMistakable ? ['[]{.chapter}'] : attributes.length === 0 ? [] : [`[${own.join('')}]{${attributes.join(' ')}}`];
   return `# ${[...start, ...words].join(' ')}`;
 }

@@ -116,6 +116,8 @@ function ledgerKind(mark: Mark): LedgerKind {
     case 'part':
     case 'section':
       return 'heading';
+    case 'footnote':
+      return 'matter';
     case 'slugLine':
       return 'body';
     case 'closingLine':

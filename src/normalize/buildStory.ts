@@ -3,10 +3,11 @@ import type { ManuscriptBlock, ManuscriptNote } from '../parse/manuscript.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
 import { blockOf, type ContentReader, createContentReader, inlinesOf } from './blockContent.ts';
 import { buildEvidence } from './buildEvidence.ts';
+import { linkTypedMarks, type MarkedNote } from './footnotes/linkTypedMarks.ts';
 import { settleFootnotes } from './footnotes/settleFootnotes.ts';
 import { settleForeign } from './language/settleForeign.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
-import type { ChapterHeading, MatterMark, Reading } from './reading.ts';
+import type { ChapterHeading, FootnoteMark, MatterMark, Reading } from './reading.ts';
 import { createRepairTally } from './typography/repairTally.ts';
 import {
   learnTypography, noTypography, setInlineTypography, setPlainTypography, setTypography,
@@ -28,6 +29,7 @@ interface DraftChapter {
   readonly body: Block[];
   closingLine: readonly Inline[] | null;
   readonly closingNotes: DraftSection[];
+  readonly notes: MarkedNote[];
 }
 
 interface Draft {
@@ -79,7 +81,7 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
     label: chapter.heading?.label ?? null,
     title: setLine(chapter.title, chapter.span),
     openingNotes: setSections(chapter.openingNotes),
-    body: setTypography(chapter.body, typography),
+    body: setTypography(linkTypedMarks(chapter.body, chapter.notes), typography),
     closingLine: setLine(chapter.closingLine, chapter.span),
     closingNotes: setSections(chapter.closingNotes),
     span: chapter.span,
@@ -154,6 +156,9 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
       case 'matter':
         addMatter(draft, block, mark.matter);
         break;
+      case 'footnote':
+        addFootnote(draft, block, mark.footnote);
+        break;
       case 'break':
         lastChapter(draft, block).body.push({ type: 'thematicBreak', span: block.span });
         break;
@@ -204,6 +209,7 @@ function addChapter(draft: Draft, heading: ChapterHeading | null, block: Manuscr
     body: [],
     closingLine: null,
     closingNotes: [],
+    notes: [],
   };
   draft.openPart = null;
   draft.chapters.push(chapter);
@@ -229,6 +235,14 @@ function addClosingLine(chapter: DraftChapter, block: ManuscriptBlock, reader: C
   const line = inlinesOf(block, 0, reader);
   chapter.closingLine = chapter.closingLine === null ? line : [...chapter.closingLine, { type: 'hardBreak' }, ...line];
 }
+
+/** A note at the foot of a chapter; its mark in the text is linked when the chapter is complete. */
+function addFootnote(draft: Draft, block: ManuscriptBlock, { label, typed, labelLength }: FootnoteMark): void {
+  const id = `${block.span.file}#line-${block.span.lines[0]}-${draft.notes.length}`;
+  const content = labelLength === 0 ? blockOf(block, draft.reader) : withoutLabel(block, labelLength, draft.reader);
+  draft.notes.push({ id, label, typedLabel: block.text.slice(0, labelLength), blocks: content === null ? [] : [content], span: block.span });
+  lastChapter(draft, block).notes.push({ id, typed });
+} // prettier-ignore
 
 function addMatter(draft: Draft, block: ManuscriptBlock, mark: MatterMark): void {
   const sections = matterPlace(draft, block, mark);

@@ -8,6 +8,7 @@ import { findBlankBreaks } from './breaks/findBlankBreaks.ts';
 import { findBreaks } from './breaks/findBreaks.ts';
 import { findChapterEdges } from './edges/findChapterEdges.ts';
 import { findChapters } from './chapters/findChapters.ts';
+import { findFootnotes } from './footnotes/findFootnotes.ts';
 import { findOpening } from './opening/findOpening.ts';
 import { findPostedParts } from './chapters/findPostedParts.ts';
 import { findRuledNotes } from './edges/findRuledNotes.ts';
@@ -53,6 +54,7 @@ export const decidingPasses: readonly Pass[] = [
   findChapters,
   findOpening,
   findPostedParts,
+  findFootnotes,
   findChapterEdges,
   findRuledNotes,
   readWindowTitle,

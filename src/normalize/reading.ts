@@ -26,8 +26,18 @@ export type Mark = Reason &
     /** The heading of a part, above that of the chapter it opens with. */
     | { readonly kind: 'part'; readonly part: PartHeading }
     | { readonly kind: 'matter'; readonly matter: MatterMark }
+    /** A note that a mark in the chapter's text leads to. */
+    | { readonly kind: 'footnote'; readonly footnote: FootnoteMark }
     | { readonly kind: 'removed'; readonly reason: string }
   );
+
+export interface FootnoteMark {
+  readonly label: string;
+  /** How the mark stands in the text: `[1]`. */
+  readonly typed: string;
+  /** Characters of the block's text before the note's words. */
+  readonly labelLength: number;
+}
 
 /** A chapter's start that no line of the source marks. */
 export interface ChapterStart extends Reason {

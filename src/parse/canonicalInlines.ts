@@ -1,4 +1,5 @@
 import type { Inline } from '../book/tree.ts';
+import { foreignLanguage } from './foreignLanguage.ts';
 
 /** A mark that is open: its kind, and what stands in it so far. */
 interface Frame {
@@ -18,11 +19,11 @@ const tagKinds: Readonly<Record<string, ContainerKind | 'code'>> = {
 const maxFrames = 40;
 
 /**
- * What may be a mark: an escape, a hard break, a line's end, a code span, a tag, asterisks, brackets with what follows
- * them. Everything else is words.
+ * What may be a mark: an escape, a hard break, a line's end, a code span, a tag, asterisks, the mark of a footnote,
+ * brackets with what follows them. Everything else is words.
  */
 const token =
-  /\\(?<escaped>[!-/:-@[-`{-~ \t])|(?<hardBreak>\\\n|<br>)|(?<softBreak>[ \t]*\n[ \t]*)|`(?<code>[^`\n]+)`|<(?<close>\/?)(?<tag>em|strong|del|sup|sub|code)>|(?<stars>\*{1,2})|(?<open>\[)|\](?:\((?<url>(?:\\.|[^\\)[\]\s])*)\)|\{(?<note>\.note)\})|(?<shut>\])/g;
+  /\\(?<escaped>[!-/:-@[-`{-~ \t])|(?<hardBreak>\\\n|<br>)|(?<softBreak>[ \t]*\n[ \t]*)|`(?<code>[^`\n]+)`|<(?<close>\/?)(?<tag>em|strong|del|sup|sub|code)>|(?<stars>\*{1,2})|\[\^(?<reference>\d{1,9})\]|(?<open>\[)|\](?:\((?<url>(?:\\.|[^\\)[\]\s])*)\)|\{(?<note>\.note)\}|\{lang=(?<lang>[A-Za-z\d-]{1,80})\})|(?<shut>\])/g;
 
 /** Reads the inlines of canonical Markdown; a mark that nothing closes is words. */
 export function readCanonicalInlines(text: string): readonly Inline[] {
@@ -49,15 +50,16 @@ class InlineReader {
   }
 
   mark(match: RegExpExecArray, text: string): void {
-    const { escaped, hardBreak, softBreak, code, close, tag, stars, open, url, note } = match.groups ?? {};
+    const { escaped, hardBreak, softBreak, code, close, tag, stars, reference, open, url, note, lang } = match.groups ?? {};
     if (escaped !== undefined) this.words(escaped);
     else if (hardBreak !== undefined) this.#top().children.push({ type: 'hardBreak' });
     else if (softBreak !== undefined) this.words(' ');
     else if (code !== undefined) this.#top().children.push({ type: 'inlineCode', value: code });
     else if (tag !== undefined) this.#takeTag(tagKinds[tag] ?? 'code', close === '/', match[0]);
     else if (stars !== undefined) this.#takeStars(stars, text, match.index);
+    else if (reference !== undefined) this.#top().children.push({ type: 'footnoteReference', noteId: reference });
     else if (open !== undefined) this.#open('brackets', match[0]);
-    else this.#shut(match[0], url, note);
+    else this.#shut(match[0], url, note, lang === undefined ? null : foreignLanguage(lang));
   }
 
   finish(): readonly Inline[] {
@@ -89,17 +91,18 @@ class InlineReader {
     else this.words(mark);
   }
 
-  /** The end of brackets: a link's, a note's, or that of mere words. */
-  #shut(mark: string, url: string | undefined, note: string | undefined): void {
+  /** The end of brackets: a link's, a note's, foreign words', or that of mere words. */
+  #shut(mark: string, url: string | undefined, note: string | undefined, lang: string | null): void {
     const index = this.#frames.findLastIndex(frame => frame.kind === 'brackets');
     const isLink = url !== undefined && /^(?:https?:\/\/|mailto:)/i.test(url);
-    if (index < 0 || !(isLink || note !== undefined)) {
+    if (index < 0 || !(isLink || note !== undefined || lang !== null)) {
       this.words(mark);
       return;
     }
     this.#dropTo(index);
     const { children } = this.#frames.pop() ?? this.#top();
     if (isLink) this.#top().children.push({ type: 'link', url: url.replace(/\\(.)/g, '$1'), children });
+    else if (lang !== null) this.#top().children.push({ type: 'foreign', lang, children });
     else this.#top().children.push({ type: 'inlineNote', children });
   }
 

@@ -1,6 +1,8 @@
 import { isMatterRole } from '../book/matterRoles.ts';
 import { blockText, inlineText } from '../book/plainText.ts';
-import type { Block, ChapterKind } from '../book/tree.ts';
+import { mapBlockInlines } from '../book/mapBlockInlines.ts';
+import { mapReferences } from '../book/mapReferences.ts';
+import type { Block, ChapterKind, Inline } from '../book/tree.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
 import { type NumberedLine, type ReadBlock, readCanonicalBlocks } from './canonicalBlocks.ts';
@@ -10,6 +12,7 @@ import type {
   ChapterHeading,
   Manuscript,
   ManuscriptBlock,
+  ManuscriptNote,
   MatterMark,
   SettledLines,
   StatedMark,
@@ -28,8 +31,28 @@ export function parseCanonicalMarkdown(source: SourceText, report: Report): Manu
   });
   const lines = source.lines.slice(endLine).map((text, index) => ({ text, number: endLine + index + 1 }));
   for (const region of regionsOf(lines)) reader.read(region);
-  const { blocks, settled } = reader;
-  return { sources: [source], fields: [], settled, blocks, repairs: [], statedStory: story };
+  const { blocks, settled, notes } = reader;
+  return {
+    sources: [source],
+    fields: [],
+    settled,
+    blocks,
+    repairs: [],
+    statedStory: story,
+    notes,
+    noteMarks: marksIn(lines, source.path),
+  };
+}
+
+/** Every `[^3]` of a file by the note that it leads to, if there is one. */
+function marksIn(lines: readonly NumberedLine[], path: string): ReadonlyMap<string, string> {
+  const numbers = lines.flatMap(({ text }) => Array.from(text.matchAll(/\[\^(\d{1,9})\]/g), ([, number = '']) => number));
+  return new Map(numbers.map(number => [noteId(path, number), `[^${number}]`]));
+}
+
+/** Notes are numbered in each file. */
+function noteId(path: string, number: string): string {
+  return `${path}#${number}`;
 }
 
 /** Lines that belong together: a division, a chapter's heading, or what stands between them. */
@@ -77,6 +100,8 @@ function regionsOf(lines: readonly NumberedLine[]): Region[] {
 class CanonicalReader {
   readonly blocks: ManuscriptBlock[] = [];
   readonly settled: SettledLines[] = [];
+  readonly notes: ManuscriptNote[] = [];
+  readonly #noteNumbers = new Set<string>();
   readonly #path: string;
   /** Where a note stands that does not say it: before the story, under a chapter's heading, or below its text. */
   #usualPlace: MatterMark['place'] = 'front';
@@ -102,28 +127,68 @@ class CanonicalReader {
     this.settle('separator', first);
     const isClosed = last !== first && divisionEnd.test(last.text);
     const classes = (divisionStart.exec(first.text)?.[1] ?? '').split(/\s+/).map(name => name.replace(/^\./, ''));
-    readCanonicalBlocks(lines.slice(1, isClosed ? -1 : undefined)).forEach((read, index) => {
-      this.#add(read, divisionMark(classes, index === 0, this.#usualPlace));
-    });
+    const content = readCanonicalBlocks(lines.slice(1, isClosed ? -1 : undefined));
+    if (classes.includes('footnote')) this.#addNote(content, classes, first);
+    else {
+      content.forEach((read, index) => {
+        this.#add(read, divisionMark(classes, index === 0, this.#usualPlace));
+      });
+    }
     if (isClosed) this.settle('separator', last);
+  }
+
+  /** A second note of one number is one that nothing leads to. */
+  #addNote(content: readonly ReadBlock[], classes: readonly string[], { number: line }: NumberedLine): void {
+    const number = classes.find(name => /^#\d{1,9}$/.test(name))?.slice(1) ?? '';
+    const said = classes.map(name => /^label="(.*)"$/.exec(name)?.[1]).find(name => name !== undefined);
+    const isTaken = number === '' || this.#noteNumbers.has(number);
+    this.#noteNumbers.add(number);
+    const place = (lines: readonly [number, number]) => ({ file: this.#path, lines });
+    this.notes.push({
+      id: noteId(this.#path, isTaken ? `line-${line}` : number),
+      label: said === undefined ? number : decodeLabel(said),
+      typedLabel: `[^${number}]: `,
+      blocks: content.map(({ block, lines }) => ({ ...this.#withOwnNotes(block), span: place(lines) })),
+      span: place([line, content.at(-1)?.lines[1] ?? line]),
+      places: content.map(({ lines }) => place(lines)),
+    });
+  }
+
+  #withOwnNotes(block: Block): Block {
+    const [own = block] = mapBlockInlines([block], inlines => this.#withFile(inlines));
+    return own;
+  }
+
+  #withFile(inlines: readonly Inline[]): readonly Inline[] {
+    return mapReferences(inlines, number => ({ type: 'footnoteReference', noteId: noteId(this.#path, number) }));
   }
 
   #readHeading([line]: readonly NumberedLine[]): void {
     if (line === undefined) return;
-    const { mark, title } = headingMark(topHeading.exec(line.text)?.[1] ?? '');
-    const inlines = readCanonicalInlines(title);
+    const { mark, title } = headingMark(topHeading.exec(line.text)?.[1] ?? '', own => this.#withFile(own));
+    const inlines = this.#withFile(readCanonicalInlines(title));
     const span = { file: this.#path, lines: [line.number, line.number] } as const;
     const text = inlineText(inlines);
     this.#usualPlace = 'opening';
     this.blocks.push({ kind: 'heading', depth: 1, text, inlines, span, blankLinesBefore: 1, stated: mark });
   }
 
-  #add({ block, lines }: ReadBlock, stated: StatedMark): void {
+  #add({ block: read, lines }: ReadBlock, stated: StatedMark): void {
+    const block = this.#withOwnNotes(read);
     if (stated.kind !== 'matter') this.#usualPlace = 'closing';
     const place = { span: { file: this.#path, lines }, blankLinesBefore: 1, stated };
     if (block.type === 'paragraph') {
       this.blocks.push({ kind: 'text', text: inlineText(block.children), inlines: block.children, indent: 0, ...place }); // prettier-ignore
     } else this.blocks.push({ kind: 'structure', text: blockText([block]), block, ...place });
+  }
+}
+
+/** `%7D` → `}`; what a person wrote, and is no such code, stays as it is. */
+function decodeLabel(label: string): string {
+  try {
+    return decodeURIComponent(label);
+  } catch {
+    return label;
   }
 }
 
@@ -146,7 +211,10 @@ const labelled = /^\[((?:\\.|[^\\\]])*)\]\{([^}]*)\}(?: (.*))?$/;
 
 const chapterKinds: readonly ChapterKind[] = ['chapter', 'prologue', 'epilogue', 'interlude'];
 
-function headingMark(text: string): { readonly mark: StatedMark; readonly title: string } {
+function headingMark(
+  text: string,
+  withFile: (inlines: readonly Inline[]) => readonly Inline[],
+): { readonly mark: StatedMark; readonly title: string } {
   const [all, ownLabel = '', attributes = '', ownTitle] = labelled.exec(text) ?? [];
   const title = all === undefined ? text : ownTitle;
   const unescaped = ownLabel.replace(/\\(.)/g, '$1');
@@ -155,7 +223,7 @@ function headingMark(text: string): { readonly mark: StatedMark; readonly title:
   const classes = attributes.split(/\s+/).map(name => name.replace(/^\./, ''));
   const titleOffset = title === undefined ? null : 0;
   if (classes.includes('part')) {
-    const own = title === undefined ? null : readCanonicalInlines(title);
+    const own = title === undefined ? null : withFile(readCanonicalInlines(title));
     return { mark: { kind: 'part', part: { label, number, title: own }, rule, why }, title: title ?? '' };
   }
   const chapterKind = chapterKinds.find(kind => classes.includes(kind)) ?? 'chapter';

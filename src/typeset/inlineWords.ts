@@ -29,6 +29,7 @@ export function splitInlines(
   baseStyle: number,
   styles: StyleTable,
   measurer: WordMeasurer,
+  noteLabels: ReadonlyMap<string, string>,
 ): WordSequence {
   const words: MeasuredWord[] = [];
   const gaps: WordGap[] = [];
@@ -75,8 +76,11 @@ export function splitInlines(
         case 'image':
           addText(inline.alt ?? '', style, target);
           break;
-        case 'footnoteReference':
+        case 'footnoteReference': {
+          const label = noteLabels.get(inline.noteId) ?? '';
+          addText(label, styles.indexOf(deriveStyle(styles.at(style), inline.type)), target);
           break;
+        }
         case 'foreign':
         case 'emphasis':
         case 'strong':

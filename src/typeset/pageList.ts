@@ -30,7 +30,7 @@ export interface TextStyle {
 
 /** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
 export type StructureRole =
-  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'BlockQuote' | 'L' | 'LI' | 'Table' | 'TOC' | 'TOCI';
+  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Note' | 'BlockQuote' | 'L' | 'LI' | 'Table' | 'TOC' | 'TOCI';
 
 export interface StructureElement {
   readonly role: StructureRole;

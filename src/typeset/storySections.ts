@@ -1,4 +1,4 @@
-import type { Chapter, MatterSection, PartHeading, Story } from '../book/tree.ts';
+import type { Chapter, Footnote, MatterSection, PartHeading, Story } from '../book/tree.ts';
 import { partAsHeading, partLine, type ShownChapter } from '../book/partHeadings.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { inlineText } from '../book/plainText.ts';
@@ -10,12 +10,14 @@ import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, type Galley, createGalley } from './galley.ts';
 import type { OutlineLevel, RunningHeads, Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
+import { type NotedText, notesIn } from './bookNotes.ts';
 import { setBlocks } from './setBlocks.ts';
+import { addFootnotes } from './setFootnotes.ts';
 import { addFields } from './setFields.ts';
 import { addDisplay, addOpeningHeading, asText, titleSize } from './setHeadings.ts';
 import { setBalanced } from './setParagraph.ts';
 import { addDivider, addMatter, matterTitle } from './setMatter.ts';
-import { bodySetting, noteSetting } from './textSetting.ts';
+import { type TextSetting, bodySetting, noteSetting } from './textSetting.ts';
 import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
 
 /** Names of places that links lead to. */
@@ -70,8 +72,8 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
   const setting = noteSetting(context, language);
   galley.addSpace(gridPt * 2);
   addFields(context, galley, shownFields(metadata.fields), setting, sect);
-  addMatter(context, galley, partOpeningMatter(story.frontMatter).withTitle, setting, labels, sect);
-  addMatter(context, galley, openingMatter(story), setting, labels, sect);
+  const matter = [...partOpeningMatter(story.frontMatter).withTitle, ...openingMatter(story)];
+  addNotedMatter(builder, galley, story, matter, setting, sect);
   return {
     lines: galley.lines,
     startsOn: 'recto',
@@ -178,9 +180,38 @@ function addChapterText(
   setBlocks(context, galley, chapter.body, bodySetting(context, language), parent);
   addClosingLine(builder, galley, chapter, parent);
   const closing = isLast ? [...chapter.closingNotes, ...story.backMatter] : chapter.closingNotes;
-  if (closing.length > 0) {
-    addDivider(context, galley);
-    addMatter(context, galley, closing, notes, labels, parent);
+  if (closing.length > 0) addDivider(context, galley);
+  addMatter(context, galley, chapter.closingNotes, notes, labels, parent);
+  addFootnotes(context, galley, chapterFootnotes(chapter, story), notes, parent);
+  if (isLast) addNotedMatter(builder, galley, story, story.backMatter, notes, parent);
+}
+
+/** The footnotes of a chapter and its notes; of a part's heading before it, too, for that has a page without text. */
+function chapterFootnotes({ part, title, openingNotes, body, closingLine, closingNotes }: Chapter, story: Story): readonly Footnote[] {
+  const ofSection = (section: MatterSection): NotedText => ({ inlines: [section.title], blocks: [section.blocks] });
+  const own: NotedText[] = [
+    { inlines: [part?.title ?? null, title] },
+    ...openingNotes.map(ofSection),
+    { blocks: [body] },
+    { inlines: [closingLine] },
+    ...closingNotes.map(ofSection),
+  ];
+  return notesIn(own, story);
+} // prettier-ignore
+
+/** Sections of matter, each with its footnotes below it. */
+export function addNotedMatter(
+  { context, labels }: SectionBuilder,
+  galley: Galley,
+  story: Story,
+  sections: readonly MatterSection[],
+  setting: TextSetting,
+  parent: ElementNode,
+): void {
+  for (const section of sections) {
+    addMatter(context, galley, [section], setting, labels, parent);
+    const footnotes = notesIn([{ inlines: [section.title], blocks: [section.blocks] }], story);
+    addFootnotes(context, galley, footnotes, setting, parent);
   }
 }
 
@@ -224,7 +255,7 @@ export function storyFrontMatterSection(builder: SectionBuilder, { story }: Stor
   const sect: ElementNode = { role: 'Sect', parent: document, language };
   const galley = createGalley();
   galley.addSink(context.geometry.gridPt * 2);
-  addMatter(context, galley, openingMatter(story), noteSetting(context, language), labels, sect);
+  addNotedMatter(builder, galley, story, openingMatter(story), noteSetting(context, language), sect);
   const [first] = openingMatter(story);
   const title = first === undefined ? null : matterTitle(first, labels);
   return {

@@ -55,6 +55,7 @@ export function deriveStyle(style: TextStyle, type: Inline['type']): TextStyle {
     case 'strikethrough':
       return { ...style, isStruck: true };
     case 'superscript':
+    case 'footnoteReference':
       return { ...style, ...shiftScript(style, superscriptRise) };
     case 'subscript':
       return { ...style, ...shiftScript(style, subscriptRise) };
@@ -66,7 +67,6 @@ export function deriveStyle(style: TextStyle, type: Inline['type']): TextStyle {
     case 'link':
     case 'foreign':
     case 'image':
-    case 'footnoteReference':
     case 'hardBreak':
       return style;
   }

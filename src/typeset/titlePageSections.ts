@@ -8,7 +8,7 @@ import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addFields } from './setFields.ts';
 import { addDisplay, asText, titleSize } from './setHeadings.ts';
-import { addMatter } from './setMatter.ts';
+import { addNotedMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
 import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
 
@@ -23,12 +23,12 @@ export function titlePageSections(builder: SectionBuilder, book: Anthology): Sec
   const matter = book.metadata.isCollection ? [] : partOpeningMatter(story.frontMatter).withTitle;
   if (fields.length + matter.length === 0) return sections;
   const galley = createGalley();
-  const { context, document, labels } = builder;
+  const { context, document } = builder;
   const language = story.metadata.language.text;
   const sect: ElementNode = { role: 'Sect', parent: document, language };
   galley.addSink(context.geometry.gridPt * 2);
   addFields(context, galley, fields, noteSetting(context, language), sect);
-  addMatter(context, galley, matter, noteSetting(context, language), labels, sect);
+  addNotedMatter(builder, galley, story, matter, noteSetting(context, language), sect);
   return [...sections, { ...frontSection(builder), lines: galley.lines, startsOn: 'verso', opening: 'bare' }];
 }
 

@@ -20,6 +20,8 @@ export interface TypesetContext {
   readonly breakTable: BreakTable;
   readonly lineSolver: LineSolver;
   readonly findings: Findings;
+  /** The marks of footnotes by the notes' ids in the book. */
+  readonly noteLabels: ReadonlyMap<string, string>;
   /** The break finder of a language, BCP 47; of none for `null`. */
   readonly breakFinderFor: (language: string | null) => WordBreakFinder;
 }
@@ -34,7 +36,7 @@ export interface TypesetOptions {
 }
 
 /** @throws CompileError `typeset/page-too-small` */
-export function createTypesetContext(options: TypesetOptions): TypesetContext {
+export function createTypesetContext(options: TypesetOptions, noteLabels: ReadonlyMap<string, string>): TypesetContext {
   const styles = createStyleTable();
   const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
   const finders = new Map<string | null, WordBreakFinder>();
@@ -46,6 +48,7 @@ export function createTypesetContext(options: TypesetOptions): TypesetContext {
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
     findings: createFindings(),
+    noteLabels,
     breakFinderFor: language => {
       let finder = finders.get(language);
       if (finder === undefined) {

@@ -41,13 +41,14 @@ stories:
     author: [X, Y]
     language: French
 bind: both
-editions: [epub, { name: print, format: pdf, theme: mine }]
+editions: [epub, { name: print, format: pdf, theme: mine }, { name: kobo, format: kepub }]
 output: "{author} - {title}"
 theme: plain
 cover: false
 `);
     expect(config).toMatchObject({
       title: '1984',
+      editions: ['epub', { name: 'print', format: 'pdf', theme: 'mine' }, { name: 'kobo', format: 'kepub' }],
       editor: ['Nell', 'Ned'],
       language: 'en-GB',
       date: '2024-10',

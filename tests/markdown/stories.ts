@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { matterRoles } from '../../src/book/matterRoles.ts';
-import type { Block, Chapter, ChapterId, Inline, MatterSection, NonEmpty } from '../../src/book/tree.ts';
+import type { Block, Chapter, ChapterId, Footnote, Inline, MatterSection, NonEmpty } from '../../src/book/tree.ts';
 import type { PrintableStory } from '../../src/markdown/printStory.ts';
+import { settleFootnotes } from '../../src/normalize/footnotes/settleFootnotes.ts';
+import { settleForeign } from '../../src/normalize/language/settleForeign.ts';
 
 /** Words that are most easily taken for marks. */
 const nasty = fc.constantFrom(
-  '*', '**', '***', '_', '`', '```', '\\', '\\\\', '[', ']', '](', ']{.note}', '(http://x.org)', '{', '}', '<em>', '</em>', '<br>', '<3', '<code>', '|',
+  '*', '**', '***', '^', '[^', '[^1]', '^1]', '^[a]', ']{lang=fr}', '_', '`', '```', '\\', '\\\\', '[', ']', '](', ']{.note}', '(http://x.org)', '{', '}', '<em>', '</em>', '<br>', '<3', '<code>', '|',
   '||', '\\|', '# ', '#', '> ', '- ', '+ ', '1. ', '12) ', ':::', '::: {.summary .front}', '---', '* * *', ' ', '  ', '~~', '^', '&amp;', '"', '\'', '—', 'ß',
-  'http://a.org', 'a@b.org', '\u00a0', 'word', 'The lamp', ', ', '. ', '!', '1', '2.5',
+  'http://a.org', 'a@b.org', '::: {.footnote #1}', '\u00a0', 'word', 'The lamp', ', ', '. ', '!', '1', '2.5',
 ); // prettier-ignore
 const words = fc
   .array(fc.oneof(nasty, fc.string({ maxLength: 8 })), { minLength: 1, maxLength: 5 })
@@ -18,6 +20,7 @@ const leaf: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 6, arbitrary: words.map((value): Inline => ({ type: 'text', value })) },
   { weight: 1, arbitrary: words.map((value): Inline => ({ type: 'inlineCode', value })) },
   { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hardBreak' }) },
+  { weight: 1, arbitrary: fc.constantFrom('note-1', 'note-2', 'note-3', 'note-4').map((noteId): Inline => ({ type: 'footnoteReference', noteId })) },
 );
 const { inline } = fc.letrec<{ inline: Inline; some: Inline[] }>(tie => ({
   some: fc.array(tie('inline'), { minLength: 1, maxLength: 3 }),
@@ -26,6 +29,7 @@ const { inline } = fc.letrec<{ inline: Inline; some: Inline[] }>(tie => ({
     leaf,
     fc.tuple(fc.constantFrom('emphasis', 'strong', 'strikethrough', 'superscript', 'subscript', 'inlineNote'), tie('some')).map(([type, children]): Inline => ({ type, children })),
     fc.tuple(fc.constantFrom('http://a.org/x', 'https://a.org/(b)|c', 'mailto:a@b.org'), tie('some')).map(([url, children]): Inline => ({ type: 'link', url, children })),
+    fc.tuple(fc.constantFrom('fr', 'la', 'zh-Hant'), tie('some')).map(([lang, children]): Inline => ({ type: 'foreign', lang, children })),
   ),
 })); // prettier-ignore
 
@@ -82,8 +86,21 @@ const chapter: fc.Arbitrary<Chapter> = fc
 
 const sourced = <T>(arbitrary: fc.Arbitrary<T>) => arbitrary.map(text => ({ text, origin: 'text', confidence: 1 }) as const); // prettier-ignore
 
-/** Stories of every shape that normalization could ever make. */
-export const stories: fc.Arbitrary<PrintableStory> = fc.record({
+const notes: fc.Arbitrary<readonly Footnote[]> = fc
+  .array(fc.tuple(fc.oneof(fc.constantFrom('1', '*', '}', '" %7D'), line), blocks), { maxLength: 3 })
+  .map(list => list.map(([label, own], index) => ({ id: `note-${index + 1}`, label, blocks: own })));
+
+/** Notes and languages as normalization leaves them: a mark has its note, a note its number by the first mark. */
+function settle({ footnotes, ...story }: PrintableStory): PrintableStory {
+  const span = { file: 'story.md', lines: [1, 1] } as const;
+  const typed = footnotes.map(note => ({ ...note, typedLabel: `${note.label} `, span }));
+  const marks = new Map([['note-4', '[^4]']]);
+  const linked = settleFootnotes(story, typed, marks, () => undefined);
+  const { parts, footnotes: settled } = settleForeign(linked, 'und', true);
+  return { ...story, ...parts, footnotes: settled };
+}
+
+const unsettled: fc.Arbitrary<PrintableStory> = fc.record({
   metadata: fc.record({
     title: maybe(sourced(line)),
     authors: fc.uniqueArray(line, { maxLength: 2 }).map(names => names.map(name => ({ text: { name }, origin: 'text', confidence: 1 }) as const)),
@@ -94,4 +111,8 @@ export const stories: fc.Arbitrary<PrintableStory> = fc.record({
   frontMatter: sections,
   chapters: fc.array(chapter, { minLength: 1, maxLength: 3 }) as unknown as fc.Arbitrary<NonEmpty<Chapter>>,
   backMatter: sections,
+  footnotes: notes,
 }); // prettier-ignore
+
+/** Stories of every shape that normalization could ever make. */
+export const stories = unsettled.map(settle);

@@ -1,5 +1,8 @@
 import { blockText, inlineText } from '../../src/book/plainText.ts';
-import type { Block, MatterSection } from '../../src/book/tree.ts';
+import { expect } from 'vitest';
+import { mapBlockInlines } from '../../src/book/mapBlockInlines.ts';
+import { mapReferences } from '../../src/book/mapReferences.ts';
+import type { Block, Inline, MatterSection } from '../../src/book/tree.ts';
 import type { LedgerEntry, NormalizedStory } from '../../src/normalize/normalizedStory.ts';
 
 /** White space as readers of the file count it, with the zero-width space, the byte-order mark and control characters. */
@@ -73,10 +76,18 @@ export function ledgerLetters(story: NormalizedStory, kinds: readonly LedgerEntr
   return letters;
 }
 
-/** The letters of a story's body and matter in the order of the source. */
+/** The letters of a story's body, matter and footnotes in the order of the source; a footnote's mark counts where it is typed. */
 export function storyLetters(story: NormalizedStory): string {
   const matter = (sections: readonly MatterSection[]) => sections.flatMap(section => section.blocks);
+  const typed = (noteId: string): Inline => ({ type: 'text', value: story.footnotes.find(({ id }) => id === noteId)?.label ?? '' }); // prettier-ignore
+  const withMarks = (own: readonly Block[]) => mapBlockInlines(own, inlines => mapReferences(inlines, typed));
+  const notes = story.footnotes.map(({ label, blocks: [first, ...others], span }): Block => {
+    const children: Inline[] = [{ type: 'text', value: label }, ...(first?.type === 'paragraph' ? first.children : [])];
+    expect(others).toEqual([]);
+    return { type: 'paragraph', children, ...(span === undefined ? {} : { span }) };
+  });
   const blocks: Block[] = [
+    ...notes,
     ...matter(story.frontMatter),
     ...story.chapters.flatMap(chapter => [
       ...matter(chapter.openingNotes),
@@ -85,7 +96,7 @@ export function storyLetters(story: NormalizedStory): string {
     ]),
     ...matter(story.backMatter),
   ];
-  return blocks
+  return withMarks(blocks)
     .map((block, index) => ({
       text: lettersOf(withoutTags(blockText([block]))),
       line: block.span?.lines[0] ?? 0,

@@ -25,6 +25,7 @@ export function projectStory(story: NormalizedStory): string {
       closingNotes: chapter.closingNotes.map(section => sectionView(section)),
     })),
     backMatter: story.backMatter.map(section => sectionView(section)),
+    ...(story.footnotes.length === 0 ? {} : { footnotes: story.footnotes.map(note => ({ [`${note.id} | ${note.label} (${place(note.span)})`]: note.blocks.map(block => blockView(block)) })) }), // prettier-ignore
     ledger: runs(evidence.ledger.map(entry => ({ kind: entry.kind, where: place(entry.span) }))),
     removed: evidence.removed.map(removal => `${place(removal.span)} ${removal.reason} | ${removal.text}`),
     repairs: evidence.repairs.map(
@@ -67,7 +68,7 @@ function sectionView({ role, title, blocks }: MatterSection): unknown {
 function blockView(block: Block): unknown {
   switch (block.type) {
     case 'paragraph':
-      return inlines(block.children);
+      return `${block.lang === undefined ? '' : `{${block.lang}} `}${inlines(block.children)}`;
     case 'heading':
       return `${'#'.repeat(block.depth)} ${inlines(block.children)}`;
     case 'thematicBreak':
@@ -101,6 +102,10 @@ function inlines(children: readonly Inline[]): string {
           return '⏎';
         case 'link':
           return `[${inlines(inline.children)}](${inline.url})`;
+        case 'foreign':
+          return `{${inline.lang}: ${inlines(inline.children)}}`;
+        case 'footnoteReference':
+          return `[^${inline.noteId}]`;
         case 'inlineNote':
           return `{{${inlines(inline.children)}}}`;
         case 'emphasis':

@@ -19,6 +19,7 @@ const line = fc.oneof(
     '    indented', '| a | b |', '|---|---|', '<b>bold', '<!-- aside -->', '[a]: http://example.org', '![alt](x.png)', '```', '\u00a0', '\u200b', '\f',
     'It was <i>not</i> lit, [b]she[/b] said.<br>No.', 'An <i>unclosed one', '*So* _he_ **said** (A/N: ha!) ***now***', '/Come/ /here/ he sent', `6'2" and ''so''`,
     "``Yes,' he `said'", 'http://a.example/x--y', '- Oui, dit-il - non !', '<3 :-) *** ____', '["(\'-', 'One -- two - three-', '<<Да>> „so“ »x«',
+    '[1] A small boat.', '[2] Oars.', 'It was a cog[1] of oak, with oars (2) and a sail[2].', '* Not a big one.', 'A cog* lay there.', '¹ Salt.', 'He had salt¹ enough.',
     'It was a long line of prose that somebody had wrapped at seventy-', 'two columns, or near enough to it, because that was the cus-', 'tom of the house.',
   ),
   fc.string({ unit: 'grapheme', maxLength: 60 }),

@@ -28,6 +28,7 @@ export function acceptOf(mark: Mark): AcceptingOverride {
     case 'contents':
     case 'section':
     case 'slugLine':
+    case 'footnote':
       return { is: mark.kind };
   }
 }

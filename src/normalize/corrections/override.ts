@@ -20,6 +20,7 @@ export type OverrideKind =
   | 'contents'
   | 'section'
   | 'slugLine'
+  | 'footnote'
   | 'none';
 
 /** One correction of what was made of some lines of a story. */

@@ -4,7 +4,8 @@ import type { ManuscriptBlock } from '../../parse/manuscript.ts';
 import { readHeadingCandidate } from '../chapters/chapterHeading.ts';
 import { readLabel } from '../voice/knownLabels.ts';
 import type { Override } from './override.ts';
-import type { ChapterHeading, Mark, MatterMark, Reason } from '../reading.ts';
+import { readTypedMark } from '../footnotes/typedMark.ts';
+import type { ChapterHeading, FootnoteMark, Mark, MatterMark, Reason } from '../reading.ts';
 
 /** What stands in the evidence of every decision that the reader made. */
 export const readerSays: Reason = { rule: 'override', confidence: 1, why: 'The reader says so.' };
@@ -30,6 +31,8 @@ export function overrideMark(block: ManuscriptBlock, override: Override, isFirst
         : { kind: 'chapterTitle', goesOn: true, ...readerSays };
     case 'part':
       return { kind: 'part', part: { ...partOf(block, override) }, ...readerSays };
+    case 'footnote':
+      return { kind: is, footnote: footnoteOf(block), ...readerSays };
     case 'chapterTitle':
       return { kind: is, goesOn: false, ...readerSays };
     case 'title':
@@ -63,6 +66,11 @@ function partOf(block: ManuscriptBlock, { number, title }: Override): Extract<Ma
     number: number ?? null,
     title: title === undefined ? null : [{ type: 'text', value: title }],
   };
+}
+
+function footnoteOf({ text }: ManuscriptBlock): FootnoteMark {
+  const { label, typed, length } = readTypedMark(text) ?? { label: '', typed: '', length: 0 };
+  return { label, typed, labelLength: length };
 }
 
 /** The place is settled when all is read, where the override does not say it. */

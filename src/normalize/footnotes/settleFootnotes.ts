@@ -1,4 +1,5 @@
 import { mapBlockInlines } from '../../book/mapBlockInlines.ts';
+import { mapReferences } from '../../book/mapReferences.ts';
 import { mapStoryInlines, type WordedParts } from '../../book/mapStoryInlines.ts';
 import { mergeTexts } from '../../book/mergeTexts.ts';
 import type { Block, Footnote, Inline, MatterSection } from '../../book/tree.ts';
@@ -38,7 +39,7 @@ export function settleFootnotes(
     numbers.set(noteId, number);
     return { type: 'footnoteReference', noteId: footnoteId(number) };
   };
-  const inlines = (own: readonly Inline[]) => withReferences(own, reference);
+  const inlines = (own: readonly Inline[]) => mapReferences(own, reference);
   const linked = mapStoryInlines(parts, { inlines });
   const footnotes: Footnote[] = [];
   // A note may lead to others, which come after it.
@@ -60,21 +61,6 @@ export function footnoteId(number: number): string {
   return `note-${number}`;
 }
 
-/** The same array where there is no reference in it. */
-function withReferences(inlines: readonly Inline[], reference: (noteId: string) => Inline): readonly Inline[] {
-  if (!inlines.some(holdsReference)) return inlines;
-  return mergeTexts(
-    inlines.map((inline): Inline => {
-      if (inline.type === 'footnoteReference') return reference(inline.noteId);
-      return 'children' in inline ? { ...inline, children: withReferences(inline.children, reference) } : inline;
-    }),
-  );
-}
-
-function holdsReference(inline: Inline): boolean {
-  return inline.type === 'footnoteReference' || ('children' in inline && inline.children.some(holdsReference));
-}
-
 /** The words of notes that nothing leads to, after the last chapter; no note leads from them. */
 function withTypedNotes(
   parts: WordedParts,
@@ -84,7 +70,7 @@ function withTypedNotes(
   const [first] = notes;
   if (first === undefined) return parts;
   const blocks = notes.flatMap(note => typedNote(note));
-  const own = mapBlockInlines(blocks, inlines => withReferences(inlines, reference));
+  const own = mapBlockInlines(blocks, inlines => mapReferences(inlines, reference));
   const section: MatterSection = { type: 'matterSection', role: 'other', title: [], blocks: own, span: first.span };
   const last = parts.chapters.at(-1);
   if (last === undefined) return { ...parts, backMatter: [...parts.backMatter, section] };

@@ -80,7 +80,7 @@ function settleBlock(block: Block, change: (inlines: readonly Inline[]) => reado
     case 'paragraph':
     case 'heading': {
       const children = change(block.children);
-      const [only, ...others] = children;
+      const [only, ...others] = children.filter(inline => inline.type !== 'text' || inline.value !== '');
       if (only?.type !== 'foreign' || others.length > 0) return { ...block, children };
       return { ...block, lang: only.lang, children: only.children };
     }

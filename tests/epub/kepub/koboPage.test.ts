@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toKoboPage } from '../../../src/epub/kepub/koboPage.ts';
-import { parseXml } from '../../../src/verify/parseXml.ts';
+import { parseXml } from '../../../src/xml/parseXml.ts';
 
 const head = '<title>A hat</title>';
 const style =
