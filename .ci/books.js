@@ -7,6 +7,11 @@ import { writeStressBooks } from './stress/writeStressBooks.js';
 const root = resolve(import.meta.dirname, '..');
 export const program = join(root, 'dist/cli/main.js');
 
+/** What is made for Kobo has the pages of the EPUB beside it, each sentence in a span. */
+export function isKepub(file) {
+  return file.endsWith('.kepub.epub');
+}
+
 /** Every theme that comes with the program. */
 export const themes = readdirSync(join(root, 'templates'))
   .filter(name => existsSync(join(root, 'templates', name, 'theme.yaml')))
@@ -30,10 +35,10 @@ export async function writeSources(folder, corpus) {
       options: ['--bind', 'anthology', '--theme', theme, '-f', formats],
     }));
   return [
-    ...inEveryTheme('anthology', 'stories', 'epub,pdf'),
+    ...inEveryTheme('anthology', 'stories', 'epub,kepub,pdf'),
     { name: 'each story', inputs: ['stories'], options: ['--bind', 'separate', '-f', 'epub,pdf'] },
-    ...inEveryTheme('kinds', 'kinds', 'epub'),
-    ...['length', 'turned', 'nameless'].map(name => ({ name, inputs: [name], options: ['-f', 'epub'] })),
+    ...inEveryTheme('kinds', 'kinds', 'epub,kepub'),
+    ...['length', 'turned', 'nameless'].map(name => ({ name, inputs: [name], options: ['-f', 'epub,kepub'] })),
   ];
 }
 

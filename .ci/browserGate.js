@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { pageFaults, placeOfBreak } from './pageFaults.js';
+import { isKepub } from './books.js';
+import { fontsOfPage, pageFaults, placeOfBreak } from './pageFaults.js';
 import { serveEpub } from './serveEpub.js';
 
 const phone = { width: 390, height: 844 };
@@ -25,15 +26,17 @@ const readerSheet = ':root { color-scheme: light dark; background-color: Canvas;
 export async function browserGate({ work, out, files, browser, report }) {
   const screens = join(work, 'screens');
   mkdirSync(screens);
-  for (const file of files.filter(name => name.endsWith('.epub'))) {
+  for (const file of files.filter(name => name.endsWith('.epub') && !isKepub(name))) {
     const isStress = /^(?:kinds in |turned)/.test(file);
     if (!isStress && !file.startsWith('anthology in ')) continue;
     const book = await serveEpub(join(out, file));
+    const fonts = new Map();
     for (const setting of isStress ? settings.slice(0, 2) : settings) {
       const faults = [];
       const context = await browser.newContext({ viewport: setting.viewport, colorScheme: setting.colorScheme });
       const visit = await openReader(context, {
         book,
+        fonts,
         faults,
         screens,
         name: `${file.split('/')[0]}, ${setting.name}`,
@@ -43,6 +46,8 @@ export async function browserGate({ work, out, files, browser, report }) {
       await context.close();
       report(faults.length === 0, `browser: ${file}, ${setting.name} (${visit.seenCount()} pages)`, faults.join('\n'));
     }
+    const unused = [...fonts].filter(([, isUsed]) => !isUsed).map(([name]) => name);
+    report(unused.length === 0, `browser: ${file}, its ${fonts.size} fonts are used`, unused.join('\n'));
     await book.close();
   }
 }
@@ -57,7 +62,7 @@ async function readAnthology(visit, book, faults) {
 }
 
 /** A page that notes what goes wrong on it, with the ways to move it. */
-async function openReader(context, { book, faults, screens, name }) {
+async function openReader(context, { book, fonts, faults, screens, name }) {
   const page = await context.newPage();
   let seen = 0;
   const fault = message => faults.push(`  ${page.url().slice(book.address.length)}: ${message}`);
@@ -80,6 +85,10 @@ async function openReader(context, { book, faults, screens, name }) {
     seen++;
     await page.addStyleTag({ content: readerSheet });
     for (const found of await page.evaluate(pageFaults)) fault(found);
+    for (const { name: font, status } of await page.evaluate(fontsOfPage)) {
+      fonts.set(font, fonts.get(font) === true || status === 'loaded');
+      if (status === 'error') fault(`the font ${font} does not load`);
+    }
     await checkBreak(page, fault);
     await page.screenshot({ path: join(screens, `${name}, ${seen}.png`) });
   };
