@@ -60,6 +60,7 @@ const libraries = {
   parse5: ['parse'],
   tinyglobby: ['source'],
   saxes: ['verify'],
+  '@likecoin/epubcheck-ts': ['verify'],
   yaml: ['data'],
   // Schemas stand where the data they describe is known; checking them is `data`'s.
   valibot: ['data', 'config', 'theme'],
@@ -74,6 +75,8 @@ const adapters = [
   '^src/compile/(identity|collectStories|loadBook)\\.ts$',
   '^src/fonts/(fontFace|bundledFonts)\\.ts$',
   '^src/archive/',
+  // EPUBCheck's port runs in a thread of its own.
+  '^src/verify/epubcheck/runEpubcheckPort\\.ts$',
   // Hyphenation patterns are loaded by name, when a language first needs them.
   '^src/typeset/hyphenationPatterns\\.ts$',
 ];

@@ -6,7 +6,7 @@ import { severityOf } from './epubcheckMessage.ts';
 import type { EpubcheckMessage, EpubcheckOutcome } from './epubcheckMessage.ts';
 
 /** A book of a million words takes two to three seconds; nobody waits longer than this for a hostile one. */
-const defaultTimeoutMs = 60_000;
+const defaultTimeoutMs = 30_000;
 
 /** The heap of the checker, in mebibytes: a million words take below 100. */
 const maxHeapMb = 512;

@@ -92,6 +92,7 @@ export const sameRules: Readonly<Record<string, SameRule>> = {
   'NCX-001': same('epub/ncx-identifier'),
   // The port's id for markup that is not well-formed; EPUBCheck's own for a document type.
   'HTM-004': { codes: ['epub/malformed-xml'], name: null, isSameInLineOnly: false },
+  'NAV-001': { codes: ['epub/nav-without-contents', 'epub/nav-missing'], name: null, isSameInLineOnly: false },
   'RSC-005': { codes: schemaCodes, name: null, isSameInLineOnly: true },
   'RSC-017': { codes: schemaCodes, name: null, isSameInLineOnly: true },
 };
