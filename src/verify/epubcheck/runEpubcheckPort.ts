@@ -39,20 +39,19 @@ interface Checker {
   waiting: (answer: Answer) => void;
 }
 
-/** A checker that has loaded its schemas and has nothing to do, kept for the next book. */
-let idle: Checker | null = null;
+/** At most one checker that has loaded its schemas and has nothing to do, kept for the next book. */
+const idle: Checker[] = [];
 
 /** Checks a book with the port of EPUBCheck to TypeScript; never longer than `timeoutMs`. */
 export async function runEpubcheckPort(bytes: Uint8Array, timeoutMs = defaultTimeoutMs): Promise<EpubcheckOutcome> {
-  const checker = idle ?? startChecker();
-  idle = null;
+  const checker = idle.pop() ?? startChecker();
   checker.worker.ref();
   const answer = await answerOf(checker, bytes, timeoutMs);
-  if ('failure' in answer || idle !== null) {
+  if ('failure' in answer || idle.length > 0) {
     await checker.worker.terminate();
   } else {
     checker.worker.unref();
-    idle = checker;
+    idle.push(checker);
   }
   if ('failure' in answer) return { kind: 'unfinished', reason: answer.failure };
   return { kind: 'finished', messages: answer.messages.flatMap(message => messageOf(message)) };
