@@ -32,8 +32,8 @@ describe('fascicle check', () => {
     const line = /line (\d+)/.exec(stderr)?.[0] ?? '';
     expect(stderr).toBe(
       `  ${book.chapter}\n` +
-        `    error: ${line}: The link leads to OEBPS/gone.xhtml, which is not in the book.\n` +
-        '      [epub/broken-link, RSC-007]\n' +
+        `    error: ${line}: The link leads to OEBPS/gone.xhtml, which is not in the\n` +
+        '      book. [epub/broken-link, RSC-007]\n' +
         '      hint: Correct the link, or take it out.\n',
     );
   });
