@@ -62,6 +62,7 @@ const libraries = {
   'css-tree': ['theme'],
   tinyglobby: ['source'],
   saxes: ['xml'],
+  '@likecoin/epubcheck-ts': ['verify'],
   yaml: ['data'],
   // Schemas stand where the data they describe is known; checking them is `data`'s.
   valibot: ['data', 'config', 'theme'],
@@ -76,6 +77,8 @@ const adapters = [
   '^src/compile/(identity|collectStories|loadBook)\\.ts$',
   '^src/fonts/(fontFace|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
+  // EPUBCheck's port runs in a thread of its own.
+  '^src/verify/epubcheck/runEpubcheckPort\\.ts$',
   // Hyphenation patterns are loaded by name, when a language first needs them.
   '^src/typeset/hyphenationPatterns\\.ts$',
 ];

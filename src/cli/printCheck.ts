@@ -7,13 +7,13 @@ import { wrapLines } from './wrapLines.ts';
 /** Prints the verdict on one EPUB to stdout, and what was found to stderr, by the files of the book. */
 export function printCheck({ path, ok, diagnostics }: CheckedFile): void {
   const palette = paletteFor(process.stdout);
-  const verdict = ok ? palette.green('sound') : palette.red('not sound');
   const counts = [
     countOf(diagnostics, 'error', 'error', 'errors'),
     countOf(diagnostics, 'warning', 'warning', 'warnings'),
     countOf(diagnostics, 'info', 'remark', 'remarks'),
   ].filter(count => count !== null);
-  process.stdout.write(`${printable(path)}: ${[verdict, ...counts].join(', ')}\n`);
+  const verdict = ok ? [palette.green('sound'), ...counts] : [palette.red(counts[0] ?? ''), ...counts.slice(1)];
+  process.stdout.write(`${printable(path)}: ${verdict.join(', ')}\n`);
   const hinted = new Set<string>();
   for (const [file, findings] of byFile(diagnostics)) {
     if (file !== '') process.stderr.write(`  ${paletteFor(process.stderr).bold(printable(file))}\n`);

@@ -1,5 +1,5 @@
 /** Colours and their like, which take no column: `\u001b[31m`. */
-const escapeSequence = /\u001b\[[0-9;]*m/g; // eslint-disable-line no-control-regex
+const escapeSequence = /\u001b\[[0-9;]*m/g;
 
 /** Breaks a text at its spaces into lines of so many columns; all are indented, those after the first by two more. */
 export function wrapLines(text: string, { columns, indent }: { columns: number; indent: number }): string[] {

@@ -57,9 +57,8 @@ function checkProperties({ book, documents }: BookParts, report: ReportDefect): 
     if (document === undefined || item.mediaType !== 'application/xhtml+xml') continue;
     for (const property of document.uses) {
       if (item.properties.has(property)) continue;
-      report('epub/property-undeclared', `${document.path} is not declared to be ${property}.`, {
-        path: book.path,
-        line: item.line,
+      report('epub/property-undeclared', `The manifest does not declare it to be ${property}.`, {
+        path: document.path,
       });
     }
   }

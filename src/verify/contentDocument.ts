@@ -14,7 +14,7 @@ export interface ContentDocument {
   /** What the `nav` of the type `toc` links to, in order; `null` when there is no such `nav`. */
   readonly contents: Contents | null;
   readonly bodyId: string | undefined;
-  /** Characters of text in the body without white space. */
+  /** Characters of text in the body without white space, counted up to {@link enoughText} and little beyond. */
   readonly textLength: number;
   /** Properties that the manifest has to declare of it (EPUB 3.3 §D.6). */
   readonly uses: ReadonlySet<'scripted' | 'svg' | 'mathml'>;
@@ -67,7 +67,7 @@ export function readContentDocument(path: string, readXml: ReadXml, report: Repo
     },
     onText: text => {
       markup.text(text);
-      if (isInBody) textLength += lengthWithoutSpace(text);
+      if (isInBody && textLength <= enoughText) textLength += lengthWithoutSpace(text);
     },
     onClose: name => {
       markup.close(name);
@@ -91,8 +91,11 @@ export function readContentDocument(path: string, readXml: ReadXml, report: Repo
   };
 }
 
+/** Whether a page is a title page or full of text can be told by now; to count on would cost every build. */
+const enoughText = 2000;
+
 function lengthWithoutSpace(text: string): number {
-  return text.trim() === '' ? 0 : text.replace(/\s+/g, '').length;
+  return text.replace(/\s+/g, '').length;
 }
 
 /** Follows the `nav` that holds the contents, if the document has one. */

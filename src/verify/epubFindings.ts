@@ -11,14 +11,18 @@ export interface EpubFindings {
   readonly report: ReportDefect;
   /** In the order in which they were reported. */
   readonly list: () => Diagnostic[];
+  /** How many defects there are, with those that are not listed. */
+  readonly total: () => number;
 }
 
 /** Collects defects, each message once for a place and at most {@link maxFindingsOfOneCode} of a code. */
 export function collectFindings(): EpubFindings {
   const messagesByCode = new Map<EpubCode, Set<string>>();
   const diagnostics: Diagnostic[] = [];
+  let total = 0;
   return {
     report: (code, message, place) => {
+      total += 1;
       const messages = messagesByCode.get(code) ?? new Set();
       messagesByCode.set(code, messages);
       const key = `${place?.path ?? ''}\n${String(place?.line ?? 0)}\n${message}`;
@@ -27,5 +31,6 @@ export function collectFindings(): EpubFindings {
       diagnostics.push({ code, ...epubRules[code], message, ...(place === undefined ? {} : { place }) });
     },
     list: () => diagnostics,
+    total: () => total,
   };
 }

@@ -25,6 +25,8 @@ export interface ExaminedBook extends BookParts {
 
 export interface Examination {
   readonly diagnostics: readonly Diagnostic[];
+  /** How many defects there are, with those beyond the number that is listed. */
+  readonly defects: number;
   /** The archive's files; `null` when it could not be opened. */
   readonly files: EpubFiles | null;
   /** `null` when there is no package document to go by. */
@@ -40,7 +42,7 @@ export function examineEpub(bytes: Uint8Array, isThorough = false): Examination 
   const files = openEpub(bytes, findings.report);
   const book = files === null ? null : examineFiles(files, findings.report);
   if (isThorough) for (const path of files?.paths ?? []) files?.read(path);
-  return { diagnostics: findings.list(), files, book };
+  return { diagnostics: findings.list(), defects: findings.total(), files, book };
 }
 
 function examineFiles(files: EpubFiles, report: ReportDefect): ExaminedBook | null {

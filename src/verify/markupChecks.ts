@@ -68,8 +68,8 @@ export function createMarkupChecks(path: string, report: ReportDefect): MarkupCh
       opened.push({ name: element.name, isXhtml, line: element.line });
     },
     text: text => {
+      if (!/\S/.test(text)) return;
       const parent = opened.at(-1);
-      if (text.trim() === '') return;
       title.hasText ||= title.isOpen;
       if (parent?.isXhtml === true && lists.has(parent.name)) {
         report('epub/text-in-list', `Text stands in ${parent.name} outside of its items.`, { path, line: parent.line });

@@ -6,8 +6,18 @@ import type { XmlHandlers } from '../xml/parseXml.ts';
 /** Reads a file of the book as XML and reports what is wrong with it; whether it is well-formed. */
 export type ReadXml = (path: string, handlers: XmlHandlers) => boolean;
 
+/** The largest document that is read, in bytes; Kobo advises 10 MB, and a novel has one or two in all. */
+const maxDocumentBytes = 16 * 1024 ** 2;
+
 export function xmlReader(files: EpubFiles, report: ReportDefect): ReadXml {
   return (path, handlers) => {
+    if (files.sizeOf(path) > maxDocumentBytes) {
+      const found = `It unpacks to ${String(files.sizeOf(path))} bytes`;
+      report('epub/too-large', `${found}, more than the ${String(maxDocumentBytes)} that are read of a document.`, {
+        path,
+      });
+      return false;
+    }
     const bytes = files.read(path);
     if (bytes === null) return false;
     const problem = parseXml(bytes, {

@@ -68,7 +68,14 @@ export function parseXml(
     handlers.onDoctype?.(doctype, parser.line);
   });
   let depth = 0;
+  let attributes = 0;
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > maxAttributes)
+      problem ??= { kind: 'syntax', line: parser.line, found: `an element has more than ${maxAttributes} attributes` };
+  });
   parser.on('opentag', tag => {
+    attributes = 0;
     if (isReading()) handlers.onOpen(elementOf(tag, parser.line));
     depth += 1;
     if (depth <= maxDepth) return;
@@ -93,6 +100,9 @@ const strayAmpersand = /&(?!#?\w{1,31};)/g;
 
 /** Far beyond any page; the time to resolve a namespace grows with the depth. */
 const maxDepth = 1000;
+
+/** Far beyond any element, for the same reason. */
+const maxAttributes = 1000;
 
 /** Characters parsed at a time, so that parsing ends soon after the first problem. */
 const chunkLength = 0x4000;

@@ -76,7 +76,7 @@ describe('mistakes on the command line', () => {
     [[], 'Name a command.', 'fascicle --help'],
     [['build', '--fromat', 'x'], 'There is no option "--fromat".', 'Did you mean "--format"?'],
     [['build', '-z'], 'There is no option "-z".', 'fascicle build --help'],
-    [['check', '--strict', 'a.epub'], 'There is no option "--strict".', 'fascicle check --help'],
+    [['check', '--lenient', 'a.epub'], 'There is no option "--lenient".', 'fascicle check --help'],
     [['build', 'a.txt', '--format'], '--format needs a value.', 'fascicle build --help'],
     [['build', 'a.txt', '--title', ''], '--title is empty.', 'Leave it out'],
     [

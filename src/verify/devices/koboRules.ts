@@ -124,8 +124,8 @@ function unsupportedFonts({ book, files }: DeviceFacts): readonly DeviceFinding[
   });
 }
 
-/** A title page has some words; a page of text has more characters than this. */
-const titlePageCharacters = 2000;
+/** A title page has some words; a page of text has more characters than this without its spaces. */
+const titlePageCharacters = 1000;
 
 function longFirstPage({ documents, linearPaths }: DeviceFacts): readonly DeviceFinding[] {
   const path = linearPaths[0] ?? '';

@@ -48,10 +48,10 @@ function isSamePath(finding: Diagnostic, { path }: EpubcheckMessage): boolean {
 }
 
 /** A rule with an id of its own is the same anywhere in a file, for we look for all of its kind, too. */
-function isNearby(finding: Diagnostic, message: EpubcheckMessage, { isBroad }: SameRule): boolean {
-  if (finding.place === undefined || message.path === null) return !isBroad || finding.place === undefined;
+function isNearby(finding: Diagnostic, message: EpubcheckMessage, { isSameInLineOnly }: SameRule): boolean {
+  if (finding.place === undefined || message.path === null) return !isSameInLineOnly || finding.place === undefined;
   if (!isSamePath(finding, message)) return false;
-  return !isBroad || finding.place.line === undefined || message.line === null;
+  return !isSameInLineOnly || finding.place.line === undefined || message.line === null;
 }
 
 const severityOf: Readonly<Record<EpubcheckMessage['severity'], Severity>> = {
@@ -76,7 +76,7 @@ function findingOf({ id, severity, message, path, line }: EpubcheckMessage): Dia
 
 function codeOf(id: string): Diagnostic['code'] {
   const rule = sameRules[id];
-  return rule === undefined || rule.isBroad ? `epubcheck/${id.toLowerCase()}` : rule.codes[0];
+  return rule?.name ?? `epubcheck/${id.toLowerCase()}`;
 }
 
 function isEpubCode(code: Diagnostic['code']): code is EpubCode {

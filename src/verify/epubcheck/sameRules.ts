@@ -2,13 +2,19 @@ import type { EpubCode } from '../../diagnostics/diagnostic.ts';
 
 /** What a rule of EPUBCheck is called here. */
 export interface SameRule {
-  /** The codes under which we may have found the same; the first is what it is called when we have not. */
-  readonly codes: readonly [EpubCode, ...EpubCode[]];
-  /** Whether the two are the same only in the same line: EPUBCheck says many things under such an id. */
-  readonly isBroad: boolean;
+  /** The codes under which we may have found the same. */
+  readonly codes: readonly EpubCode[];
+  /** What it is called when we have not found it; `null` where EPUBCheck says many things under the id. */
+  readonly name: EpubCode | null;
+  /** Whether the two are the same only in the same line. */
+  readonly isSameInLineOnly: boolean;
 }
 
-const same = (...codes: SameRule['codes']): SameRule => ({ codes, isBroad: false });
+const same = (...codes: readonly [EpubCode, ...EpubCode[]]): SameRule => ({
+  codes,
+  name: codes[0],
+  isSameInLineOnly: false,
+});
 
 /** What EPUBCheck finds by its schemas, all under one id. */
 const schemaCodes: SameRule['codes'] = [
@@ -84,6 +90,9 @@ export const sameRules: Readonly<Record<string, SameRule>> = {
   'HTM-003': same('epub/external-entity'),
   'NAV-011': same('epub/nav-order'),
   'NCX-001': same('epub/ncx-identifier'),
-  'RSC-005': { codes: schemaCodes, isBroad: true },
-  'RSC-017': { codes: schemaCodes, isBroad: true },
+  // The port's id for markup that is not well-formed; EPUBCheck's own for a document type.
+  'HTM-004': { codes: ['epub/malformed-xml'], name: null, isSameInLineOnly: false },
+  'NAV-001': { codes: ['epub/nav-without-contents', 'epub/nav-missing'], name: null, isSameInLineOnly: false },
+  'RSC-005': { codes: schemaCodes, name: null, isSameInLineOnly: true },
+  'RSC-017': { codes: schemaCodes, name: null, isSameInLineOnly: true },
 };
