@@ -1,3 +1,5 @@
+import { figureOf } from '../book/figureOf.ts';
+import { imagesAsWords } from '../book/imagesAsWords.ts';
 import type { Block, Chapter, ChapterId, Inline, MatterSection, PartHeading } from '../book/tree.ts';
 import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
@@ -62,7 +64,7 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
         span: section.span,
       }));
   const setLine = (inlines: readonly Inline[] | null, span: SourceSpan) =>
-    inlines === null ? null : setInlineTypography(inlines, typography, span);
+    inlines === null ? null : setInlineTypography(imagesAsWords(inlines), typography, span);
   const chapters = draft.chapters.map((chapter, index): Chapter => ({
     type: 'chapter',
     ...(chapter.part === null ? {} : { part: { ...chapter.part, title: setLine(chapter.part.title, chapter.span) } }),
@@ -127,7 +129,7 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
         addTitle(lastChapter(draft, block), inlinesOf(block, mark.titleOffset ?? 0, reader), mark.goesOn ?? false);
         break;
       case 'section':
-        lastChapter(draft, block).body.push({ type: 'heading', depth: 1, children: inlinesOf(block, 0, reader), span: block.span }); // prettier-ignore
+        lastChapter(draft, block).body.push({ type: 'heading', depth: 1, children: imagesAsWords(inlinesOf(block, 0, reader)), span: block.span }); // prettier-ignore
         break;
       case 'matter':
         addMatter(draft, block, mark.matter);
@@ -234,5 +236,7 @@ function matterPlace(draft: Draft, block: ManuscriptBlock, mark: MatterMark): Dr
 
 function withoutLabel(block: ManuscriptBlock, labelLength: number, reader: ContentReader): Block | null {
   const children = inlinesOf(block, labelLength, reader);
-  return children.length === 0 ? null : { type: 'paragraph', children, span: block.span };
+  return children.length === 0
+    ? null
+    : { ...(figureOf(children) ?? { type: 'paragraph', children }), span: block.span };
 }

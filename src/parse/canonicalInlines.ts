@@ -1,4 +1,5 @@
 import type { Inline } from '../book/tree.ts';
+import { imageOfToken, imageToken } from './imageToken.ts';
 
 /** A mark that is open: its kind, and what stands in it so far. */
 interface Frame {
@@ -18,11 +19,12 @@ const tagKinds: Readonly<Record<string, ContainerKind | 'code'>> = {
 const maxFrames = 40;
 
 /**
- * What may be a mark: an escape, a hard break, a line's end, a code span, a tag, asterisks, brackets with what follows
- * them. Everything else is words.
+ * What may be a mark, besides pictures: an escape, a hard break, a line's end, a code span, a tag, asterisks, brackets with
+ * what follows them. Everything else is words.
  */
-const token =
-  /\\(?<escaped>[!-/:-@[-`{-~ \t])|(?<hardBreak>\\\n|<br>)|(?<softBreak>[ \t]*\n[ \t]*)|`(?<code>[^`\n]+)`|<(?<close>\/?)(?<tag>em|strong|del|sup|sub|code)>|(?<stars>\*{1,2})|(?<open>\[)|\](?:\((?<url>(?:\\.|[^\\)[\]\s])*)\)|\{(?<note>\.note)\})|(?<shut>\])/g;
+const mark =
+  /\\(?<escaped>[!-/:-@[-`{-~ \t])|(?<hardBreak>\\\n|<br>)|(?<softBreak>[ \t]*\n[ \t]*)|`(?<code>[^`\n]+)`|<(?<close>\/?)(?<tag>em|strong|del|sup|sub|code)>|(?<stars>\*{1,2})|(?<open>\[)|\](?:\((?<url>(?:\\.|[^\\)[\]\s])*)\)|\{(?<note>\.note)\})|(?<shut>\])/;
+const token = new RegExp(`${imageToken.source}|${mark.source}`, 'g');
 
 /** Reads the inlines of canonical Markdown; a mark that nothing closes is words. */
 export function readCanonicalInlines(text: string): readonly Inline[] {
@@ -49,8 +51,9 @@ class InlineReader {
   }
 
   mark(match: RegExpExecArray, text: string): void {
-    const { escaped, hardBreak, softBreak, code, close, tag, stars, open, url, note } = match.groups ?? {};
-    if (escaped !== undefined) this.words(escaped);
+    const { escaped, hardBreak, softBreak, code, close, tag, stars, open, url, note, source } = match.groups ?? {};
+    if (source !== undefined) this.#top().children.push(imageOfToken(match.groups ?? {}));
+    else if (escaped !== undefined) this.words(escaped);
     else if (hardBreak !== undefined) this.#top().children.push({ type: 'hardBreak' });
     else if (softBreak !== undefined) this.words(' ');
     else if (code !== undefined) this.#top().children.push({ type: 'inlineCode', value: code });

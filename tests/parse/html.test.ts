@@ -77,7 +77,7 @@ describe('what of a page never reaches a book', () => {
     '<template>SECRET</template>',
     '<noscript>SECRET</noscript>',
     '<p style="background:url(SECRET)">x</p>',
-    '<img src="SECRET">',
+    '<img src="x.png" alt="A lamp" onerror="SECRET()" title="SECRET" srcset="SECRET 2x">',
     '<form><input value="SECRET"><textarea>SECRET</textarea></form>',
     '<!-- SECRET -->',
     '<p hidden>SECRET</p>',

@@ -1,4 +1,5 @@
-import type { Inline } from '../../book/tree.ts';
+import { mergeTexts } from '../../book/mergeTexts.ts';
+import type { Image, Inline } from '../../book/tree.ts';
 import { attribute, type HtmlElement } from './htmlDocument.ts';
 
 /** What a run of text is set in; each kind at most once. */
@@ -86,6 +87,8 @@ export interface FormattedRun {
   readonly value: string;
   readonly isBreak: boolean;
   readonly formats: readonly Format[];
+  /** The picture that is shown; `value` is its description. */
+  readonly image?: Image;
 }
 
 /** Nests runs into inlines: neighbours that share a format share its node. */
@@ -112,18 +115,11 @@ function isSame(left: Format | undefined, right: Format | undefined): boolean {
 
 function plainInlines(runs: readonly FormattedRun[]): Inline[] {
   const inlines: Inline[] = [];
-  for (let start = 0; start < runs.length;) {
-    if (runs[start]?.isBreak === true) {
-      inlines.push({ type: 'hardBreak' });
-      start++;
-      continue;
-    }
-    let end = start + 1;
-    while (runs[end]?.isBreak === false) end++;
-    inlines.push({ type: 'text', value: textOf(runs.slice(start, end)) });
-    start = end;
+  for (const { isBreak, image, value } of runs) {
+    if (isBreak) inlines.push({ type: 'hardBreak' });
+    else inlines.push(image ?? { type: 'text', value });
   }
-  return inlines;
+  return mergeTexts(inlines);
 }
 
 function textOf(runs: readonly FormattedRun[]): string {

@@ -52,6 +52,11 @@ export function tidyRuns(runs: readonly SourceRun[]): SourceRun[] {
   const tidy: SourceRun[] = [];
   let endsInSpace = true;
   for (const run of runs) {
+    if (run.image !== undefined) {
+      tidy.push(run);
+      endsInSpace = false;
+      continue;
+    }
     let value = run.value.replace(/[\u00ad\u200b\u2060\ufeff]+/g, '').replace(/[\s\u0000-\u001f\u0085]+/g, ' ');
     if (endsInSpace) value = value.replace(/^ /, '');
     if (value === '') continue;
@@ -59,6 +64,10 @@ export function tidyRuns(runs: readonly SourceRun[]): SourceRun[] {
     tidy.push({ ...run, value });
   }
   for (let last = tidy.pop(); last !== undefined; last = tidy.pop()) {
+    if (last.image !== undefined) {
+      tidy.push(last);
+      break;
+    }
     const value = last.value.replace(/ $/, '');
     if (value === '') continue;
     tidy.push({ ...last, value });
