@@ -43,6 +43,7 @@ export const diagnosticCodes = [
   'archive/unsupported',
   'archive/too-large',
   'parse/front-matter-invalid',
+  'parse/image-left-out',
   'parse/html-left-out',
   'images/outside-folder',
   'images/not-found',

@@ -5,6 +5,7 @@ import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { matterNote } from './matterPage.ts';
 import { renderBlock, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
+import type { BookImages } from './renderImage.ts';
 import { renderInlines } from './renderInlines.ts';
 import { splitAtSceneBreaks } from './splitAtSceneBreaks.ts';
 import { chapterLine, displayedLabel, visibleInlines } from '../book/titles.ts';
@@ -19,12 +20,13 @@ export interface ChapterPagesOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  readonly images?: BookImages | undefined;
 }
 
 /** A chapter as one page, or as several where it is too long for one file; never none. */
 export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): readonly BookPage[] {
   const { language, labels, headingLevel } = options;
-  const context: BlockContext = { labels, language, headingLevel: headingLevel + 1 };
+  const context: BlockContext = { labels, language, headingLevel: headingLevel + 1, images: options.images };
   const title = chapterLine(chapter, labels) ?? options.fallbackTitle;
   const heading = chapterHeading(chapter, options);
   const parts = bodyParts(chapter.body, context);

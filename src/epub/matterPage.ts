@@ -6,6 +6,7 @@ import { matterSemantics, roleName, standsWithoutHeading } from './matterSemanti
 import type { MatterPlace } from './matterSemantics.ts';
 import { renderBlocks, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
+import type { BookImages } from './renderImage.ts';
 import { renderInlines } from './renderInlines.ts';
 import { matterTitle, visibleInlines } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
@@ -20,6 +21,7 @@ export interface MatterPageOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  readonly images?: BookImages | undefined;
 }
 
 /** A section of front or back matter on a page of its own. */
@@ -27,7 +29,7 @@ export function matterPage(section: MatterSection, options: MatterPageOptions): 
   const { id, division, language, labels } = options;
   const title = matterTitle(section, labels);
   const semantics = matterSemantics(section.role, options.place);
-  const context: BlockContext = { labels, language, headingLevel: options.headingLevel + 1 };
+  const context: BlockContext = { labels, language, headingLevel: options.headingLevel + 1, images: options.images };
   const heading = matterHeading(section, context, options.headingLevel);
   const sectionAttributes = attributes({
     id,

@@ -5,6 +5,7 @@ import type { CoverImage } from './coverPage.ts';
 import { isRightToLeft } from './language.ts';
 import { navigationId } from './navigationDocument.ts';
 import { renderMetadata } from './packageMetadata.ts';
+import { imageFileName } from './renderImage.ts';
 import type { BookPlan } from './planBook.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
@@ -31,7 +32,7 @@ export function renderPackageDocument(
 ${renderMetadata(book, plan, { hasCover: cover !== null, hasCoverPage })}
 </metadata>
 <manifest>
-${lines(manifestItems(plan, cover))}
+${lines(manifestItems(book, plan, cover))}
 </manifest>
 <spine${spineAttributes}>
 ${lines(spinePageIds(plan).map(id => xhtml`<itemref idref="${id}"/>`))}
@@ -43,7 +44,7 @@ ${lines(guideReferences(plan, hasCoverPage))}
 `.markup;
 }
 
-function manifestItems(plan: BookPlan, cover: CoverImage | null): readonly Xhtml[] {
+function manifestItems({ images }: Anthology, plan: BookPlan, cover: CoverImage | null): readonly Xhtml[] {
   const item = (id: string, href: string, mediaType: string, properties?: string) =>
     xhtml`<item${attributes({ id, href, 'media-type': mediaType, properties })}/>`;
   const pages = [...plan.opening, ...plan.body];
@@ -52,6 +53,7 @@ function manifestItems(plan: BookPlan, cover: CoverImage | null): readonly Xhtml
     item('ncx', ncxFileName, 'application/x-dtbncx+xml'),
     item('style', stylesheetFileName, 'text/css'),
     cover === null ? noMarkup : item('cover', coverFileName, 'image/jpeg', 'cover-image'),
+    ...images.map(image => item(image.id, imageFileName(image), image.mediaType)),
     ...pages.map(page => item(page.id, pageFileName(page.id), 'application/xhtml+xml')),
   ];
 }

@@ -1,3 +1,4 @@
+import { imagesOf } from '../book/storyImages.ts';
 import type { Anthology, BookMetadata, PersonName } from '../book/tree.ts';
 import { labelLanguage } from './language.ts';
 import { phrasesFor } from './phrases.ts';
@@ -25,7 +26,7 @@ export function renderMetadata(book: Anthology, plan: BookPlan, cover: CoverUse)
     description === '' ? noMarkup : xhtml`<dc:description>${description}</dc:description>`,
     ...subjectsOf(book).map(subject => xhtml`<dc:subject>${subject}</dc:subject>`),
     xhtml`<meta property="dcterms:modified">${metadata.modified}</meta>`,
-    renderAccessibility(plan, cover.hasCoverPage),
+    renderAccessibility(plan, pictureAccess(book, cover.hasCoverPage)),
     // Old Kindles look for `name` before `content`.
     cover.hasCover ? xhtml`<meta name="cover" content="cover"/>` : noMarkup,
     xhtml`<meta name="generator" content="fascicle"/>`,
@@ -77,23 +78,36 @@ function renderPerson(element: 'creator' | 'contributor', id: string, person: Pe
   ]);
 }
 
+/** Whether a book shows pictures that say something, and whether all of them are described. */
+type PictureAccess = 'none' | 'described' | 'undescribed';
+
+/** Judges the pictures that a book holds; those that it does not are words in it, and ornaments say nothing. The cover is always described. */
+function pictureAccess(book: Anthology, hasCoverPage: boolean): PictureAccess {
+  if (book.images.length === 0) return hasCoverPage ? 'described' : 'none';
+  const held = new Set(book.images.map(({ id }) => id));
+  const shown = imagesOf(book).filter(({ assetId, alt }) => alt !== '' && held.has(assetId ?? ''));
+  if (shown.some(({ alt }) => alt === null)) return 'undescribed';
+  return shown.length > 0 || hasCoverPage ? 'described' : 'none';
+}
+
 /**
  * What the book offers to those who read it by ear, by touch or enlarged. No conformance to WCAG is claimed: that takes
  * a person's judgement.
  *
  * @see https://www.w3.org/TR/epub-a11y-11/#sec-disc-package
  */
-function renderAccessibility({ labels, language }: BookPlan, hasCoverPage: boolean): Xhtml {
+function renderAccessibility({ labels, language }: BookPlan, pictures: PictureAccess): Xhtml {
   const property = (name: string, value: string) => xhtml`<meta property="schema:${name}">${value}</meta>`;
   const features = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability'];
-  const summary = phrasesFor(labels.language).accessibilitySummary;
+  const phrases = phrasesFor(labels.language);
+  const summary = pictures === 'none' ? phrases.accessibilitySummary : phrases.pictureSummary(pictures === 'described');
   const summaryLanguage = attributes({ 'xml:lang': labelLanguage(labels, language) });
   return lines([
     property('accessMode', 'textual'),
-    hasCoverPage ? property('accessMode', 'visual') : noMarkup,
-    property('accessModeSufficient', 'textual'),
+    pictures === 'none' ? noMarkup : property('accessMode', 'visual'),
+    property('accessModeSufficient', pictures === 'undescribed' ? 'textual,visual' : 'textual'),
     ...features.map(feature => property('accessibilityFeature', feature)),
-    hasCoverPage ? property('accessibilityFeature', 'alternativeText') : noMarkup,
+    pictures === 'described' ? property('accessibilityFeature', 'alternativeText') : noMarkup,
     property('accessibilityHazard', 'none'),
     xhtml`<meta property="schema:accessibilitySummary"${summaryLanguage}>${summary}</meta>`,
   ]);

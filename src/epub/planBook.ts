@@ -9,6 +9,7 @@ import { imprintPage } from './imprintPage.ts';
 import { languageTag } from './language.ts';
 import { planMatter } from './planMatter.ts';
 import { planCollectedStory, planSingleStory } from './planStory.ts';
+import { imagesById } from './renderImage.ts';
 import { titlePage } from './titlePage.ts';
 import { visibleText } from '../book/titles.ts';
 
@@ -31,17 +32,21 @@ export interface BookPlan {
 export function planBook(book: Anthology, shownCover: CoverImage | null): BookPlan {
   const language = languageTag(book.metadata.language);
   const labels = labelsFor(language);
+  const images = imagesById(book);
   const matter = planMatter(book, {
     idPrefix: 'book-',
     division: place => (place === 'front' ? 'frontmatter' : 'backmatter'),
     headingLevel: 2,
     language,
     labels,
+    images,
   });
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {
     const storyLabels = labelsForStory(story, labels);
-    return isCollection ? planCollectedStory(story, index + 1, storyLabels) : planSingleStory(story, storyLabels);
+    return isCollection
+      ? planCollectedStory(story, index + 1, storyLabels, images)
+      : planSingleStory(story, storyLabels, images);
   });
   const storyContents = stories.flatMap(story => story.contents);
   return {

@@ -6,6 +6,7 @@ import { labelLanguage } from './language.ts';
 import { matterPage } from './matterPage.ts';
 import { roleName } from './matterSemantics.ts';
 import type { MatterPlace } from './matterSemantics.ts';
+import type { BookImages } from './renderImage.ts';
 import { matterTitle, visibleInlines } from '../book/titles.ts';
 
 /** Pages in reading order and their entries in the contents. */
@@ -21,6 +22,7 @@ export interface MatterPlanOptions {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  readonly images?: BookImages | undefined;
 }
 
 /** The front and the back matter of a book or a story, each section a page of its own. */

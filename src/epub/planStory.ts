@@ -7,6 +7,7 @@ import { showParts } from '../book/partHeadings.ts';
 import { partPage } from './partPage.ts';
 import { planMatter } from './planMatter.ts';
 import type { PlannedPages } from './planMatter.ts';
+import type { BookImages } from './renderImage.ts';
 import { labelLanguage, languageTag } from './language.ts';
 import { storyPage } from './storyPage.ts';
 import { chapterLine, visibleText } from '../book/titles.ts';
@@ -23,12 +24,13 @@ interface StoryContext {
   readonly headingLevel: number;
   readonly language: string;
   readonly labels: BookLabels;
+  readonly images?: BookImages | undefined;
 }
 
 /** The only story of a book: its pages are the book's, and the title page is its own. */
-export function planSingleStory(story: Story, labels: BookLabels): StoryPlan {
+export function planSingleStory(story: Story, labels: BookLabels, images?: BookImages): StoryPlan {
   const language = languageTag(story.metadata.language.text);
-  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels };
+  const context: StoryContext = { idPrefix: '', headingLevel: 2, language, labels, images };
   const matter = planMatter(story, {
     ...context,
     division: place => (place === 'front' ? 'frontmatter' : 'backmatter'),
@@ -44,10 +46,10 @@ export function planSingleStory(story: Story, labels: BookLabels): StoryPlan {
 }
 
 /** A story of a collection, `number` counting from 1: a page that opens it, then its matter and chapters below it. */
-export function planCollectedStory(story: Story, number: number, labels: BookLabels): StoryPlan {
+export function planCollectedStory(story: Story, number: number, labels: BookLabels, images?: BookImages): StoryPlan {
   const language = languageTag(story.metadata.language.text);
   const id = `story-${String(number)}`;
-  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels };
+  const context: StoryContext = { idPrefix: `${id}-`, headingLevel: 3, language, labels, images };
   const matter = planMatter(story, { ...context, division: () => 'bodymatter' });
   const chapters = planChapters(story, context);
   const isOneUnnamedChapter =
@@ -68,7 +70,7 @@ export function planCollectedStory(story: Story, number: number, labels: BookLab
 }
 
 /** A story's chapters; those of a part stand below it in the contents, and their headings below its own. */
-function planChapters(story: Story, { idPrefix, headingLevel, language, labels }: StoryContext): PlannedPages {
+function planChapters(story: Story, { idPrefix, headingLevel, language, labels, images }: StoryContext): PlannedPages {
   const pages: BookPage[] = [];
   const contents: DraftEntry[] = [];
   const isOnly = story.chapters.length === 1;
@@ -85,7 +87,7 @@ function planChapters(story: Story, { idPrefix, headingLevel, language, labels }
     const id = `${idPrefix}chapter-${String(index + 1)}`;
     const fallbackTitle = isOnly ? visibleText(story.metadata.displayTitle) : labels.chapter(index + 1);
     const level = isInPart && !showsPart ? headingLevel + 1 : headingLevel;
-    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels }));
+    pages.push(...chapterPages(chapter, { id, fallbackTitle, headingLevel: level, language, labels, images }));
     const entry: DraftEntry = {
       title: chapterLine(chapter, labels) ?? fallbackTitle,
       fileName: pageFileName(id),

@@ -3,6 +3,7 @@ import { inlineText } from '../book/plainText.ts';
 import type { Block, Inline, List, Table } from '../book/tree.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
+import { type BookImages, noImages, renderFigure } from './renderImage.ts';
 import { renderInlines } from './renderInlines.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
@@ -14,6 +15,8 @@ export interface BlockContext {
   readonly language: string;
   /** The level, from 2 to 6, at which a heading of depth 1 stands. */
   readonly headingLevel: number;
+  /** The pictures that the book holds. */
+  readonly images?: BookImages | undefined;
 }
 
 export function renderBlocks(blocks: readonly Block[], context: BlockContext): Xhtml {
@@ -24,7 +27,7 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
   const language = languageAttributes(block.lang, context.language);
   switch (block.type) {
     case 'paragraph':
-      return xhtml`<p${language}>${renderInlines(block.children)}</p>`;
+      return xhtml`<p${language}>${renderInlines(block.children, false, context.images)}</p>`;
     case 'heading':
       return renderHeading(context.headingLevel + block.depth - 1, renderInlines(block.children), language);
     case 'thematicBreak':
@@ -34,11 +37,11 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
     case 'list':
       return renderList(block, insideOf(block, context), language);
     case 'figure':
-      return xhtml`<p${language}>${renderInlines([block.image])}</p>`;
+      return renderFigure(block, context.images ?? noImages, language, renderInlines(block.caption));
     case 'preformatted':
       return xhtml`<pre${language}>${block.value}</pre>`;
     case 'table':
-      return renderTable(block, language);
+      return renderTable(block, language, context.images);
   }
 }
 
@@ -65,22 +68,27 @@ function renderList(list: List, context: BlockContext, language: Xhtml): Xhtml {
   return xhtml`<ol${start}${language}>\n${items}\n</ol>`;
 }
 
-function renderTable(table: Table, language: Xhtml): Xhtml {
+function renderTable(table: Table, language: Xhtml, images: BookImages | undefined): Xhtml {
   const columnCount = Math.max(table.header.length, ...table.rows.map(row => row.length));
   if (columnCount === 0) return noMarkup;
   const isHeaded = table.header.some(cell => inlineText(cell).trim() !== '');
-  const head = isHeaded ? xhtml`<thead>\n${renderRow(table.header, columnCount, true)}\n</thead>` : noMarkup;
-  const rows = lines(table.rows.map(row => renderRow(row, columnCount, false)));
+  const head = isHeaded ? xhtml`<thead>\n${renderRow(table.header, columnCount, true, images)}\n</thead>` : noMarkup;
+  const rows = lines(table.rows.map(row => renderRow(row, columnCount, false, images)));
   const body = table.rows.length === 0 ? noMarkup : xhtml`<tbody>\n${rows}\n</tbody>`;
   return xhtml`<table${language}>\n${lines([head, body])}\n</table>`;
 }
 
 /** A row with as many cells as the widest: a short one leaves a hole that some readers fill with the next row. */
-function renderRow(cells: readonly (readonly Inline[])[], columnCount: number, isHeader: boolean): Xhtml {
+function renderRow(
+  cells: readonly (readonly Inline[])[],
+  columnCount: number,
+  isHeader: boolean,
+  images: BookImages | undefined,
+): Xhtml {
   const full = Array.from({ length: columnCount }, (_, index) => cells[index] ?? []);
   const rendered = full.map(cell => {
     const isColumnHeader = isHeader && inlineText(cell).trim() !== '';
-    const content = renderInlines(cell);
+    const content = renderInlines(cell, false, images);
     return isColumnHeader ? xhtml`<th scope="col">${content}</th>` : xhtml`<td>${content}</td>`;
   });
   return xhtml`<tr>${rendered}</tr>`;

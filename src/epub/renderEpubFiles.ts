@@ -8,6 +8,7 @@ import { navigationId, renderNavigationDocument } from './navigationDocument.ts'
 import { renderNcx } from './ncx.ts';
 import { ncxFileName, renderPackageDocument } from './packageDocument.ts';
 import { planBook } from './planBook.ts';
+import { imageFileName } from './renderImage.ts';
 import { visibleText } from '../book/titles.ts';
 
 export interface EpubOptions {
@@ -46,6 +47,7 @@ export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly
     inPackage(ncxFileName, renderNcx(plan, { id: book.metadata.id, title })),
     inPackage(stylesheetFileName, theme.stylesheet),
     ...(cover === null ? [] : [inPackage(coverFileName, cover.jpeg)]),
+    ...book.images.map(image => inPackage(imageFileName(image), image.bytes)),
     ...[...plan.opening, ...plan.body].map(page => inPackage(pageFileName(page.id), renderPage(page))),
   ];
 }

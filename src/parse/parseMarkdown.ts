@@ -13,6 +13,7 @@ import { readHtmlPiece } from './html/parseHtml.ts';
 import { isLinkMenu, maxMenuLength } from './linkMenu.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { isMarkup, type MarkdownContext, readInlines } from './markdownInlines.ts';
+import { imageInHeading } from './imageInHeading.ts';
 import { isRuleLine } from './ruleLine.ts';
 import { StoryTokenizer } from './storyTokenizer.ts';
 
@@ -102,6 +103,7 @@ function readTopLevel(token: Token, context: MarkdownContext, blankLinesBefore: 
     const pictured = readInlines(token.tokens, context);
     const inlines = imagesAsWords(pictured);
     const text = inlineText(inlines).trim();
+    if (inlines !== pictured && text !== '') context.report(imageInHeading(text, context.span));
     // A heading of pictures without a word heads nothing.
     const pictures = text === '' ? picturesAlone(pictured) : null;
     if (pictures !== null) return { kind: 'structure', text, block: pictures, ...place };

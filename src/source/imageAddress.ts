@@ -10,7 +10,7 @@ export type ImageAddress =
 
 /** Why a picture is not in the book; the code ends in it. */
 export interface ImageRefusal {
-  readonly code: 'outside-folder' | 'not-found' | 'not-an-image' | 'too-large' | 'not-fetched';
+  readonly code: 'outside-folder' | 'not-found' | 'not-an-image' | 'too-large' | 'too-many' | 'not-fetched';
   /** Goes on after "The image lamp.png": "is not in the folder". */
   readonly reason: string;
   readonly hint: string;

@@ -77,3 +77,8 @@ function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
+
+/** The folder that a story's pictures have to be in: the one that is given, if the story is in it, else the story's own. */
+export function imageRootOf(storyPath: string, given: string | undefined): string {
+  return given !== undefined && isInside(resolve(storyPath), resolve(given)) ? given : dirname(storyPath);
+}

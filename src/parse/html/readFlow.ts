@@ -4,6 +4,7 @@ import type { Report, SourceSpan } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../source/sourceText.ts';
 import type { StatedMark } from '../manuscript.ts';
 import { isBreakImage } from '../breakImage.ts';
+import { imageInHeading } from '../imageInHeading.ts';
 import { isRuleLine } from '../ruleLine.ts';
 import type { Directive, Directives } from './directives.ts';
 import { isHidden, isHtmlElement, roleOf } from './elementRoles.ts';
@@ -303,7 +304,11 @@ function readHeading(element: HtmlElement, flow: Flow): void {
   } else if (pictured.length > 0 && runs.every(run => run.value.trim() === '')) {
     // A heading of pictures without a word heads nothing.
     flow.items.push({ kind: 'lines', lines: [pictured], extents, ...placeOf(flow) });
-  } else if (extents.length > 0) flow.items.push({ kind: 'heading', depth, runs, extents, ...placeOf(flow) });
+  } else if (extents.length > 0) {
+    const [picture] = pictured.filter(run => run.image !== undefined);
+    if (picture?.extent != null) flow.page.report(imageInHeading(inlineText(nestRuns(runs)), flow.page.spanOf(picture.extent))); // prettier-ignore
+    flow.items.push({ kind: 'heading', depth, runs, extents, ...placeOf(flow) });
+  }
   for (const item of settled) flow.items.push(item);
 }
 
