@@ -56,7 +56,7 @@ async function follow(first: URL, settings: FetchSettings, signal: AbortSignal):
     const response = await ask(url, address, signal);
     const location = response.headers.location;
     const status = response.statusCode ?? 0;
-    if (status >= 200 && status < 300) return readBody(response, settings.maxBytes);
+    if (status === 200) return readBody(response, settings.maxBytes);
     response.destroy();
     if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return refused(`could not be fetched (status ${status})`); // prettier-ignore
     if (!URL.canParse(location, url.href)) return refused('leads to an address that is none');

@@ -18,17 +18,14 @@ export type ImageBytes = { readonly bytes: Uint8Array } | { readonly refusal: Im
  * @param root the folder that the picture has to be in
  */
 export async function readImageFile(paths: readonly string[], storyPath: string, root: string): Promise<ImageBytes> {
-  let refusal: ImageRefusal = notFound;
+  let first: ImageRefusal | null = null;
   for (const path of paths) {
     const file = resolve(dirname(storyPath), path);
-    if (!isInside(file, resolve(root))) refusal = outsideFolder;
-    else {
-      const read = await readInside(file, root);
-      if ('bytes' in read) return read;
-      refusal = read.refusal;
-    }
+    const read = isInside(file, resolve(root)) ? await readInside(file, root) : { refusal: outsideFolder };
+    if ('bytes' in read) return read;
+    first ??= read.refusal;
   }
-  return { refusal };
+  return { refusal: first ?? notFound };
 }
 
 const notFound: ImageRefusal = {
