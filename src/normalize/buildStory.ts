@@ -5,6 +5,7 @@ import type { ManuscriptBlock } from '../parse/manuscript.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import { blockOf, type ContentReader, createContentReader, inlinesOf } from './blockContent.ts';
 import { buildEvidence } from './buildEvidence.ts';
+import { isPicture } from './isPicture.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { ChapterHeading, MatterMark, Reading } from './reading.ts';
 import { createRepairTally } from './typography/repairTally.ts';
@@ -33,6 +34,8 @@ interface Draft {
   readonly reader: ContentReader;
   /** The heading of a part that no chapter has followed yet. */
   openPart: PartHeading | null;
+  /** Pictures above the first heading, which no chapter has shown yet. */
+  readonly leadPictures: Block[];
   readonly frontMatter: DraftSection[];
   readonly chapters: DraftChapter[];
   readonly backMatter: DraftSection[];
@@ -110,7 +113,7 @@ function statedMatter(reading: Reading): DraftSection[] {
 
 function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading, reader: ContentReader): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
-  const draft: Draft = { reader, openPart: null, frontMatter: [], chapters: [], backMatter: [] };
+  const draft: Draft = { reader, openPart: null, leadPictures: [], frontMatter: [], chapters: [], backMatter: [] };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
@@ -142,7 +145,7 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
         break;
       case 'body':
       case 'slugLine':
-        lastChapter(draft, block).body.push(sectionOf(block, sectionDepth, reader));
+        bodyBelow(draft, block).push(sectionOf(block, sectionDepth, reader));
         break;
       case 'title':
       case 'byline':
@@ -153,6 +156,9 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
         break;
     }
   });
+  // A story of nothing but pictures is one chapter.
+  const [first] = manuscript.blocks;
+  if (draft.leadPictures.length > 0 && first !== undefined) addChapter(draft, null, first);
   return draft;
 }
 
@@ -181,7 +187,7 @@ function addChapter(draft: Draft, heading: ChapterHeading | null, block: Manuscr
     span: block.span,
     title: heading?.statedTitle === undefined ? ownTitle : [{ type: 'text', value: heading.statedTitle }],
     openingNotes: [],
-    body: [],
+    body: draft.leadPictures.splice(0),
     closingLine: null,
     closingNotes: [],
   };
@@ -195,6 +201,11 @@ function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
   const last = draft.chapters.at(-1);
   if (last?.span.file === block.span.file && draft.openPart === null) return last;
   return addChapter(draft, null, block);
+}
+
+/** Where a block of the body goes; pictures above the first heading wait for its chapter. */
+function bodyBelow(draft: Draft, block: ManuscriptBlock): Block[] {
+  return draft.chapters.length === 0 && isPicture(block) ? draft.leadPictures : lastChapter(draft, block).body;
 }
 
 /** A title under its label; one that the heading has begun already goes on with it: `Chapter 3 A`, `Caucus-Race`. */
