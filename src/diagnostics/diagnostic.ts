@@ -77,6 +77,7 @@ export const diagnosticCodes = [
   'typeset/broken-word',
   'typeset/stacked-marks',
   'typeset/page-too-small',
+  'typeset/pictures-as-words',
   'output/not-writable',
   'output/disk-full',
   'output/story-skipped',

@@ -100,6 +100,13 @@ describe('building stories with pictures', () => {
     expect(pages).toHaveLength(2);
   });
 
+  it('says that a PDF shows their descriptions', async () => {
+    place.write({ 'lamp.jpg': await picture('#a03020'), 'tale.md': `# The Lamp\n\n${words}\n\n![A lamp](lamp.jpg)\n` });
+    const run = place.run(['build', 'tale.md', '--cover', 'none', '-f', 'pdf', '--json']);
+    const files = (JSON.parse(run.stdout) as { files: readonly { diagnostics: readonly { code: string }[] }[] }).files;
+    expect(files[0]?.diagnostics.map(({ code }) => code)).toEqual(['typeset/pictures-as-words']);
+  });
+
   it('decodes those that stand in an address', async () => {
     const lamp = Buffer.from(await picture('#a03020')).toString('base64');
     place.write({ 'tale.md': `# The Lamp\n\n${words}\n\n![A lamp](data:image/jpeg;base64,${lamp})\n` });

