@@ -1,7 +1,7 @@
 import type { Image, Inline } from '../book/tree.ts';
 
 /** Matches a description that is an emoji, as weblogs draw them: `😀`, `❤️`; not `7`, `A lamp`. */
-const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f\u20e3])+$/u;
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)+$/u;
 
 /** Matches what no address holds: control characters and the ends of lines. */
 const unwritable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;

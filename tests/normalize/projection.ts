@@ -105,6 +105,10 @@ function inlines(children: readonly Inline[]): string {
           return inline.alt === '' ? `![](${inline.url} ornament)` : `![${inline.alt ?? ''}](${inline.url})`;
         case 'link':
           return `[${inlines(inline.children)}](${inline.url})`;
+        case 'foreign':
+          return inlines(inline.children);
+        case 'footnoteReference':
+          return `[^${inline.noteId}]`;
         case 'inlineNote':
           return `{{${inlines(inline.children)}}}`;
         case 'emphasis':

@@ -130,7 +130,7 @@ describe('fetching a picture', () => {
   /** The rules of a build, with this machine taken for a public host. */
   const open: FetchSettings = {
     ...defaultFetchSettings,
-    lookup: async () => ['127.0.0.1'],
+    lookup: () => Promise.resolve(['127.0.0.1']),
     isAllowed: address => address === '127.0.0.1' || isPublicAddress(address),
   };
   const fetched = async (url: string, settings: FetchSettings) => {
@@ -147,7 +147,7 @@ describe('fetching a picture', () => {
   it('is refused on this machine and every other that is not public, before anything is sent', async () => {
     const host = await serve((_, response) => response.end('a secret'));
     const port = new URL(host).port;
-    const lookup = async () => ['127.0.0.1'];
+    const lookup = () => Promise.resolve(['127.0.0.1']);
     for (const name of ['pictures.example', 'localhost', '127.0.0.1', '[::1]', '0.0.0.0', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', '127.0.0.1.']) {
       expect(await fetched(`http://${name}:${port}/`, { ...defaultFetchSettings, lookup })).toBe('not-fetched: is not on a public host');
     } // prettier-ignore
@@ -155,9 +155,9 @@ describe('fetching a picture', () => {
   });
 
   it('is refused when one of the addresses of a host is not public, or there is none', async () => {
-    const lookup = async () => ['93.184.215.14', '10.0.0.1'];
+    const lookup = () => Promise.resolve(['93.184.215.14', '10.0.0.1']);
     expect(await fetched('http://pictures.example/', { ...open, lookup })).toContain('not on a public host');
-    expect(await fetched('http://pictures.example/', { ...open, lookup: async () => [] })).toContain('not on a public host'); // prettier-ignore
+    expect(await fetched('http://pictures.example/', { ...open, lookup: () => Promise.resolve([]) })).toContain('not on a public host'); // prettier-ignore
     const failing = () => Promise.reject(Object.assign(new Error('no such host'), { code: 'ENOTFOUND' }));
     expect(await fetched('http://pictures.example/', { ...open, lookup: failing })).toBe('not-fetched: could not be fetched (ENOTFOUND)'); // prettier-ignore
   });

@@ -9,15 +9,7 @@ import { isRuleLine } from '../ruleLine.ts';
 import type { Directive, Directives } from './directives.ts';
 import { isHidden, isHtmlElement, roleOf } from './elementRoles.ts';
 import type { Extent, FlowItem, SourceRun } from './flowItem.ts';
-import {
-  attribute,
-  type HtmlContent,
-  type HtmlElement,
-  type HtmlText,
-  isElement,
-  isText,
-  visibleText,
-} from './htmlDocument.ts';
+import { type HtmlContent, type HtmlElement, type HtmlText, isElement, isText, visibleText } from './htmlDocument.ts';
 import { readImageElement } from './imageElement.ts';
 import { type Format, formatsInside, nestRuns, type StyleEffect } from './inlineFormats.ts';
 import { type LeftOutWords, mayBeMissed } from './leftOutWords.ts';
@@ -295,7 +287,7 @@ function readHeading(element: HtmlElement, flow: Flow): void {
   endParagraph(inner);
   const lines = inner.items.flatMap(item => (item.kind === 'lines' ? item.lines : item.kind === 'heading' ? [item.runs] : [])); // prettier-ignore
   const pictured = joinLines(lines);
-  const runs = pictured.map(({ image: _, ...words }) => words);
+  const runs = pictured.map(({ value, isBreak, formats, extent }): SourceRun => ({ value, isBreak, formats, extent }));
   const settled = inner.items.filter(item => item.kind !== 'lines' && item.kind !== 'heading');
   const extents = extentsOf(runs);
   const depth = Number(element.tagName.slice(1)) || 1;
