@@ -73,7 +73,7 @@ const adapters = [
   '^src/cli/',
   '^src/config/load(BookConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
-  '^src/source/(readSource|findStories|digest)\\.ts$',
+  '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
   '^src/compile/(identity|collectStories|loadBook)\\.ts$',
   '^src/fonts/(fontFace|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',

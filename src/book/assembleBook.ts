@@ -4,8 +4,9 @@ import { labelsFor } from './labels.ts';
 import { openingWords, titleFromFileName } from './displayTitle.ts';
 import type { NotesPolicy } from './notesPolicy.ts';
 import { type LeftOutNotes, placeNotes } from './placeNotes.ts';
+import { imagesOf } from './storyImages.ts';
 import type {
-  Anthology, BookId, BookMetadata, Chapter, Footnote, MatterSection, NonEmpty, PersonName, SeriesPlace, Sourced, Story, StoryField, StoryId, StoryMetadata,
+  Anthology, BookId, BookMetadata, Chapter, Footnote, ImageAsset, MatterSection, NonEmpty, PersonName, SeriesPlace, Sourced, Story, StoryField, StoryId, StoryMetadata,
 } from './tree.ts'; // prettier-ignore
 
 /** A story as it was read, before a book gives it an id and a title to show. */
@@ -137,8 +138,16 @@ function storyName(title: Sourced<string> | null, authors: readonly string[], fi
   return JSON.stringify(['story', title?.text ?? null, authors, title === null ? fileName : null]);
 }
 
-/** Binds stories into one book; a book of one story takes its title, authors and language from it. */
-export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, identity: Identity): Anthology {
+/**
+ * Binds stories into one book; a book of one story takes its title, authors and language from it. Of the `images` it
+ * takes those that it shows, in the order in which it shows them.
+ */
+export function assembleBook(
+  stories: NonEmpty<Story>,
+  settings: BookSettings,
+  identity: Identity,
+  images: ReadonlyMap<string, ImageAsset> = new Map(),
+): Anthology {
   const [first, ...others] = stories;
   const isCollection = others.length > 0;
   const areAllNamed = stories.every(story => story.metadata.authors.length > 0);
@@ -147,7 +156,7 @@ export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, i
   const date = settings.date ?? (isCollection ? null : (first.metadata.date?.text ?? null));
   const editors = (settings.editors ?? []).map(personOf);
   const name = JSON.stringify(['book', title, editors.map(editor => editor.name), stories.map(story => story.id)]);
-  return {
+  const book: Anthology = {
     type: 'anthology',
     metadata: {
       id: (settings.id ?? identity.uuidOf(name)) as BookId,
@@ -170,6 +179,12 @@ export function assembleBook(stories: NonEmpty<Story>, settings: BookSettings, i
     backMatter: inBackOrder(settings.backMatter ?? []),
     images: [],
   };
+  return images.size === 0 ? book : { ...book, images: shownImages(book, images) };
+}
+
+function shownImages(book: Anthology, images: ReadonlyMap<string, ImageAsset>): ImageAsset[] {
+  const ids = new Set(imagesOf(book).map(({ assetId }) => assetId ?? ''));
+  return [...ids].flatMap(id => images.get(id) ?? []);
 }
 
 /**

@@ -7,11 +7,20 @@ export function sliceInlines(inlines: readonly Inline[], from: number, to: numbe
   let start = 0;
   for (const inline of inlines) {
     const length = inlineText([inline]).length;
-    const slice = sliceInline(inline, from - start, to - start, length);
+    const slice =
+      length === 0
+        ? sliceWordless(inline, from - start, to - start, start === 0)
+        : sliceInline(inline, from - start, to - start, length);
     if (slice !== null) kept.push(slice);
     start += length;
   }
   return kept;
+}
+
+/** What has no words, a picture without a description, goes with the words before it; at the very start, with those after it. */
+function sliceWordless(inline: Inline, from: number, to: number, isFirst: boolean): Inline | null {
+  const isInside = isFirst ? from <= 0 && to > 0 : from < 0 && to >= 0;
+  return isInside ? inline : null;
 }
 
 function sliceInline(inline: Inline, from: number, to: number, length: number): Inline | null {

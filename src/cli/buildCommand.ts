@@ -19,6 +19,7 @@ export interface BuildArguments extends StoryArguments {
   readonly cover?: string | undefined;
   readonly 'one-story': boolean;
   readonly verify: boolean;
+  readonly 'fetch-images': boolean;
   readonly strict: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -110,6 +111,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, or none' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
+    .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
     .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })

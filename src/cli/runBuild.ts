@@ -117,6 +117,7 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
       theme: request.theme ?? options.theme,
       cover: request.cover ?? options.cover,
       sourceDateEpoch: readSourceDateEpoch(),
+      fetchImages: request['fetch-images'],
     },
   };
 }

@@ -1,4 +1,5 @@
 import { assembleBook, type Identity } from '../book/assembleBook.ts';
+import { mapStoryImages } from '../book/storyImages.ts';
 import type { Anthology, Story } from '../book/tree.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { checkOptions } from './checkOptions.ts';
@@ -7,6 +8,8 @@ import type { CompileOptions, StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { resolveEditions } from './edition.ts';
 import { createIdentity } from './identity.ts';
+import { illustrate } from './illustrate.ts';
+import { ImageLibrary } from './imageLibrary.ts';
 import { openStory } from './openStory.ts';
 import { makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
 import { defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
@@ -28,14 +31,15 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
     typeof edition === 'string' ? resolveEditions([edition], []) : [edition],
   );
   const design = resolveDesign(options, editions);
-  const matter = await readBookMatter(options.book ?? {});
+  const library = new ImageLibrary(options.fetchImages ?? false);
+  const matter = await readBookMatter(options.book ?? {}, library, options.imageRoot);
   const stories: Story[] = [];
   for (const input of options.stories) {
-    const outcome = await readOneStory(input, options, identity);
+    const outcome = await readOneStory(input, options, identity, library);
     yield outcome.event;
     if (outcome.story !== null) stories.push(outcome.story);
   }
-  const books = bindBooks(stories, options, matter, identity);
+  const books = bindBooks(stories, options, matter, identity, library);
   const filesPerBook = editions.length + (design.coverStyle === null ? 0 : 1);
   yield {
     type: 'planned',
@@ -53,11 +57,24 @@ interface StoryOutcome {
   readonly event: CompileEvent;
 }
 
-async function readOneStory(input: StoryInput, options: CompileOptions, identity: Identity): Promise<StoryOutcome> {
+async function readOneStory(
+  input: StoryInput,
+  options: CompileOptions,
+  identity: Identity,
+  library: ImageLibrary,
+): Promise<StoryOutcome> {
   const files = input.files.map(file => file.path);
   try {
     const opened = await openStory(input, { ...options, otherwise: options.book?.language }, identity);
-    return { story: opened.story, event: { type: 'storyRead', story: reportStory(opened, files) } };
+    const { text: story, diagnostics } = await illustrate(
+      map => mapStoryImages(opened.story, map),
+      input.files,
+      options.imageRoot,
+      library,
+    );
+    const report = reportStory(opened, files);
+    const found = { ...report, diagnostics: [...report.diagnostics, ...diagnostics] };
+    return { story, event: { type: 'storyRead', story: found } };
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     return { story: null, event: { type: 'storyFailed', story: { files, diagnostics: [diagnosticOf(error)] } } };
@@ -69,16 +86,17 @@ function bindBooks(
   options: CompileOptions,
   matter: BookMatter,
   identity: Identity,
+  { assets }: ImageLibrary,
 ): PlannedBook[] {
   const [first, ...others] = stories;
   if (first === undefined) return [];
   const bind = others.length === 0 && options.stories.length === 1 ? 'separate' : (options.bind ?? 'anthology');
   const whole = { ...options.book, frontMatter: matter.front, backMatter: matter.back };
   const books: Anthology[] = [];
-  if (bind !== 'separate') books.push(assembleBook([first, ...others], whole, identity));
+  if (bind !== 'separate') books.push(assembleBook([first, ...others], whole, identity, assets));
   if (bind !== 'anthology') {
     const single = options.stories.length === 1 ? whole : { date: options.book?.date };
-    books.push(...stories.map(story => assembleBook([story], single, identity)));
+    books.push(...stories.map(story => assembleBook([story], single, identity, assets)));
   }
   const pattern = options.output ?? defaultOutputPattern;
   const stems = distinctStems(books.map(book => outputStem(pattern, book.metadata)));

@@ -59,6 +59,10 @@ export interface CompileOptions {
   readonly notes?: NotesPolicy | undefined;
   /** Whether typewriter marks are set as print has them; `on` unless said otherwise. */
   readonly typography?: Typography | undefined;
+  /** The folder that pictures may come from, for stories inside of it; the folder of each story's own file unless said otherwise. */
+  readonly imageRoot?: string | undefined;
+  /** Whether pictures are fetched from public hosts of the web; never unless said otherwise, and no story can say it. */
+  readonly fetchImages?: boolean | undefined;
   /** The largest file of a story that is read, in bytes; 64 MiB unless said otherwise. */
   readonly maxBytes?: number | undefined;
   /** Whether each EPUB is checked by the rules of EPUBCheck, too, as `checkEpub` does; its structure always is. */

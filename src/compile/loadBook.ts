@@ -48,6 +48,7 @@ export async function loadBook(path: string): Promise<LoadedBook> {
       output: config.output,
       notes: config.notes,
       typography: config.typography,
+      imageRoot: folder,
     },
   };
 }

@@ -123,8 +123,17 @@ async function makePdf(book: Anthology, theme: Theme): Promise<Made> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const pages = typesetBook(book, { design: theme.print, report, shapers });
+  if (book.images.length > 0) report(picturesAsWords(book.images.length));
   const bytes = await writePdf(pages, { metadata: book.metadata, shapers });
   return { bytes, pages: pages.pages.length, diagnostics };
+}
+
+function picturesAsWords(pictures: number): Diagnostic {
+  return {
+    code: 'typeset/pictures-as-words',
+    severity: 'info',
+    message: `The PDF shows no pictures yet; ${pictures === 1 ? 'the description of one stands in its place' : `the descriptions of ${pictures} stand in their places`}.`,
+  };
 }
 
 function drawCoverOf(book: Anthology, style: CoverStyle | null): Drawing | null {

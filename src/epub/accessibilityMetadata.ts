@@ -1,3 +1,5 @@
+import { imagesOf } from '../book/storyImages.ts';
+import type { Anthology } from '../book/tree.ts';
 import { labelLanguage } from './language.ts';
 import { phrasesFor } from './phrases.ts';
 import type { BookPlan } from './planBook.ts';
@@ -12,25 +14,39 @@ const property = (name: string, value: string) => xhtml`<meta property="schema:$
  *
  * @see https://www.w3.org/TR/epub-a11y-11/#sec-disc-package and https://www.w3.org/community/reports/a11y-discov-vocab/
  */
-export function accessibilityMetadata(plan: BookPlan, hasCoverPage: boolean): Xhtml {
+export function accessibilityMetadata(book: Anthology, plan: BookPlan, hasCoverPage: boolean): Xhtml {
   const { labels, language } = plan;
-  const summary = phrasesFor(labels.language).accessibilitySummary;
+  const pictures = pictureAccess(book, hasCoverPage);
+  const phrases = phrasesFor(labels.language);
+  const summary = pictures === 'none' ? phrases.accessibilitySummary : phrases.pictureSummary(pictures === 'described');
   const summaryLanguage = attributes({ 'xml:lang': labelLanguage(labels, language) });
   return lines([
-    accessModes(hasCoverPage),
+    accessModes(pictures),
     ...features(plan).map(feature => property('accessibilityFeature', feature)),
     property('accessibilityHazard', 'none'),
     xhtml`<meta property="schema:accessibilitySummary"${summaryLanguage}>${summary}</meta>`,
   ]);
 }
 
+/** Whether a book shows pictures that say something, and whether all of them are described. */
+type PictureAccess = 'none' | 'described' | 'undescribed';
+
+/** Judges the pictures that a book holds; those that it does not are words in it, and ornaments say nothing. The cover is always described. */
+function pictureAccess(book: Anthology, hasCoverPage: boolean): PictureAccess {
+  if (book.images.length === 0) return hasCoverPage ? 'described' : 'none';
+  const held = new Set(book.images.map(({ id }) => id));
+  const shown = imagesOf(book).filter(({ assetId, alt }) => alt !== '' && held.has(assetId ?? ''));
+  if (shown.some(({ alt }) => alt === null)) return 'undescribed';
+  return shown.length > 0 || hasCoverPage ? 'described' : 'none';
+}
+
 /** By which senses the book is taken in, and what describes its pictures. */
-function accessModes(hasCoverPage: boolean): Xhtml {
+function accessModes(pictures: PictureAccess): Xhtml {
   return lines([
     property('accessMode', 'textual'),
-    ...(hasCoverPage ? [property('accessMode', 'visual')] : []),
-    property('accessModeSufficient', 'textual'),
-    ...(hasCoverPage ? [property('accessibilityFeature', 'alternativeText')] : []),
+    ...(pictures === 'none' ? [] : [property('accessMode', 'visual')]),
+    property('accessModeSufficient', pictures === 'undescribed' ? 'textual,visual' : 'textual'),
+    ...(pictures === 'described' ? [property('accessibilityFeature', 'alternativeText')] : []),
   ]);
 }
 

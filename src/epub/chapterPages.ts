@@ -11,6 +11,7 @@ import type { OpenedParagraph } from './openingParagraph.ts';
 import { pageBreaksAt } from './pageBreaks.ts';
 import { renderBlock, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
+import type { BookImages } from './renderImage.ts';
 import { renderInlines } from './renderInlines.ts';
 import { startFootnotes } from './pageFootnotes.ts';
 import type { FootnotesById } from './pageFootnotes.ts';
@@ -34,6 +35,7 @@ export interface ChapterPagesOptions {
   readonly openings: Openings;
   /** The notes of the story. */
   readonly footnotes: FootnotesById;
+  readonly images?: BookImages | undefined;
 }
 
 /** A chapter as one page, or as several where it is too long for one file; never none. */
@@ -76,12 +78,13 @@ function openingOf(body: readonly Block[], { openings, language }: ChapterPagesO
 }
 
 function startPage(options: ChapterPagesOptions, id: string, opened: OpenedParagraph | null): BlockContext {
-  const { labels, language, headingLevel, footnotes, printedPages } = options;
+  const { labels, language, headingLevel, footnotes, images, printedPages } = options;
   return {
     labels,
     language,
     headingLevel: headingLevel + 1,
     footnotes: startFootnotes(footnotes, id),
+    images,
     printedPages,
     opened,
   };

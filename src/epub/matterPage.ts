@@ -11,6 +11,7 @@ import type { BlockContext } from './renderBlocks.ts';
 import { startFootnotes } from './pageFootnotes.ts';
 import type { FootnotesById } from './pageFootnotes.ts';
 import { renderFootnotes } from './renderFootnotes.ts';
+import type { BookImages } from './renderImage.ts';
 import { renderInlines } from './renderInlines.ts';
 import { matterTitle, visibleInlines } from '../book/titles.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
@@ -29,6 +30,7 @@ export interface MatterPageOptions {
   readonly printedPages?: PrintedPages | undefined;
   /** The notes of the story that the section belongs to. */
   readonly footnotes: FootnotesById;
+  readonly images?: BookImages | undefined;
 }
 
 /** A section of front or back matter on a page of its own. */
@@ -37,7 +39,8 @@ export function matterPage(section: MatterSection, options: MatterPageOptions): 
   const title = matterTitle(section, labels);
   const semantics = matterSemantics(section.role, options.place);
   const footnotes = startFootnotes(options.footnotes, id);
-  const context: BlockContext = { labels, language, headingLevel: options.headingLevel + 1, footnotes, printedPages };
+  const headingLevel = options.headingLevel + 1;
+  const context: BlockContext = { labels, language, headingLevel, footnotes, images: options.images, printedPages };
   const heading = matterHeading(section, context, options.headingLevel);
   const sectionAttributes = attributes({
     id,

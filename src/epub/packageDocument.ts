@@ -6,6 +6,7 @@ import type { CoverImage } from './coverPage.ts';
 import { isRightToLeft } from './language.ts';
 import { navigationId } from './navigationDocument.ts';
 import { renderMetadata } from './packageMetadata.ts';
+import { imageFileName } from './renderImage.ts';
 import type { BookPlan } from './planBook.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
@@ -39,7 +40,7 @@ export function renderPackageDocument(
 ${renderMetadata(book, plan, { hasCover: cover !== null, hasCoverPage })}
 </metadata>
 <manifest>
-${lines(manifestItems(plan, cover, resources))}
+${lines(manifestItems(book, plan, cover, resources))}
 </manifest>
 <spine${spineAttributes}>
 ${lines(spinePageIds(plan).map(id => xhtml`<itemref idref="${id}"/>`))}
@@ -52,6 +53,7 @@ ${lines(guideReferences(plan, hasCoverPage))}
 }
 
 function manifestItems(
+  { images }: Anthology,
   plan: BookPlan,
   cover: CoverImage | null,
   resources: PackageParts['resources'],
@@ -65,6 +67,7 @@ function manifestItems(
     item('style', stylesheetFileName, 'text/css'),
     cover === null ? noMarkup : item('cover', coverFileName, 'image/jpeg', 'cover-image'),
     ...resources.map(({ fileName, mediaType }) => item(resourceId(fileName), fileName, mediaType)),
+    ...images.map(image => item(image.id, imageFileName(image), image.mediaType)),
     ...pages.map(page => item(page.id, pageFileName(page.id), 'application/xhtml+xml')),
   ];
 }

@@ -29,7 +29,7 @@ export function renderMetadata(book: Anthology, plan: BookPlan, cover: CoverUse)
     shown(metadata.rights, rights => xhtml`<dc:rights>${rights}</dc:rights>`),
     renderSeries(metadata),
     xhtml`<meta property="dcterms:modified">${metadata.modified}</meta>`,
-    accessibilityMetadata(plan, cover.hasCoverPage),
+    accessibilityMetadata(book, plan, cover.hasCoverPage),
     // The prefix `a11y:` before it is an error to EPUBCheck (OPF-027).
     plan.pageBreaks.length === 0
       ? noMarkup

@@ -18,6 +18,7 @@ import { labelLanguage, languageTag } from './language.ts';
 import { noFootnotes } from './pageFootnotes.ts';
 import { planMatter } from './planMatter.ts';
 import { planCollectedStory, planSingleStory } from './planStory.ts';
+import { imagesById } from './renderImage.ts';
 import { titlePage } from './titlePage.ts';
 import { visibleText } from '../book/titles.ts';
 
@@ -55,6 +56,7 @@ export function planBook(book: Anthology, { shownCover, openings, printed }: Edi
   const printedPages = groupPrintedPages(printed);
   const language = languageTag(book.metadata.language);
   const labels = labelsFor(language);
+  const images = imagesById(book);
   const matter = planMatter(book, {
     idPrefix: 'book-',
     division: place => (place === 'front' ? 'frontmatter' : 'backmatter'),
@@ -63,10 +65,11 @@ export function planBook(book: Anthology, { shownCover, openings, printed }: Edi
     labels,
     printedPages,
     footnotes: noFootnotes,
+    images,
   });
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {
-    const settings = { labels: labelsForStory(story, labels), openings, printedPages };
+    const settings = { labels: labelsForStory(story, labels), openings, images, printedPages };
     return isCollection ? planCollectedStory(story, index + 1, settings) : planSingleStory(story, settings);
   });
   const authors = authorIndex(book);

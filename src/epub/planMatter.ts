@@ -8,6 +8,7 @@ import { matterPage } from './matterPage.ts';
 import type { FootnotesById } from './pageFootnotes.ts';
 import { roleName } from './matterSemantics.ts';
 import type { MatterPlace } from './matterSemantics.ts';
+import type { BookImages } from './renderImage.ts';
 import { matterTitle, visibleInlines } from '../book/titles.ts';
 
 /** Pages in reading order and their entries in the contents. */
@@ -26,6 +27,7 @@ export interface MatterPlanOptions {
   /** Where the pages of the print edition begin, when there is one. */
   readonly printedPages?: PrintedPages | undefined;
   readonly footnotes: FootnotesById;
+  readonly images?: BookImages | undefined;
 }
 
 export interface PlannedMatter {

@@ -12,6 +12,7 @@ import type { FootnotesById } from './pageFootnotes.ts';
 import { partPage } from './partPage.ts';
 import { planMatter } from './planMatter.ts';
 import type { PlannedPages } from './planMatter.ts';
+import type { BookImages } from './renderImage.ts';
 import { labelLanguage, languageTag } from './language.ts';
 import { storyPage, storyPageId } from './storyPage.ts';
 import { chapterLine, visibleText } from '../book/titles.ts';
@@ -32,6 +33,7 @@ export interface StoryPlan extends PlannedPages {
 export interface StorySettings {
   readonly labels: BookLabels;
   readonly openings: Openings;
+  readonly images: BookImages;
   /** Where the pages of the print edition begin; empty when there is none. */
   readonly printedPages: PrintedPages;
 }
@@ -71,7 +73,7 @@ function matterOfPages({ frontMatter, backMatter }: Story): Pick<Story, 'frontMa
 
 /** A story of a collection, `number` counting from 1: a page that opens it, then its matter and chapters below it. */
 export function planCollectedStory(story: Story, number: number, settings: StorySettings): StoryPlan {
-  const { labels, printedPages } = settings;
+  const { labels, images, printedPages } = settings;
   const language = languageTag(story.metadata.language.text);
   const id = storyPageId(number);
   const context: StoryContext = {
@@ -102,7 +104,7 @@ export function planCollectedStory(story: Story, number: number, settings: Story
     backPages: [],
     statements: matter.statements,
     pages: [
-      storyPage(story, { id, language, labels, printedPages }),
+      storyPage(story, { id, language, labels, images, printedPages }),
       ...matter.front.pages,
       ...chapters.pages,
       ...matter.back.pages,

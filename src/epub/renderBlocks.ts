@@ -7,6 +7,7 @@ import { labelLanguageAttributes, languageAttributes, languageTag } from './lang
 import { renderOpening } from './openingParagraph.ts';
 import type { OpenedParagraph } from './openingParagraph.ts';
 import { renderAcrossPages } from './pageBreaks.ts';
+import { noImages, renderFigure } from './renderImage.ts';
 import { renderInlines } from './renderInlines.ts';
 import type { InlineContext } from './renderInlines.ts';
 import { attributes, lines, noMarkup, xhtml } from './xhtml.ts';
@@ -45,7 +46,12 @@ export function renderBlock(block: Block, context: BlockContext): Xhtml {
     case 'list':
       return renderList(block, insideOf(block, context), language);
     case 'figure':
-      return xhtml`<p${language}>${renderInlines([block.image], insideOf(block, context))}</p>`;
+      return renderFigure(
+        block,
+        context.images ?? noImages,
+        language,
+        renderInlines(block.caption, insideOf(block, context)),
+      );
     case 'preformatted':
       return xhtml`<pre${language}>${block.value}</pre>`;
     case 'table':

@@ -12,6 +12,7 @@ import { renderStylesheet } from './renderStylesheet.ts';
 import { renderNcx } from './ncx.ts';
 import { ncxFileName, renderPackageDocument } from './packageDocument.ts';
 import { planBook } from './planBook.ts';
+import { imageFileName } from './renderImage.ts';
 import { visibleText } from '../book/titles.ts';
 
 export interface EpubOptions {
@@ -66,6 +67,7 @@ export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly
     ...theme.epub.files.map(file => inPackage(file.fileName, file.content)),
     ...fonts.map(font => inPackage(font.fileName, font.data)),
     ...(cover === null ? [] : [inPackage(coverFileName, cover.jpeg)]),
+    ...book.images.map(image => inPackage(imageFileName(image), image.bytes)),
     ...pages.map(page => pageFile(page)),
   ];
 }

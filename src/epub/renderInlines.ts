@@ -2,6 +2,7 @@ import { inlineText } from '../book/plainText.ts';
 import type { Emphasis, Foreign, Inline, Link } from '../book/tree.ts';
 import { languageAttributes, languageTag } from './language.ts';
 import type { PageFootnotes } from './pageFootnotes.ts';
+import { type BookImages, noImages, renderImage } from './renderImage.ts';
 import { xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 
@@ -10,6 +11,8 @@ export interface InlineContext {
   /** The language of what surrounds them, BCP 47. */
   readonly language: string;
   readonly footnotes: PageFootnotes;
+  /** The pictures that the book holds. */
+  readonly images?: BookImages | undefined;
 }
 
 /** Inlines as phrasing content. A link within a link, which XHTML does not know, is reduced to its text. */
@@ -43,7 +46,7 @@ function renderInline(inline: Inline, context: InlineContext, isInsideLink: bool
     case 'foreign':
       return renderForeignItalics(inline, context, isInsideLink) ?? renderForeign('span', inline.lang, inline.children, context, isInsideLink); // prettier-ignore
     case 'image':
-      return xhtml`${inline.alt ?? ''}`;
+      return renderImage(inline, context.images ?? noImages);
     case 'footnoteReference':
       return context.footnotes.refer(inline.noteId, isInsideLink);
     case 'hardBreak':
@@ -82,6 +85,6 @@ function renderLink(link: Link, context: InlineContext, isInsideLink: boolean): 
   const children = renderInlines(link.children, context, true);
   if (isInsideLink || !URL.canParse(link.url)) return children;
   // A link without words cannot be seen or read out.
-  const isBlank = inlineText(link.children).trim() === '';
+  const isBlank = inlineText(link.children).trim() === '' && !children.markup.includes('<img');
   return xhtml`<a href="${new URL(link.url).href}">${isBlank ? xhtml`${link.url}` : children}</a>`;
 }

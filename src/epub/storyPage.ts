@@ -9,6 +9,7 @@ import { footnotesOf, startFootnotes } from './pageFootnotes.ts';
 import { renderFootnotes } from './renderFootnotes.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { visibleText } from '../book/titles.ts';
+import type { BookImages } from './renderImage.ts';
 import { lines, xhtml } from './xhtml.ts';
 
 /** The id of the page of the story that is the `number`th, from 1. */
@@ -20,6 +21,7 @@ export interface StoryPageOptions {
   readonly id: string;
   readonly language: string;
   readonly labels: BookLabels;
+  readonly images?: BookImages | undefined;
   /** Where the pages of the print edition begin, when there is one. */
   readonly printedPages?: PrintedPages | undefined;
 }
@@ -28,11 +30,11 @@ export interface StoryPageOptions {
  * The page that opens a story of a collection: its title, its authors and what it says of itself, short summaries and
  * warnings included.
  */
-export function storyPage(story: Story, { id, language, labels, printedPages }: StoryPageOptions): BookPage {
+export function storyPage(story: Story, { id, language, labels, images, printedPages }: StoryPageOptions): BookPage {
   const title = visibleText(story.metadata.displayTitle);
   const names = story.metadata.authors.map(author => author.text.name);
   const footnotes = startFootnotes(footnotesOf(story), id);
-  const context = { labels, language, headingLevel: 3, footnotes, printedPages };
+  const context = { labels, language, headingLevel: 3, footnotes, images, printedPages };
   const content = lines([
     xhtml`<h2>${title}</h2>`,
     renderByline(names, labels, language),

@@ -1,5 +1,5 @@
 import type { Block, Figure, Heading, Inline, List, Paragraph, Table } from '../book/tree.ts';
-import { opensBlock, printInlines } from './printInlines.ts';
+import { opensBlock, printImage, printInlines } from './printInlines.ts';
 
 /** Blocks as canonical Markdown, a blank line between them; no blank line at the end. */
 export function printBlocks(blocks: readonly Block[]): string {
@@ -65,7 +65,7 @@ function prefixLines(text: string, first: string, others: string): string {
 } // prettier-ignore
 
 function printFigure({ image, caption }: Figure): string {
-  return printInlines([image, ...(caption.length === 0 ? [] : [{ type: 'hardBreak' as const }]), ...caption], true);
+  return caption.length === 0 ? printImage(image) : `${printImage(image, true)} ${printInlines(caption, true)}`;
 }
 
 function printCode(value: string): string {

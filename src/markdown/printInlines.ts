@@ -1,5 +1,5 @@
 import { mergeTexts } from '../book/mergeTexts.ts';
-import type { Inline } from '../book/tree.ts';
+import type { Image, Inline } from '../book/tree.ts';
 
 /** Where inlines are printed. */
 interface Surroundings {
@@ -21,7 +21,10 @@ function printAll(inlines: readonly Inline[], around: Surroundings): string {
   const merged = mergeTexts(inlines);
   let printed = '';
   merged.forEach((inline, index) => {
-    printed += printInline(inline, around, printed, merged[index + 1]);
+    const piece = printInline(inline, around, printed, merged[index + 1]);
+    // "Stop!" before a link would make a picture of it, and braces after a picture would be its marks.
+    if (piece.startsWith('[') && printed.endsWith('!')) printed = `${printed.slice(0, -1)}\\!`;
+    printed += merged[index - 1]?.type === 'image' && piece.startsWith('{') ? `\\${piece}` : piece;
   });
   return printed;
 }
@@ -50,7 +53,7 @@ function printInline(inline: Inline, around: Surroundings, before: string, next:
     case 'foreign':
       return `[${printAll(inline.children, { ...around, isInBrackets: true })}]{lang=${inline.lang}}`;
     case 'image':
-      return escapeText(inline.alt ?? '', around.isInBrackets);
+      return printImage(inline);
     case 'footnoteReference':
       return `[^${noteNumber(inline.noteId)}]`;
     case 'hardBreak':
@@ -61,6 +64,13 @@ function printInline(inline: Inline, around: Surroundings, before: string, next:
 /** The number of a note in its story: `note-3` → `3`. */
 export function noteNumber(noteId: string): string {
   return noteId.replace(/^note-/, '');
+}
+
+/** `![A lamp](lamp.png)`; `{.ornament}` tells one that says nothing from one that nobody described, `{.figure}` that a caption follows. */
+export function printImage({ url, alt }: Image, hasCaption = false): string {
+  const marks = [...(alt === '' ? ['.ornament'] : []), ...(hasCaption ? ['.figure'] : [])];
+  const source = url.replace(/[\\()|\s[\]]/g, '\\$&');
+  return `![${escapeText(alt ?? '', true)}](${source})${marks.length === 0 ? '' : `{${marks.join(' ')}}`}`;
 }
 
 /** Marks where they cannot be mistaken: around words without marks of their own, and not next to other marks. */

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../book/tree.ts';
+import type { Block, Image, Inline } from '../book/tree.ts';
 import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { Manuscript, ManuscriptBlock } from '../parse/manuscript.ts';
 import { type EmphasisConventions, learnEmphasis } from './typography/emphasisMarks.ts';
@@ -103,7 +103,7 @@ function dropFrom(inline: Inline, count: number): readonly [Inline | null, numbe
   if (count === 0) return [inline, 0];
   if (inline.type === 'hardBreak') return [null, 1];
   if (inline.type === 'footnoteReference') return [inline, 0];
-  if (inline.type === 'image') return [null, Math.min(count, inline.alt?.length ?? 0)];
+  if (inline.type === 'image') return dropFromImage(inline, count);
   if (inline.type === 'text' || inline.type === 'inlineCode') {
     const dropped = Math.min(count, inline.value.length);
     return [dropped === inline.value.length ? null : { ...inline, value: inline.value.slice(dropped) }, dropped];
@@ -116,6 +116,14 @@ function dropFrom(inline: Inline, count: number): readonly [Inline | null, numbe
     if (kept !== null) children.push(kept);
   }
   return [children.length === 0 ? null : { ...inline, children }, dropped];
+}
+
+/** A picture whose description is part of a label is gone with it; of one that is only begun, the words that are left are kept. */
+function dropFromImage(image: Image, count: number): readonly [Inline | null, number] {
+  const alt = image.alt ?? '';
+  if (alt === '') return [image, 0];
+  const left = alt.slice(count);
+  return [left === '' ? null : { type: 'text', value: left }, alt.length - left.length];
 }
 
 function trimStart(inlines: readonly Inline[]): readonly Inline[] {

@@ -1,3 +1,5 @@
+import { figureOf } from '../book/figureOf.ts';
+import { imagesAsWords } from '../book/imagesAsWords.ts';
 import type { Block, Chapter, ChapterId, Inline, MatterSection, PartHeading } from '../book/tree.ts';
 import type { ManuscriptBlock, ManuscriptNote } from '../parse/manuscript.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
@@ -6,6 +8,7 @@ import { buildEvidence } from './buildEvidence.ts';
 import { linkTypedMarks, type MarkedNote } from './footnotes/linkTypedMarks.ts';
 import { settleFootnotes } from './footnotes/settleFootnotes.ts';
 import { settleForeign } from './language/settleForeign.ts';
+import { isPicture } from './isPicture.ts';
 import type { NormalizedStory } from './normalizedStory.ts';
 import type { ChapterHeading, FootnoteMark, MatterMark, Reading } from './reading.ts';
 import { createRepairTally } from './typography/repairTally.ts';
@@ -38,6 +41,8 @@ interface Draft {
   readonly goingOn: ReadonlySet<string>;
   /** The heading of a part that no chapter has followed yet. */
   openPart: PartHeading | null;
+  /** Pictures above the first heading, which no chapter has shown yet. */
+  readonly leadPictures: Block[];
   readonly frontMatter: DraftSection[];
   readonly chapters: DraftChapter[];
   readonly backMatter: DraftSection[];
@@ -71,7 +76,7 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
         span: section.span,
       }));
   const setLine = (inlines: readonly Inline[] | null, span: SourceSpan) =>
-    inlines === null ? null : setInlineTypography(inlines, typography, span);
+    inlines === null ? null : setInlineTypography(imagesAsWords(inlines), typography, span);
   const chapters = draft.chapters.map((chapter, index): Chapter => ({
     type: 'chapter',
     ...(chapter.part === null ? {} : { part: { ...chapter.part, title: setLine(chapter.part.title, chapter.span) } }),
@@ -131,8 +136,19 @@ function statedMatter(reading: Reading): DraftSection[] {
 
 function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading, reader: ContentReader): Draft {
   const sectionDepth = firstSectionDepth({ manuscript, marks });
-  const goingOn = new Set(manuscript.sources.flatMap(({ path, container }) => (container?.goesOn === true ? [path] : [])));
-  const draft: Draft = { reader, goingOn, openPart: null, frontMatter: [], chapters: [], backMatter: [], notes: [] };
+  const goingOn = new Set(
+    manuscript.sources.flatMap(({ path, container }) => (container?.goesOn === true ? [path] : [])),
+  );
+  const draft: Draft = {
+    reader,
+    goingOn,
+    openPart: null,
+    leadPictures: [],
+    frontMatter: [],
+    chapters: [],
+    backMatter: [],
+    notes: [],
+  };
   manuscript.blocks.forEach((block, index) => {
     const mark = marks[index];
     if (mark == null) throw new TypeError(`Block ${index} was left undecided`);
@@ -151,7 +167,7 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
         addTitle(lastChapter(draft, block), inlinesOf(block, mark.titleOffset ?? 0, reader), mark.goesOn ?? false);
         break;
       case 'section':
-        lastChapter(draft, block).body.push({ type: 'heading', depth: 1, children: inlinesOf(block, 0, reader), span: block.span }); // prettier-ignore
+        lastChapter(draft, block).body.push({ type: 'heading', depth: 1, children: imagesAsWords(inlinesOf(block, 0, reader)), span: block.span }); // prettier-ignore
         break;
       case 'matter':
         addMatter(draft, block, mark.matter);
@@ -167,7 +183,7 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
         break;
       case 'body':
       case 'slugLine':
-        lastChapter(draft, block).body.push(sectionOf(block, sectionDepth, reader));
+        bodyBelow(draft, block).push(sectionOf(block, sectionDepth, reader));
         break;
       case 'title':
       case 'byline':
@@ -178,6 +194,9 @@ function draftStory({ manuscript, marks, breaksBefore, chaptersBefore }: Reading
         break;
     }
   });
+  // A story of nothing but pictures is one chapter.
+  const [first] = manuscript.blocks;
+  if (draft.leadPictures.length > 0 && first !== undefined) addChapter(draft, null, first);
   return draft;
 }
 
@@ -206,7 +225,7 @@ function addChapter(draft: Draft, heading: ChapterHeading | null, block: Manuscr
     span: block.span,
     title: heading?.statedTitle === undefined ? ownTitle : [{ type: 'text', value: heading.statedTitle }],
     openingNotes: [],
-    body: [],
+    body: draft.leadPictures.splice(0),
     closingLine: null,
     closingNotes: [],
     notes: [],
@@ -222,6 +241,11 @@ function lastChapter(draft: Draft, block: ManuscriptBlock): DraftChapter {
   const goesOn = last?.span.file === block.span.file || draft.goingOn.has(block.span.file);
   if (last !== undefined && goesOn && draft.openPart === null) return last;
   return addChapter(draft, null, block);
+}
+
+/** Where a block of the body goes; pictures above the first heading wait for its chapter. */
+function bodyBelow(draft: Draft, block: ManuscriptBlock): Block[] {
+  return draft.chapters.length === 0 && isPicture(block) ? draft.leadPictures : lastChapter(draft, block).body;
 }
 
 /** A title under its label; one that the heading has begun already goes on with it: `Chapter 3 A`, `Caucus-Race`. */
@@ -275,5 +299,7 @@ function matterPlace(draft: Draft, block: ManuscriptBlock, mark: MatterMark): Dr
 
 function withoutLabel(block: ManuscriptBlock, labelLength: number, reader: ContentReader): Block | null {
   const children = inlinesOf(block, labelLength, reader);
-  return children.length === 0 ? null : { type: 'paragraph', children, span: block.span };
+  return children.length === 0
+    ? null
+    : { ...(figureOf(children) ?? { type: 'paragraph', children }), span: block.span };
 }

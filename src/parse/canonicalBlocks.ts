@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../book/tree.ts';
+import { readCanonicalFigure } from './canonicalFigure.ts';
 import { readCanonicalInlines } from './canonicalInlines.ts';
 
 /** A line of a file, without what marked it as part of a quotation, list or division. */
@@ -112,7 +113,8 @@ function readBlock(lines: readonly NumberedLine[], depth: number): Block {
   }
   if (text.startsWith('|')) return readTable(lines);
   if (depth < maxDepth && listMark.test(text)) return readList(lines, depth);
-  return { type: 'paragraph', children: readCanonicalInlines(lines.map(line => line.text).join('\n')) };
+  const words = lines.map(line => line.text).join('\n');
+  return readCanonicalFigure(words) ?? { type: 'paragraph', children: readCanonicalInlines(words) };
 }
 
 function blocksOf(lines: readonly NumberedLine[], depth: number): Block[] {

@@ -1,5 +1,6 @@
 import type { Inline } from '../book/tree.ts';
 import { foreignLanguage } from './foreignLanguage.ts';
+import { imageOfToken, imageToken } from './imageToken.ts';
 
 /** A mark that is open: its kind, and what stands in it so far. */
 interface Frame {
@@ -19,11 +20,12 @@ const tagKinds: Readonly<Record<string, ContainerKind | 'code'>> = {
 const maxFrames = 40;
 
 /**
- * What may be a mark: an escape, a hard break, a line's end, a code span, a tag, asterisks, the mark of a footnote,
- * brackets with what follows them. Everything else is words.
+ * What may be a mark, besides pictures: an escape, a hard break, a line's end, a code span, a tag, asterisks, the mark of a
+ * footnote, brackets with what follows them. Everything else is words.
  */
-const token =
-  /\\(?<escaped>[!-/:-@[-`{-~ \t])|(?<hardBreak>\\\n|<br>)|(?<softBreak>[ \t]*\n[ \t]*)|`(?<code>[^`\n]+)`|<(?<close>\/?)(?<tag>em|strong|del|sup|sub|code)>|(?<stars>\*{1,2})|\[\^(?<reference>\d{1,9})\]|(?<open>\[)|\](?:\((?<url>(?:\\.|[^\\)[\]\s])*)\)|\{(?<note>\.note)\}|\{lang=(?<lang>[A-Za-z\d-]{1,80})\})|(?<shut>\])/g;
+const mark =
+  /\\(?<escaped>[!-/:-@[-`{-~ \t])|(?<hardBreak>\\\n|<br>)|(?<softBreak>[ \t]*\n[ \t]*)|`(?<code>[^`\n]+)`|<(?<close>\/?)(?<tag>em|strong|del|sup|sub|code)>|(?<stars>\*{1,2})|\[\^(?<reference>\d{1,9})\]|(?<open>\[)|\](?:\((?<url>(?:\\.|[^\\)[\]\s])*)\)|\{(?<note>\.note)\}|\{lang=(?<lang>[A-Za-z\d-]{1,80})\})|(?<shut>\])/;
+const token = new RegExp(`${imageToken.source}|${mark.source}`, 'g');
 
 /** Reads the inlines of canonical Markdown; a mark that nothing closes is words. */
 export function readCanonicalInlines(text: string): readonly Inline[] {
@@ -50,9 +52,10 @@ class InlineReader {
   }
 
   mark(match: RegExpExecArray, text: string): void {
-    const { escaped, hardBreak, softBreak, code, close, tag, stars, reference, open, url, note, lang } =
+    const { escaped, hardBreak, softBreak, code, close, tag, stars, reference, open, url, note, lang, source } =
       match.groups ?? {};
-    if (escaped !== undefined) this.words(escaped);
+    if (source !== undefined) this.#top().children.push(imageOfToken(match.groups ?? {}));
+    else if (escaped !== undefined) this.words(escaped);
     else if (hardBreak !== undefined) this.#top().children.push({ type: 'hardBreak' });
     else if (softBreak !== undefined) this.words(' ');
     else if (code !== undefined) this.#top().children.push({ type: 'inlineCode', value: code });

@@ -1,12 +1,16 @@
 import { decodeHTML } from 'entities';
-import type { MarkedToken, Token } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
 import { mergeTexts } from '../book/mergeTexts.ts';
+import { inlineText } from '../book/plainText.ts';
 import type { Inline } from '../book/tree.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import { foreignLanguage } from './foreignLanguage.ts';
 import { isHtmlElement, isOutOfSight } from './html/elementRoles.ts';
+import { findElement, parseHtmlDocument } from './html/htmlDocument.ts';
+import { readImageElement } from './html/imageElement.ts';
 import type { SettledLines } from './manuscript.ts';
 import type { MarkdownNotes } from './markdownNotes.ts';
+import { readImage } from './readImage.ts';
 
 /** What the readers of blocks and inlines share. */
 export interface MarkdownContext {
@@ -93,8 +97,7 @@ function readInline(token: Token, context: MarkdownContext): Inline[] {
     case 'link':
       return readLink(inline.href, readInlines(inline.tokens, context));
     case 'image':
-      reportImage(inline.href, inline.text, context);
-      return inline.text === '' ? [] : [text(inline.text)];
+      return readPicture(inline, context);
     default:
       return [text(token.raw)];
   }
@@ -117,13 +120,11 @@ function readLink(url: string, children: readonly Inline[]): readonly Inline[] &
   return /^(?:https?:\/\/|mailto:)/i.test(url) ? [{ type: 'link', url, children }] : [...children];
 }
 
-function reportImage(url: string, altText: string, { report, span }: MarkdownContext): void {
-  report({
-    code: 'parse/image-left-out',
-    severity: 'warning',
-    message: `The image ${url} is left out${altText === '' ? '' : '; its description stands in its place'}.`,
-    span,
-  });
+/** A picture; no words in its brackets are no description, rather than one that says that it is an ornament. */
+function readPicture({ href, tokens }: Tokens.Image, context: MarkdownContext): Inline[] {
+  const alt = inlineText(readInlines(tokens, context)).trim();
+  const image = readImage(href, alt === '' ? null : alt);
+  return image === null ? [] : [image];
 }
 
 /** Whether what marked takes for HTML is: a comment or declaration, or a tag of an element that exists. */
@@ -139,7 +140,11 @@ function readTag(raw: string, open: OpenElement[], { report, span }: MarkdownCon
   const tag = /^<(\/?)([a-z][a-z0-9]*)\b[^>]*>$/i.exec(raw.trim());
   const name = tag?.[2]?.toLowerCase() ?? '';
   const current = open.at(-1);
-  if (name === 'br') {
+  if (name === 'img') {
+    const element = findElement(parseHtmlDocument(raw), ({ tagName }) => tagName === 'img');
+    const image = element === null ? null : readImageElement(element);
+    if (image !== null) current?.children.push(image);
+  } else if (name === 'br') {
     current?.children.push({ type: 'hardBreak' });
   } else if (isInlineElement(name)) {
     const type = inlineElements[name];

@@ -1,14 +1,19 @@
+import { decodeHTML } from 'entities';
 import { Lexer, type MarkedToken, type Token } from 'marked';
+import { figureOf, picturesAlone } from '../book/figureOf.ts';
+import { imagesAsWords } from '../book/imagesAsWords.ts';
 import type { Block, Inline } from '../book/tree.ts';
 import { inlineText, blockText } from '../book/plainText.ts';
 import type { Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../source/sourceText.ts';
 import { isBlankLine } from './blankLine.ts';
+import { isBreakImage } from './breakImage.ts';
 import type { Manuscript, ManuscriptBlock, ManuscriptNote, SettledLines } from './manuscript.ts';
 import { readHtmlPiece } from './html/parseHtml.ts';
 import { isLinkMenu, maxMenuLength } from './linkMenu.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { isMarkup, type MarkdownContext, readInlines } from './markdownInlines.ts';
+import { imageInHeading } from './imageInHeading.ts';
 import { isRuleLine } from './ruleLine.ts';
 import { MarkdownNotes } from './markdownNotes.ts';
 import { StoryTokenizer } from './storyTokenizer.ts';
@@ -161,23 +166,31 @@ function readTopLevel(token: Token, context: MarkdownContext, blankLinesBefore: 
   if (token.type === 'hr' || /^<hr\b[^>]*>\s*$/i.test(token.raw))
     return { kind: 'rule', text: token.raw.trim(), ...place };
   if (token.type === 'heading' && isToken(token, 'heading')) {
-    const inlines = readInlines(token.tokens, context);
-    return { kind: 'heading', depth: token.depth, text: inlineText(inlines).trim(), inlines, ...place };
+    const pictured = readInlines(token.tokens, context);
+    const inlines = imagesAsWords(pictured);
+    const text = inlineText(inlines).trim();
+    if (inlines !== pictured && text !== '') context.report(imageInHeading(text, context.span));
+    // A heading of pictures without a word heads nothing.
+    const pictures = text === '' ? picturesAlone(pictured) : null;
+    if (pictures !== null) return { kind: 'structure', text, block: pictures, ...place };
+    return { kind: 'heading', depth: token.depth, text, inlines, ...place };
   }
   const block = readBlock(token, context);
   if (block === null) return null;
   if (block.type === 'paragraph') {
     const text = inlineText(block.children).trim();
     if (isRuleLine(token.raw)) return { kind: 'rule', text, ...place };
+    if (picturesAlone(block.children) !== null) return { kind: 'structure', text, block, ...place };
     return text === '' ? null : { kind: 'text', text, inlines: block.children, indent: 0, ...place };
   }
+  if (block.type === 'thematicBreak') return { kind: 'rule', text: token.raw.trim(), ...place };
   return { kind: 'structure', text: blockText([block]), block, ...place };
 }
 
 /** One block token as a block of the tree; `null` when it holds nothing to read (definitions, comments). */
 function readBlock(token: Token, context: MarkdownContext): Block | null {
   if (isToken(token, 'paragraph') || isToken(token, 'text')) {
-    return { type: 'paragraph', children: readInlines(token.tokens ?? [], context) };
+    return readParagraph(token.tokens ?? [], context);
   }
   if (isToken(token, 'heading')) {
     return { type: 'heading', depth: token.depth, children: readInlines(token.tokens, context) };
@@ -201,6 +214,25 @@ function readBlock(token: Token, context: MarkdownContext): Block | null {
     };
   }
   if (isToken(token, 'html')) return readHtmlBlock(token.text, context);
+  return null;
+}
+
+/** A paragraph; one that holds nothing but a picture is a figure, and its title the caption. */
+function readParagraph(tokens: readonly Token[], context: MarkdownContext): Block {
+  const children = readInlines(tokens, context);
+  const title = titleOfImage(tokens);
+  const figure = figureOf(children, title === null ? [] : [{ type: 'text', value: title }]);
+  if (figure === null) return { type: 'paragraph', children };
+  return isBreakImage(figure.image.alt ?? '') ? { type: 'thematicBreak' } : figure;
+}
+
+/** The title of the first image: `![A lamp](lamp.png "The lamp at night")`. */
+function titleOfImage(tokens: readonly Token[]): string | null {
+  for (const token of tokens) {
+    if (isToken(token, 'image')) return token.title === null || token.title.trim() === '' ? null : decodeHTML(token.title).replace(/\s+/g, ' ').trim(); // prettier-ignore
+    const inside = 'tokens' in token ? titleOfImage(token.tokens ?? []) : null;
+    if (inside !== null) return inside;
+  }
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { Block, BlockQuote, Heading, Paragraph, Preformatted } from '../book/tree.ts';
+import type { Block, BlockQuote, Figure, Heading, Paragraph, Preformatted } from '../book/tree.ts';
 import { childElement } from './childElement.ts';
 import type { SetLine } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
@@ -54,6 +54,10 @@ function setBlock(
       setList(context, galley, block, setting, parent, setBlocks);
       return;
     }
+    case 'figure': {
+      addFigureWords(context, galley, block, setting, parent);
+      return;
+    }
     case 'preformatted': {
       addPreformatted(context, galley, block, setting, parent);
       return;
@@ -88,6 +92,22 @@ function addParagraph(
     element: childElement('P', parent, block.lang),
     source: block,
   });
+}
+
+/** A figure in words: its description, its caption below. */
+function addFigureWords(
+  context: TypesetContext,
+  galley: Galley,
+  { image, caption }: Figure,
+  setting: TextSetting,
+  parent: ElementNode,
+): void {
+  const words = { ...setting, alignment: 'center' as const, indentPt: 0 };
+  galley.addSpace(setting.leadingPt);
+  for (const children of [[image], caption]) {
+    addParagraph(context, galley, { type: 'paragraph', children }, words, parent, true);
+  }
+  galley.addSpace(setting.leadingPt);
 }
 
 function addHeading(

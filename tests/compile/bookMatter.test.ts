@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ImageLibrary } from '../../src/compile/imageLibrary.ts';
 import { readBookMatter } from '../../src/compile/readBookMatter.ts';
 
 const pageOf = (content: string, path = 'introduction.md') =>
-  readBookMatter({ frontMatter: [{ role: 'introduction', file: { path, content } }] });
+  readBookMatter({ frontMatter: [{ role: 'introduction', file: { path, content } }] }, new ImageLibrary(false));
 
 describe('the pages of a book’s own', () => {
   it('keep their heading as title, and every paragraph', async () => {
@@ -28,6 +29,6 @@ describe('the pages of a book’s own', () => {
 
   it('tell what was left out of them', async () => {
     const { diagnostics } = await pageOf('Look:\n\n![a boat](boat.png)\n');
-    expect(diagnostics).toMatchObject([{ code: 'parse/image-left-out', span: { file: 'introduction.md' } }]);
+    expect(diagnostics).toMatchObject([{ code: 'images/outside-folder', span: { file: 'introduction.md' } }]);
   });
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { matterRoles } from '../../src/book/matterRoles.ts';
-import type { Block, Chapter, ChapterId, Footnote, Inline, MatterSection, NonEmpty } from '../../src/book/tree.ts';
+import type {
+  Block,
+  Chapter,
+  ChapterId,
+  Footnote,
+  Image,
+  Inline,
+  MatterSection,
+  NonEmpty,
+} from '../../src/book/tree.ts';
+import { inlineText } from '../../src/book/plainText.ts';
 import type { PrintableStory } from '../../src/markdown/printStory.ts';
 import { settleFootnotes } from '../../src/normalize/footnotes/settleFootnotes.ts';
 import { settleForeign } from '../../src/normalize/language/settleForeign.ts';
@@ -9,12 +19,18 @@ import { settleForeign } from '../../src/normalize/language/settleForeign.ts';
 const nasty = fc.constantFrom(
   '*', '**', '***', '^', '[^', '[^1]', '^1]', '^[a]', ']{lang=fr}', '_', '`', '```', '\\', '\\\\', '[', ']', '](', ']{.note}', '(http://x.org)', '{', '}', '<em>', '</em>', '<br>', '<3', '<code>', '|',
   '||', '\\|', '# ', '#', '> ', '- ', '+ ', '1. ', '12) ', ':::', '::: {.summary .front}', '---', '* * *', ' ', '  ', '~~', '^', '&amp;', '"', '\'', '—', 'ß',
-  'http://a.org', 'a@b.org', '::: {.footnote #1}', '\u00a0', 'word', 'The lamp', ', ', '. ', '!', '1', '2.5',
+  'http://a.org', 'a@b.org', '![', '![x](y)', '{.figure}', '{.ornament}', '::: {.footnote #1}', '\u00a0', 'word', 'The lamp', ', ', '. ', '!', '1', '2.5',
 ); // prettier-ignore
 const words = fc
   .array(fc.oneof(nasty, fc.string({ maxLength: 8 })), { minLength: 1, maxLength: 5 })
   .map(parts => parts.join('').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b\ufeff]/g, ''));
 const line = words.map(text => text.trim()).filter(text => text !== '');
+
+const image: fc.Arbitrary<Image> = fc.record({
+  type: fc.constant('image'),
+  url: fc.oneof(fc.constantFrom('lamp.png', 'my pictures/a (1)|b.jpg', 'https://a.org/x?y=[z]', 'data:image/png;base64,AA==', 'a\\b.png'), line),
+  alt: fc.oneof(line.map(text => text.replace(/\s+/g, ' ')), fc.constant(''), fc.constant(null)),
+}); // prettier-ignore
 
 const leaf: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 6, arbitrary: words.map((value): Inline => ({ type: 'text', value })) },
@@ -27,22 +43,35 @@ const leaf: fc.Arbitrary<Inline> = fc.oneof(
       .map((noteId): Inline => ({ type: 'footnoteReference', noteId })),
   },
 );
-const { inline } = fc.letrec<{ inline: Inline; some: Inline[] }>(tie => ({
-  some: fc.array(tie('inline'), { minLength: 1, maxLength: 3 }),
-  inline: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    leaf,
-    fc.tuple(fc.constantFrom('emphasis', 'strong', 'strikethrough', 'superscript', 'subscript', 'inlineNote'), tie('some')).map(([type, children]): Inline => ({ type, children })),
-    fc.tuple(fc.constantFrom('http://a.org/x', 'https://a.org/(b)|c', 'mailto:a@b.org'), tie('some')).map(([url, children]): Inline => ({ type: 'link', url, children })),
-    fc.tuple(fc.constantFrom('fr', 'la', 'zh-Hant'), tie('some')).map(([lang, children]): Inline => ({ type: 'foreign', lang, children })),
-  ),
-})); // prettier-ignore
+
+const nested = (ownLeaf: fc.Arbitrary<Inline>) =>
+  fc.letrec<{ inline: Inline; some: Inline[] }>(tie => ({
+    some: fc.array(tie('inline'), { minLength: 1, maxLength: 3 }),
+    inline: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      ownLeaf,
+      fc.tuple(fc.constantFrom('emphasis', 'strong', 'strikethrough', 'superscript', 'subscript', 'inlineNote'), tie('some')).map(([type, children]): Inline => ({ type, children })),
+      fc.tuple(fc.constantFrom('http://a.org/x', 'https://a.org/(b)|c', 'mailto:a@b.org'), tie('some')).map(([url, children]): Inline => ({ type: 'link', url, children })),
+      fc.tuple(fc.constantFrom('fr', 'la', 'zh-Hant'), tie('some')).map(([lang, children]): Inline => ({ type: 'foreign', lang, children })),
+    ),
+  })).inline; // prettier-ignore
 
 /** Inlines as normalization leaves them: something to be seen, and no white space at the start. */
-export const inlines: fc.Arbitrary<readonly Inline[]> = fc
-  .array(inline, { minLength: 1, maxLength: 4 })
-  .map(list => trimStart(list))
-  .filter(list => list.length > 0);
+const asNormalized = (inline: fc.Arbitrary<Inline>): fc.Arbitrary<readonly Inline[]> =>
+  fc
+    .array(inline, { minLength: 1, maxLength: 4 })
+    .map(list => trimStart(list))
+    .filter(list => list.length > 0);
+
+/** Those of titles and headings, which hold no pictures. */
+export const inlines = asNormalized(nested(leaf));
+
+const pictured = asNormalized(nested(fc.oneof({ weight: 8, arbitrary: leaf }, { weight: 1, arbitrary: image })));
+
+/** A picture by itself is a figure. */
+const isPictureAlone = (list: readonly Inline[]) =>
+  list.every(({ type }) => type === 'text' || type === 'image') &&
+  inlineText(list.filter(({ type }) => type === 'text')).trim() === '';
 
 function trimStart(list: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = list;
@@ -55,12 +84,13 @@ const { block } = fc.letrec<{ block: Block; some: Block[] }>(tie => ({
   some: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    inlines.map((children): Block => ({ type: 'paragraph', children })),
+    pictured.filter(list => !isPictureAlone(list)).map((children): Block => ({ type: 'paragraph', children })),
+    fc.tuple(image, fc.oneof(fc.constant([]), inlines)).map(([own, caption]): Block => ({ type: 'figure', image: own, caption })),
     fc.tuple(fc.integer({ min: 1, max: 5 }), inlines).map(([depth, children]): Block => ({ type: 'heading', depth, children })),
     fc.constant<Block>({ type: 'thematicBreak' }),
     fc.array(fc.oneof(line, fc.constantFrom('', '   ', '  indented')), { minLength: 1, maxLength: 4 }).map((lines): Block => ({ type: 'preformatted', value: lines.join('\n') })),
     fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 })).chain(([columns, rows]) => {
-      const row = fc.array(inlines, { minLength: columns, maxLength: columns });
+      const row = fc.array(pictured, { minLength: columns, maxLength: columns });
       return fc.tuple(row, fc.array(row, { minLength: rows, maxLength: rows })).map(([header, body]): Block => ({ type: 'table', header, rows: body }));
     }),
     tie('some').map((children): Block => ({ type: 'blockQuote', children })),

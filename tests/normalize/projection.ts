@@ -83,6 +83,8 @@ function blockView(block: Block): unknown {
           item.map(child => blockView(child)),
         ),
       };
+    case 'figure':
+      return { figure: inlines([block.image]), ...(block.caption.length === 0 ? {} : { caption: inlines(block.caption) }) }; // prettier-ignore
     case 'table':
       return { table: [block.header, ...block.rows].map(row => row.map(cell => inlines(cell)).join(' | ')) };
   }
@@ -100,6 +102,8 @@ function inlines(children: readonly Inline[]): string {
           return `\`${inline.value}\``;
         case 'hardBreak':
           return '⏎';
+        case 'image':
+          return inline.alt === '' ? `![](${inline.url} ornament)` : `![${inline.alt ?? ''}](${inline.url})`;
         case 'link':
           return `[${inlines(inline.children)}](${inline.url})`;
         case 'foreign':

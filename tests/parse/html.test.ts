@@ -77,7 +77,7 @@ describe('what of a page never reaches a book', () => {
     '<template>SECRET</template>',
     '<noscript>SECRET</noscript>',
     '<p style="background:url(SECRET)">x</p>',
-    '<img src="SECRET">',
+    '<img src="x.png" alt="A lamp" onerror="SECRET()" title="SECRET" srcset="SECRET 2x">',
     '<form><input value="SECRET"><textarea>SECRET</textarea></form>',
     '<!-- SECRET -->',
     '<p hidden>SECRET</p>',
@@ -111,7 +111,7 @@ describe('time', () => {
   }, 60_000); // prettier-ignore
 
   it.each([
-    '<p><b>', '<a>', '<li>', '<ul>', '<blockquote>', '<br>', '<td>', '<font size=1>', '<i><p>', '<pre>', '<span class=a>', '<style>', '<hr>', '&nbsp;', '<div class="nav a">x', '<h2>x', '<article>', '<form>x', '<grin>', 'x<br>',
+    '<p><b>', '<a>', '<li>', '<ul>', '<blockquote>', '<br>', '<td>', '<font size=1>', '<i><p>', '<pre>', '<span class=a>', '<style>', '<hr>', '&nbsp;', '<div class="nav a">x', '<h2>x', '<article>', '<form>x', '<grin>', 'x<br>', '<figure>', '<figure>x', '<img src=x>',
   ])('is short for 300 kB of %s', unit => {
     expect(readingTime(filled(unit, 300_000))).toBeLessThan(hostileLimitMs);
   }, 60_000); // prettier-ignore

@@ -4,6 +4,7 @@ import { readHeadingCandidate } from './chapterHeading.ts';
 import type { HeadingCandidate } from './headingCandidate.ts';
 import { prefaceMarks } from './findPrefaces.ts';
 import { titlesUnderLabels, withoutRepeats } from './headingTitles.ts';
+import { isPicture } from '../isPicture.ts';
 import { readerSays } from '../corrections/overrideMark.ts';
 import { readLabel } from '../voice/knownLabels.ts';
 import { findMarkupContents } from './markupContents.ts';
@@ -149,7 +150,7 @@ function titleHeadingIndex(reading: Reading, headings: readonly MarkupHeading[])
   const { blocks } = reading.manuscript;
   const [first, ...others] = headings;
   if (first?.candidate !== null) return undefined;
-  const opens = blocks.slice(0, first.index).every(block => block.kind === 'rule');
+  const opens = blocks.slice(0, first.index).every(block => block.kind === 'rule' || isPicture(block));
   if (!opens) return undefined;
   if (others.every(({ depth }) => depth > first.depth)) {
     const isOtherTitle =

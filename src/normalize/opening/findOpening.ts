@@ -1,3 +1,4 @@
+import { isPicture } from '../isPicture.ts';
 import { authorVoice } from '../voice/authorVoice.ts';
 import { countValueBlocks, isInBareList, readUnknownBareLabel } from './bareValues.ts';
 import { type LabelledLine, readLabel, readLabels } from '../voice/knownLabels.ts';
@@ -34,6 +35,8 @@ export const findOpening: Pass = {
       if (isFence(known) || known?.kind === 'body') break;
       if (known !== null) goOnAfter(known, header);
       if (known !== null || header.marks.has(index)) continue;
+      const block = header.blocks[index];
+      if (block !== undefined && isPicture(block)) continue;
       const mark = readHeaderBlock(index, header);
       if (mark === null) break;
       header.marks.set(index, mark);

@@ -46,7 +46,11 @@ export function readAnyPage(page: PageIndex): PageReading {
   const above = root === null ? [] : headingsOutside(body, root, directives);
   const fields = root === null ? [] : readArticleFrame(root, lengths, directives, above);
   if (marked !== null) removeRest(body, [marked, ...above], directives, 'page-furniture');
-  else if (root !== null) removeMenusAround(root, lengths, directives);
+  else if (root !== null) {
+    removeMenusAround(root, lengths, directives);
+    const isBeside = (element: HtmlElement) => isUndescribed(element) && !contains(root, element);
+    directAll(body, isBeside, { kind: 'removed', reason: 'page-furniture' }, directives);
+  }
   return { directives, fields };
 }
 
@@ -87,6 +91,11 @@ function removeMenusAround(root: HtmlElement, lengths: TextLengths, directives: 
     }
     inner = parent;
   }
+}
+
+/** Beside the story, a picture that nobody described is the site's: a logo, an icon, a button. */
+function isUndescribed(element: HtmlElement): boolean {
+  return element.tagName === 'img' && (attribute(element, 'alt') ?? '').trim() === '';
 }
 
 function headingInside(element: HtmlElement): boolean {

@@ -1,4 +1,5 @@
-import type { Inline } from '../../book/tree.ts';
+import { mergeTexts } from '../../book/mergeTexts.ts';
+import type { Image, Inline } from '../../book/tree.ts';
 import { foreignLanguage, primaryLanguage } from '../foreignLanguage.ts';
 import { attribute, type HtmlElement } from './htmlDocument.ts';
 
@@ -106,6 +107,8 @@ export interface FormattedRun {
   readonly formats: readonly Format[];
   /** The note that the run is the mark of; it has no words then. */
   readonly noteId?: string;
+  /** The picture that is shown; `value` is its description. */
+  readonly image?: Image;
 }
 
 /** Nests runs into inlines: neighbours that share a format share its node. */
@@ -134,19 +137,12 @@ function isSame(left: Format | undefined, right: Format | undefined): boolean {
 
 function plainInlines(runs: readonly FormattedRun[]): Inline[] {
   const inlines: Inline[] = [];
-  for (let start = 0; start < runs.length;) {
-    const { isBreak = false, noteId } = runs[start] ?? {};
-    if (isBreak || noteId !== undefined) {
-      inlines.push(noteId === undefined ? { type: 'hardBreak' } : { type: 'footnoteReference', noteId });
-      start++;
-      continue;
-    }
-    let end = start + 1;
-    while (runs[end]?.isBreak === false && runs[end]?.noteId === undefined) end++;
-    inlines.push({ type: 'text', value: textOf(runs.slice(start, end)) });
-    start = end;
+  for (const { isBreak, image, noteId, value } of runs) {
+    if (isBreak) inlines.push({ type: 'hardBreak' });
+    else if (noteId !== undefined) inlines.push({ type: 'footnoteReference', noteId });
+    else inlines.push(image ?? { type: 'text', value });
   }
-  return inlines;
+  return mergeTexts(inlines);
 }
 
 function textOf(runs: readonly FormattedRun[]): string {

@@ -1,3 +1,4 @@
+import { picturesAlone } from '../../book/figureOf.ts';
 import { blockText, inlineText } from '../../book/plainText.ts';
 import type { SourceSpan } from '../../diagnostics/diagnostic.ts';
 import type { ManuscriptBlock, ManuscriptNote, SettledLines, StatedMark } from '../manuscript.ts';
@@ -101,6 +102,10 @@ function lineDrafts(item: Extract<FlowItem, { kind: 'lines' }>, linesAreParagrap
     const inlines = nestRuns(runs);
     const text = inlineText(inlines);
     const stated = statedOf(index === 0 ? item.stated : continued(item.stated), text);
+    const pictures = isRule ? null : picturesAlone(inlines);
+    if (pictures !== null) {
+      return blockDraft(extents, place => ({ kind: 'structure', text, block: pictures, blankLinesBefore, ...stated, ...place })); // prettier-ignore
+    }
     return blockDraft(extents, place =>
       isRule
         ? { kind: 'rule', text, blankLinesBefore, ...stated, ...place }

@@ -3,23 +3,19 @@ import { inlineText } from '../../book/plainText.ts';
 import type { Report, SourceSpan } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../source/sourceText.ts';
 import type { StatedMark } from '../manuscript.ts';
+import { isBreakImage } from '../breakImage.ts';
+import { imageInHeading } from '../imageInHeading.ts';
 import { isRuleLine } from '../ruleLine.ts';
 import type { Directive, Directives } from './directives.ts';
 import { isHidden, isHtmlElement, roleOf } from './elementRoles.ts';
 import type { Extent, FlowItem, SourceRun } from './flowItem.ts';
-import {
-  attribute,
-  type HtmlContent,
-  type HtmlElement,
-  type HtmlText,
-  isElement,
-  isText,
-  visibleText,
-} from './htmlDocument.ts';
+import { type HtmlContent, type HtmlElement, type HtmlText, isElement, isText, visibleText } from './htmlDocument.ts';
+import { readImageElement } from './imageElement.ts';
 import { type Format, formatsInside, nestRuns, type StyleEffect } from './inlineFormats.ts';
 import { type LeftOutWords, mayBeMissed } from './leftOutWords.ts';
 import { withoutTypedLabel } from './noteLabel.ts';
 import type { NoteOfPage, PageNotes } from './pageNotes.ts';
+import { readFigure } from './readFigure.ts';
 import { readList, readTable } from './readStructure.ts';
 import { blocksOf, inlinesOf } from './settleLines.ts';
 import { extentOf, extentsInside, extentsOf, joinLines, tidyRuns } from './sourceRuns.ts';
@@ -159,7 +155,7 @@ function readByRole(element: HtmlElement, directive: Directive | null, flow: Flo
       addBreak(flow);
       return;
     case 'image':
-      readImage(element, flow);
+      addImage(element, flow);
       return;
     case 'rule':
       endParagraph(flow);
@@ -174,6 +170,7 @@ function readByRole(element: HtmlElement, directive: Directive | null, flow: Flo
     case 'list':
     case 'quote':
     case 'table':
+    case 'figure':
     case 'preformatted':
       if (directive !== null || !readStructure(element, flow)) readBlock(element, flow);
   }
@@ -232,6 +229,14 @@ function readInner(element: HtmlElement, inner: Flow, outer: Flow): Block | null
       return isLayoutQuote(element, outer) ? null : { type: 'blockQuote', children: blocks(element) };
     case 'table':
       return readTable(element, outer.page.lengths, inlines);
+    case 'figure':
+      return readFigure(element, outer.page.lengths, {
+        inlines,
+        image: picture => {
+          addImage(picture, inner);
+          endParagraph(inner);
+        },
+      });
     case 'preformatted':
       return readPreformatted(element, inner);
     case 'inline':
@@ -288,26 +293,18 @@ function readWordInBrackets(element: HtmlElement, flow: Flow): void {
   flow.runs.push({ value, isBreak: false, formats: flow.formats, extent });
 }
 
-/** Matches the description of an image that is drawn as a scene break: `scene break`, `***`, `divider`; not `A lamp`. */
-const breakImage = /^(?:scene[ -]?break|divider|separator|line ?break|page ?break|section break)\b/i;
-
-function readImage(element: HtmlElement, flow: Flow): void {
-  const description = (attribute(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+function addImage(element: HtmlElement, flow: Flow): void {
+  const image = readImageElement(element);
   const extent = elementExtent(element);
-  if (extent === null) return;
-  if (breakImage.test(description) || isRuleLine(description)) {
+  if (image === null || extent === null) return;
+  const description = (image.type === 'text' ? image.value : image.alt) ?? '';
+  if (isBreakImage(description)) {
     endParagraph(flow);
     flow.items.push({ kind: 'rule', text: description, extents: [extent], ...placeOf(flow) });
     return;
   }
-  const name = (attribute(element, 'src') ?? '').slice(0, 80);
-  flow.page.report({
-    code: 'parse/image-left-out',
-    severity: 'warning',
-    message: `The image ${name} is left out${description === '' ? '' : '; its description stands in its place'}.`,
-    span: flow.page.spanOf(extent),
-  });
-  if (description !== '') flow.runs.push({ value: description, isBreak: false, formats: flow.formats, extent });
+  const picture = image.type === 'image' ? { image } : {};
+  flow.runs.push({ value: description, isBreak: false, formats: flow.formats, extent, ...picture });
 }
 
 function elementExtent(element: HtmlElement): Extent | null {
@@ -329,13 +326,21 @@ function readHeading(element: HtmlElement, flow: Flow): void {
   readChildren(element, inner);
   endParagraph(inner);
   const lines = inner.items.flatMap(item => (item.kind === 'lines' ? item.lines : item.kind === 'heading' ? [item.runs] : [])); // prettier-ignore
-  const runs = joinLines(lines);
+  const pictured = joinLines(lines);
+  const runs = pictured.map(({ value, isBreak, formats, extent }): SourceRun => ({ value, isBreak, formats, extent }));
   const settled = inner.items.filter(item => item.kind !== 'lines' && item.kind !== 'heading');
   const extents = extentsOf(runs);
   const depth = Number(element.tagName.slice(1)) || 1;
   if (isRuleLine(inlineText(nestRuns(runs)))) {
     flow.items.push({ kind: 'rule', text: inlineText(nestRuns(runs)).trim(), extents, ...placeOf(flow) });
-  } else if (extents.length > 0) flow.items.push({ kind: 'heading', depth, runs, extents, ...placeOf(flow) });
+  } else if (pictured.length > 0 && runs.every(run => run.value.trim() === '')) {
+    // A heading of pictures without a word heads nothing.
+    flow.items.push({ kind: 'lines', lines: [pictured], extents, ...placeOf(flow) });
+  } else if (extents.length > 0) {
+    const [picture] = pictured.filter(run => run.image !== undefined);
+    if (picture?.extent != null) flow.page.report(imageInHeading(inlineText(nestRuns(runs)), flow.page.spanOf(picture.extent))); // prettier-ignore
+    flow.items.push({ kind: 'heading', depth, runs, extents, ...placeOf(flow) });
+  }
   for (const item of settled) flow.items.push(item);
 }
 

@@ -1,3 +1,4 @@
+import { figureOf } from '../../book/figureOf.ts';
 import type { Block, Inline } from '../../book/tree.ts';
 import { inlineText } from '../../book/plainText.ts';
 import { isRuleLine } from '../ruleLine.ts';
@@ -55,7 +56,9 @@ export function settleLines(item: LinesItem, linesAreParagraphs: boolean): LineG
     open = [];
   };
   lines.forEach((line, index) => {
-    const standsAlone = isRuleLine(texts[index] ?? '') || (lines.length > 1 && opensBold(lines, index));
+    const standsAlone =
+      isRuleLine(texts[index] ?? '') ||
+      (lines.length > 1 && (opensBold(lines, index) || figureOf(nestRuns(line)) !== null));
     if (standsAlone) close();
     open.push(line);
     if (standsAlone) close();
@@ -85,7 +88,7 @@ export function blocksOf(items: readonly FlowItem[]): Block[] {
     switch (item.kind) {
       case 'lines':
         return settleLines(item, false).map(({ runs, isRule }) =>
-          isRule ? { type: 'thematicBreak' } : { type: 'paragraph', children: nestRuns(runs) },
+          isRule ? { type: 'thematicBreak' } : paragraphOrFigure(nestRuns(runs)),
         );
       case 'heading':
         return [{ type: 'heading', depth: item.depth, children: nestRuns(item.runs) }];
@@ -99,6 +102,10 @@ export function blocksOf(items: readonly FlowItem[]): Block[] {
         return [];
     }
   });
+}
+
+function paragraphOrFigure(children: readonly Inline[]): Block {
+  return figureOf(children) ?? { type: 'paragraph', children };
 }
 
 /** What was read inside a cell of a table, in one line. */

@@ -52,7 +52,7 @@ export function tidyRuns(runs: readonly SourceRun[]): SourceRun[] {
   const tidy: SourceRun[] = [];
   let endsInSpace = true;
   for (const run of runs) {
-    if (run.noteId !== undefined) {
+    if (run.noteId !== undefined || run.image !== undefined) {
       tidy.push(run);
       endsInSpace = false;
       continue;
@@ -64,6 +64,10 @@ export function tidyRuns(runs: readonly SourceRun[]): SourceRun[] {
     tidy.push({ ...run, value });
   }
   for (let last = tidy.pop(); last !== undefined; last = tidy.pop()) {
+    if (last.image !== undefined) {
+      tidy.push(last);
+      break;
+    }
     const value = last.value.replace(/ $/, '');
     if (value === '' && last.noteId === undefined) continue;
     tidy.push({ ...last, value });

@@ -1,0 +1,25 @@
+/** What a drawing must not hold, and what it is called: programs, other documents, and words that stand for longer ones. */
+const dangers: readonly (readonly [pattern: RegExp, name: string])[] = [
+  // Matches `encoding="utf-7"`; not `encoding="UTF-8"`.
+  [
+    /^[^<]*<\?xml\b[^>]*\bencoding\s*=\s*["'](?!(?:utf-8|us-ascii|iso-8859-1)["'])/i,
+    'letters in an encoding that is not read',
+  ],
+  [/<!ENTITY|<!DOCTYPE[^>]*\[/i, 'entities of its own'],
+  [/<(?:[\w-]+:)?script\b|[\s"'/]on[a-z]+\s*=|javascript:/i, 'a program'],
+  [/<(?:[\w-]+:)?(?:foreignObject|iframe|object|embed|audio|video)\b/i, 'another document'],
+  [/<\?xml-stylesheet|@import/i, 'a style sheet from elsewhere'],
+  // Matches `href="https://…"`, `xlink:href='lamp.png'`, `href="data:…"`; not `href="#lamp"`.
+  [/\bhref\s*=\s*(?:"\s*[^"#\s]|'\s*[^'#\s])/i, 'a reference to something outside of it'],
+  // Matches `url(https://…)`, `url('lamp.svg#a')`; not `url(#lamp)`, `url("#lamp")`.
+  [/\burl\(\s*(?:&(?:quot|apos|#\w+);|["'])?\s*[^#"'\s)&]/i, 'a reference to something outside of it'],
+];
+
+/** An address of a link is never followed in a picture: `<a href="https://…">` says who drew it. */
+const links = /<(?:[\w-]+:)?a\b[^>]*>/gi;
+
+/** What a drawing holds that none may, "a program" for instance; `null` for one that is safe to draw. */
+export function svgDanger(svg: string): string | null {
+  const drawn = svg.replace(links, '<a>');
+  return dangers.find(([pattern]) => pattern.test(drawn))?.[1] ?? null;
+}
