@@ -32,8 +32,10 @@ async function readBack(stories: NonEmpty<Story>): Promise<NormalizedStory> {
   return story;
 }
 
+type Told = Pick<Story, 'frontMatter' | 'chapters' | 'backMatter'> & Partial<Pick<Story, 'footnotes'>>;
+
 /** What has to be the same when a story is read again: every word and its place; marks and labels may be set otherwise. */
-function told({ frontMatter, chapters, backMatter }: Pick<Story, 'frontMatter' | 'chapters' | 'backMatter'>, language: string): unknown {
+function told({ frontMatter, chapters, backMatter, footnotes = [] }: Told, language: string): unknown {
   const labels = labelsFor(language);
   const matter = (sections: readonly MatterSection[]) =>
     sections.map(({ role, title, blocks }) => [role, lettersOf(inlineText(title)), blocks.map(shape)]);
@@ -48,6 +50,7 @@ function told({ frontMatter, chapters, backMatter }: Pick<Story, 'frontMatter' |
       closingNotes: matter(chapter.closingNotes),
     })),
     backMatter: matter(backMatter),
+    footnotes: footnotes.map(({ label, blocks }) => [label, blocks.map(shape)]),
   };
 } // prettier-ignore
 
