@@ -7,6 +7,7 @@ import { assembleBook, assembleStory } from '../../../src/book/assembleBook.ts';
 import { labelsFor } from '../../../src/book/labels.ts';
 import { matterRoles } from '../../../src/book/matterRoles.ts';
 import { blockText, inlineText } from '../../../src/book/plainText.ts';
+import { partOpeningMatter } from '../../../src/book/openingMatter.ts';
 import { partLine } from '../../../src/book/partHeadings.ts';
 import { chapterLine, visibleText } from '../../../src/book/titles.ts';
 import type { Block, Chapter, MatterSection, NonEmpty, Story } from '../../../src/book/tree.ts';
@@ -38,24 +39,29 @@ type Told = Pick<Story, 'frontMatter' | 'chapters' | 'backMatter'> & Partial<Pic
 function told({ frontMatter, chapters, backMatter, footnotes = [] }: Told, language: string): unknown {
   const labels = labelsFor(language);
   const matter = (sections: readonly MatterSection[]) =>
-    sections.map(({ role, title, blocks }) => [role, lettersOf(inlineText(title)), blocks.map(shape)]);
+    sections.map(({ role, title, blocks }) => [role, lettersOf(inlineText(title)), blocks.flatMap(shapes)]);
+  const { withTitle, after } = partOpeningMatter(frontMatter);
   return {
-    frontMatter: matter(frontMatter),
+    frontMatter: matter([...withTitle, ...after]),
     chapters: chapters.map(chapter => ({
       part: chapter.part === undefined ? null : lettersOf(partLine(chapter.part, labels)),
       heading: lettersOf(chapterLine(chapter, labels) ?? ''),
       openingNotes: matter(chapter.openingNotes),
-      body: chapter.body.map(shape),
+      body: chapter.body.flatMap(shapes),
       closingLine: lettersOf(inlineText(chapter.closingLine ?? [])),
       closingNotes: matter(chapter.closingNotes),
     })),
     backMatter: matter(backMatter),
-    footnotes: footnotes.map(({ label, blocks }) => [label, blocks.map(shape)]),
+    // A note that two chapters refer to stands in the files of both.
+    footnotes: [...new Set(footnotes.map(({ label, blocks }) => `${label} ${blocks.flatMap(shapes).join('; ')}`))],
   };
 } // prettier-ignore
 
-function shape(block: Block): string {
-  return `${block.type} ${lettersOf(blockText([block]))}`;
+/** A block by its kind and words; a book without a picture has its description and its caption in two paragraphs. */
+function shapes(block: Block): readonly string[] {
+  if (block.type !== 'figure') return [`${block.type} ${lettersOf(blockText([block]))}`];
+  const lines = [block.image.alt ?? '', inlineText(block.caption)].filter(line => line.trim() !== '');
+  return lines.map(line => `paragraph ${lettersOf(line)}`);
 }
 
 /** Fields as a book shows them; one that a text states twice is one. */
