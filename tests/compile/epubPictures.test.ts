@@ -81,7 +81,12 @@ describe('the pictures of an EPUB', () => {
   });
 
   it('are found from the place of the document that names them, in whatever way it is written', async () => {
-    const ways = ['../images/lamp.png', '../images/./lamp.png?size=2#top', '..\\images\\lamp.png', '../images/l%61mp.png'];
+    const ways = [
+      '../images/lamp.png',
+      '../images/./lamp.png?size=2#top',
+      '..\\images\\lamp.png',
+      '../images/l%61mp.png',
+    ];
     const data = `data:image/png;base64,${lamp.toString('base64')}`;
     const result = await build('a.epub', epubOf([...ways, data].map(way => `<p><img src="${way}" alt="A lamp"/></p>`).join(''))); // prettier-ignore
     expect(foundIn(result)).toEqual([]);
@@ -129,11 +134,15 @@ describe('the pictures of an EPUB', () => {
     expect(picturesOf(kept)).toHaveLength(1);
   });
 
-  it.skipIf(!hasJava)('make a book that EPUBCheck has nothing to say of', async () => {
-    const file = join(folder, 'checked.epub');
-    const figure = '<figure><img src="../images/lamp.png" alt="A lamp"/><figcaption>By day</figcaption></figure>';
-    writeFileSync(file, bookOf(await build('a.epub', epubOf(figure))));
-    execFileSync('java', ['-jar', jar, file, '--json', `${file}.json`, '--info'], { stdio: 'ignore' });
-    expect((JSON.parse(readFileSync(`${file}.json`, 'utf8')) as { messages: unknown }).messages).toEqual([]);
-  }, 120_000);
+  it.skipIf(!hasJava)(
+    'make a book that EPUBCheck has nothing to say of',
+    async () => {
+      const file = join(folder, 'checked.epub');
+      const figure = '<figure><img src="../images/lamp.png" alt="A lamp"/><figcaption>By day</figcaption></figure>';
+      writeFileSync(file, bookOf(await build('a.epub', epubOf(figure))));
+      execFileSync('java', ['-jar', jar, file, '--json', `${file}.json`, '--info'], { stdio: 'ignore' });
+      expect((JSON.parse(readFileSync(`${file}.json`, 'utf8')) as { messages: unknown }).messages).toEqual([]);
+    },
+    120_000,
+  );
 });

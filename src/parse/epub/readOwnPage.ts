@@ -40,7 +40,8 @@ export function readOwnPage(body: HtmlElement, context: BookContext, place: Matt
 function readTitlePage(body: HtmlElement, place: MatterPlace): void {
   for (const section of childElements(body)) {
     for (const element of childElements(section)) {
-      if (!markWithTitle(element, 'front', place)) place.directives.set(element, { kind: 'field', reason: 'title-page' });
+      if (!markWithTitle(element, 'front', place))
+        place.directives.set(element, { kind: 'field', reason: 'title-page' });
     }
   }
 }
