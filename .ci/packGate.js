@@ -33,6 +33,6 @@ console.log(artifacts.map(artifact => artifact.fileName).join(' '));
 `,
 );
 const library = run(process.execPath, ['use.mjs'], user).trim();
-if (library !== 'smoke.epub smoke.pdf smoke.jpg') throw new Error(`the installed library made ${library}`);
+if (library !== 'smoke.pdf smoke.epub smoke.jpg') throw new Error(`the installed library made ${library}`);
 rmSync(work, { recursive: true });
 console.log(`package installs and works: ${tarball}`);

@@ -4,6 +4,7 @@ import { labelsFor } from './labels.ts';
 import { openingWords, titleFromFileName } from './displayTitle.ts';
 import type { NotesPolicy } from './notesPolicy.ts';
 import { type LeftOutNotes, placeNotes } from './placeNotes.ts';
+import { numberNotes } from './numberNotes.ts';
 import { imagesOf } from './storyImages.ts';
 import type {
   Anthology, BookId, BookMetadata, Chapter, Footnote, ImageAsset, MatterSection, NonEmpty, PersonName, SeriesPlace, Sourced, Story, StoryField, StoryId, StoryMetadata,
@@ -150,6 +151,10 @@ export function assembleBook(
 ): Anthology {
   const [first, ...others] = stories;
   const isCollection = others.length > 0;
+  const numbered: NonEmpty<Story> = [
+    numberNotes(first, 1),
+    ...others.map((story, index) => numberNotes(story, index + 2)),
+  ];
   const areAllNamed = stories.every(story => story.metadata.authors.length > 0);
   const title = settings.title ?? (isCollection ? null : (first.metadata.title?.text ?? null));
   const language = settings.language ?? commonLanguage(stories);
@@ -175,7 +180,7 @@ export function assembleBook(
       isCollection,
     },
     frontMatter: inFrontOrder(settings.frontMatter ?? []),
-    stories,
+    stories: numbered,
     backMatter: inBackOrder(settings.backMatter ?? []),
     images: [],
   };

@@ -98,7 +98,7 @@ export interface Story {
 
 /** A note that a mark in the text leads to. */
 export interface Footnote {
-  /** Unique in the story: `note-1`, `note-2`, … */
+  /** Unique in the story: `note-1`, `note-2`, …; in a book unique there, too: `story-2-note-1`. */
   readonly id: string;
   /** The mark as the source has it: "1", "*", "a". */
   readonly label: string;

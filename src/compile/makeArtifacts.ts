@@ -1,4 +1,5 @@
 import type { ArchiveFile } from '../archive/archiveFile.ts';
+import type { PrintedPage } from '../book/printedPage.ts';
 import type { Anthology } from '../book/tree.ts';
 import { missingFromCover } from '../cover/coverLettering.ts';
 import { coverSubjectOf } from '../cover/coverSubject.ts';
@@ -26,20 +27,25 @@ const insideCoverPx = { widthPx: 1500, heightPx: 2400 } as const;
 /** What a cover may weigh, outside and inside: half a megabyte uploads anywhere. */
 const maxCoverBytes = 500_000;
 
-/** Makes a book's files, one after another: each edition, then the loose cover. */
+/**
+ * Makes a book's files, one after another: each edition, then the loose cover. Print comes first, so that the others can say
+ * where its pages begin.
+ */
 export async function* makeArtifacts(
   { book, stem }: PlannedBook,
   editions: readonly Edition[],
   design: Design,
 ): AsyncGenerator<CompileEvent> {
   const drawCover = once(() => drawCoverOf(book, design.coverStyle));
-  const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, drawCover));
-  for (const edition of editions) {
+  const printedPages: PrintedPage[] = [];
+  const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, drawCover, printedPages));
+  const inOrder = printFirst(editions);
+  for (const edition of inOrder) {
     const theme = design.themeOf(edition);
-    // A typesetter needs the memory.
-    if (edition.format === 'pdf') rendered.forget();
     yield* attempt(book, stem + editionExtension(edition), edition.format, () =>
-      edition.format === 'pdf' ? makePdf(book, theme) : makeEpub(book, edition.format, rendered.of(theme)),
+      edition.format === 'pdf'
+        ? makePdf(book, theme, edition === inOrder[0] ? printedPages : null)
+        : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
   rendered.forget();
@@ -50,6 +56,12 @@ export async function* makeArtifacts(
       diagnostics: missingLetters(book),
     }));
   }
+}
+
+/** The first edition in print is the one whose pages the others tell. */
+function printFirst(editions: readonly Edition[]): readonly Edition[] {
+  const isPrint = ({ format }: Edition) => format === 'pdf';
+  return [...editions.filter(isPrint), ...editions.filter(edition => !isPrint(edition))];
 }
 
 type Made = Pick<Artifact, 'bytes' | 'pages' | 'diagnostics'>;
@@ -89,14 +101,19 @@ interface RenderedEpub {
   readonly hasCover: boolean;
 }
 
-async function renderEpub(book: Anthology, theme: Theme, drawCover: () => Drawing | null): Promise<RenderedEpub> {
+async function renderEpub(
+  book: Anthology,
+  theme: Theme,
+  drawCover: () => Drawing | null,
+  printedPages: readonly PrintedPage[],
+): Promise<RenderedEpub> {
   const { renderEpubFiles } = await import('../epub/renderEpubFiles.ts');
   const drawing = drawCover();
   const cover =
     drawing === null
       ? null
       : { jpeg: await rasterize(drawing, insideCoverPx), ...insideCoverPx, altText: drawing.altText };
-  return { files: renderEpubFiles(book, { theme, cover }), hasCover: cover !== null };
+  return { files: renderEpubFiles(book, { theme, cover, printedPages }), hasCover: cover !== null };
 }
 
 async function makeEpub(book: Anthology, format: 'epub' | 'kepub', rendered: Promise<RenderedEpub>): Promise<Made> {
@@ -112,7 +129,8 @@ async function makeEpub(book: Anthology, format: 'epub' | 'kepub', rendered: Pro
   return { bytes, pages: null, diagnostics };
 }
 
-async function makePdf(book: Anthology, theme: Theme): Promise<Made> {
+/** Typesets and draws; `printedPages`, where it is given, gets the beginnings of the pages. */
+async function makePdf(book: Anthology, theme: Theme, printedPages: PrintedPage[] | null): Promise<Made> {
   const [{ createShaperPool }, { typesetBook }, { writePdf }] = await Promise.all([
     import('../fonts/shaperPool.ts'),
     import('../typeset/typesetBook.ts'),
@@ -122,9 +140,13 @@ async function makePdf(book: Anthology, theme: Theme): Promise<Made> {
   const shapers = createShaperPool();
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const pages = typesetBook(book, { design: theme.print, report, shapers });
+  const noted: PrintedPage[] = [];
+  const notePage = (page: PrintedPage) => void noted.push(page);
+  const pages = typesetBook(book, { design: theme.print, report, shapers, notePage });
   if (book.images.length > 0) report(picturesAsWords(book.images.length));
   const bytes = await writePdf(pages, { metadata: book.metadata, shapers });
+  // The pages of a file that could not be made are nobody's.
+  if (printedPages !== null) for (const page of noted) printedPages.push(page);
   return { bytes, pages: pages.pages.length, diagnostics };
 }
 

@@ -3,6 +3,7 @@ import type { Manuscript } from '../parse/manuscript.ts';
 import { blockOf, createContentReader } from './blockContent.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
 import { findBreaks } from './breaks/findBreaks.ts';
+import { notesBelow } from './footnotes/notesBelow.ts';
 import { startReading } from './reading.ts';
 import { readStatedFields } from './readStatedFields.ts';
 import { createRepairTally } from './typography/repairTally.ts';
@@ -36,7 +37,8 @@ export function readPage(manuscript: Manuscript, language: string | undefined): 
   const [first, ...rest] = shown;
   const heading = first?.kind === 'heading' ? first.inlines : null;
   const stated: readonly Inline[] = read.title === null ? [] : [{ type: 'text', value: read.title.text }];
-  const blocks = (heading === null ? shown : rest).map(block => blockOf(block, reader));
+  const text = (heading === null ? shown : rest).map(block => blockOf(block, reader));
+  const blocks = notesBelow(text, manuscript.notes ?? [], manuscript.noteMarks ?? new Map<string, string>());
   return {
     title: setInlineTypography(heading ?? stated, typography, undefined),
     blocks: setTypography(blocks, typography),

@@ -1,33 +1,6 @@
 import { mapBlockInlines } from '../book/mapBlockInlines.ts';
 import { mapReferences } from '../book/mapReferences.ts';
-import { mapStoryInlines } from '../book/mapStoryInlines.ts';
-import type { Anthology, Block, Footnote, Inline, Story } from '../book/tree.ts';
-
-/** A book in which each note's id is its own, and the marks that they show. */
-export interface NumberedNotes {
-  readonly book: Anthology;
-  readonly labels: ReadonlyMap<string, string>;
-}
-
-/** Gives notes ids that no other story of the book has: `note-1` of the second story → `story-2-note-1`. */
-export function numberNotes(book: Anthology): NumberedNotes {
-  const labels = new Map<string, string>();
-  const renamed = (story: Story, index: number): Story => {
-    if (story.footnotes.length === 0) return story;
-    const own = (noteId: string) => `story-${index + 1}-${noteId}`;
-    const inlines = (children: readonly Inline[]) =>
-      mapReferences(children, noteId => ({ type: 'footnoteReference', noteId: own(noteId) }));
-    const footnotes = story.footnotes.map(note => ({
-      ...note,
-      id: own(note.id),
-      blocks: mapBlockInlines(note.blocks, inlines),
-    }));
-    for (const { id, label } of footnotes) labels.set(id, label);
-    return { ...story, ...mapStoryInlines(story, { inlines }), footnotes };
-  };
-  const [first, ...others] = book.stories;
-  return { book: { ...book, stories: [renamed(first, 0), ...others.map((story, index) => renamed(story, index + 1))] }, labels }; // prettier-ignore
-}
+import type { Block, Footnote, Inline, Story } from '../book/tree.ts';
 
 /** What the marks of notes may stand in. */
 export interface NotedText {

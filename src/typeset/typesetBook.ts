@@ -2,7 +2,6 @@ import { authorIndex } from '../book/authorIndex.ts';
 import { labelsFor } from '../book/labels.ts';
 import type { Anthology } from '../book/tree.ts';
 import { type PageAssembler, createPageAssembler, formatFolio } from './assemblePages.ts';
-import { numberNotes } from './bookNotes.ts';
 import { bookMatterSection } from './bookMatterSection.ts';
 import { joinNames } from '../book/byline.ts';
 import { partLine, showParts } from '../book/partHeadings.ts';
@@ -35,8 +34,8 @@ import { inlineText } from '../book/plainText.ts';
  * reported.
  * @throws CompileError `typeset/page-too-small`
  */
-export function typesetBook(given: Anthology, options: TypesetOptions): PageList {
-  const { book, labels: noteLabels } = numberNotes(given);
+export function typesetBook(book: Anthology, options: TypesetOptions): PageList {
+  const noteLabels = new Map(book.stories.flatMap(story => story.footnotes.map(({ id, label }) => [id, label])));
   const context = createTypesetContext(options, noteLabels);
   const { metadata } = book;
   const labels = labelsFor(metadata.language);

@@ -68,7 +68,7 @@ describe('notes', () => {
       const result = await compile({ stories: [{ files: [{ path: 'n.txt', content }] }], notes, editions: ['epub', 'pdf'], cover: 'none' }); // prettier-ignore
       expect(result.stories[0]?.diagnostics.map(({ code }) => code)).toEqual(['normalize/no-story-text']);
       expect(result.ok).toBe(true);
-      const [epub] = result.artifacts;
+      const epub = result.artifacts.find(({ kind }) => kind === 'epub');
       expect(await verifyEpub(epub?.bytes ?? new Uint8Array())).toMatchObject([{ code: 'epub/cover-missing' }]);
     }
   });

@@ -25,7 +25,7 @@ const names = (result: CompileResult): string[] => result.artifacts.map(artifact
 const digests = (result: CompileResult): string[] => result.artifacts.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')); // prettier-ignore
 
 /** The text of every page and of the package document of the first EPUB. */
-function textOf({ artifacts }: CompileResult): string {
+function textOf({ artifacts }: Pick<CompileResult, 'artifacts'>): string {
   const archive = openArchive(artifacts[0]?.bytes ?? new Uint8Array());
   return archive.entries
     .filter(entry => /\.(?:xhtml|opf)$/.test(entry.path))
@@ -46,35 +46,45 @@ describe('what is made', () => {
     }
   });
 
-  it('has one file for each edition, and a loose cover', async () => {
+  it('has one file for each edition, print first, and a loose cover', async () => {
     const result = await compile({ stories: [story('lamp.txt', lamp)] });
-    expect(names(result)).toEqual(['the-lamp.epub', 'the-lamp.pdf', 'the-lamp.jpg']);
-    expect(result.artifacts.map(artifact => artifact.kind)).toEqual(['epub', 'pdf', 'cover']);
-    const [epub, pdf, cover] = result.artifacts.map(artifact => Buffer.from(artifact.bytes));
+    expect(names(result)).toEqual(['the-lamp.pdf', 'the-lamp.epub', 'the-lamp.jpg']);
+    expect(result.artifacts.map(artifact => artifact.kind)).toEqual(['pdf', 'epub', 'cover']);
+    const [pdf, epub, cover] = result.artifacts.map(artifact => Buffer.from(artifact.bytes));
     expect(epub?.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
     expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
     expect(cover?.subarray(0, 3).toString('hex')).toBe('ffd8ff');
-    expect(result.artifacts[1]?.pages).toBeGreaterThan(1);
+    expect(result.artifacts[0]?.pages).toBeGreaterThan(1);
     expect(result.ok).toBe(true);
   }, 30_000);
 
   it('is a KEPUB for Kobo, as its own edition or as that of a book.yaml, the same beside an EPUB as alone', async () => {
     const stories = [story('lamp.txt', lamp)];
     const kobo = { name: 'kobo', format: 'kepub' } as const;
-    const all = await run({ stories, editions: ['kepub', 'epub', kobo, 'pdf', 'kepub'] });
+    const all = await run({ stories, editions: ['kepub', 'epub', kobo, 'kepub'] });
     expect(all.artifacts.map(({ fileName, kind, mediaType }) => [fileName, kind, mediaType])).toEqual([
       ['the-lamp.kepub.epub', 'kepub', 'application/epub+zip'],
       ['the-lamp.epub', 'epub', 'application/epub+zip'],
       ['the-lamp.kobo.kepub.epub', 'kepub', 'application/epub+zip'],
-      ['the-lamp.pdf', 'pdf', 'application/pdf'],
       ['the-lamp.kepub.epub', 'kepub', 'application/epub+zip'],
     ]);
-    const [first, epub, second, , third] = digests(all);
+    const [first, epub, second, third] = digests(all);
     expect([second, third]).toEqual([first, first]);
     expect(epub).not.toBe(first);
     expect(digests(await run({ stories, editions: ['kepub'] }))).toEqual([first]);
     expect(digests(await run({ stories, editions: ['epub'] }))).toEqual([epub]);
     expect(all.artifacts.every(({ diagnostics }) => diagnostics.length === 0)).toBe(true);
+  }, 60_000);
+
+  it('tells in every EPUB where the pages of the print edition begin, if there is one', async () => {
+    const stories = [story('lamp.txt', lamp)];
+    const pagesOf = async (editions: readonly string[], format: string) => {
+      const { artifacts } = await run({ stories, editions });
+      return /<nav id="page-list"/.test(textOf({ artifacts: artifacts.filter(({ kind }) => kind === format) }));
+    };
+    expect(await pagesOf(['epub', 'kepub', 'pdf'], 'epub')).toBe(true);
+    expect(await pagesOf(['epub', 'kepub', 'pdf'], 'kepub')).toBe(true);
+    expect(await pagesOf(['epub', 'kepub'], 'epub')).toBe(false);
   }, 60_000);
 
   it('is named by the output pattern, and never twice the same', async () => {
