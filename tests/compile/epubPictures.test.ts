@@ -80,6 +80,24 @@ describe('the pictures of an EPUB', () => {
     expect(bookOf(await build('tale.epub', bookOf(first)))).toEqual(bookOf(again));
   });
 
+  it('stand beside footnotes, a summary and the marks of printed pages, and all is the same again', async () => {
+    writeFileSync(join(folder, 'lamp.png'), lamp);
+    const long = Array.from({ length: 40 }, (_, index) => `${words.repeat(5)}${index === 9 ? '[^1]' : ''}`).join('\n\n');
+    const source = `---\ntitle: The Lamp\nsummary: A lamp is lit, and nobody asks.\n---\n\n${long}\n\n![A red lamp](lamp.png "By day")\n\n[^1]: Or *nearly* nobody.\n`;
+    writeFileSync(join(folder, 'long.md'), source);
+    const first = await compile({ stories: [{ files: [{ path: join(folder, 'long.md') }] }], editions: ['pdf', 'epub'], cover: 'none' });
+    const artifacts = first.artifacts.filter(({ kind }) => kind === 'epub');
+    const again = await build('long.epub', bookOf({ ...first, artifacts }));
+    expect(foundIn(again)).toEqual([]);
+    const marked = pageOf({ ...first, artifacts });
+    const marks = /<span epub:type="pagebreak"[^>]*><\/span>/g;
+    expect(marked.match(marks)?.length).toBeGreaterThan(4);
+    expect(pageOf(again)).toContain('Or <em>nearly</em> nobody.');
+    expect(pageOf(again)).toBe(marked.replace(marks, '').replace('<body epub:type="bodymatter">\n\n', '<body epub:type="bodymatter">\n'));
+    expect(pageOf(again, 'titlepage.xhtml')).toBe(pageOf({ ...first, artifacts }, 'titlepage.xhtml'));
+    expect(pageOf(again, 'titlepage.xhtml')).toContain('A lamp is lit, and nobody asks.');
+  }); // prettier-ignore
+
   it('are found from the place of the document that names them, in whatever way it is written', async () => {
     const ways = [
       '../images/lamp.png',
