@@ -1,9 +1,10 @@
 import type { BookLabels } from '../book/labels.ts';
-import type { Anthology, Story } from '../book/tree.ts';
+import type { Anthology } from '../book/tree.ts';
 import type { BookPage } from './bookPage.ts';
 import { renderByline, renderEditors, renderFields, renderSeries } from './byline.ts';
 import { matterWithTitle } from './matterPage.ts';
 import { footnotesOf, startFootnotes } from './pageFootnotes.ts';
+import { imagesById } from './renderImage.ts';
 import { renderFootnotes } from './renderFootnotes.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { visibleText } from '../book/titles.ts';
@@ -30,7 +31,7 @@ export function titlePage(book: Anthology, language: string, labels: BookLabels,
       language,
     ),
     renderSeries(metadata.series, labels, language),
-    metadata.isCollection ? noMarkup : onlyStory(book.stories[0], storyLabels, language),
+    metadata.isCollection ? noMarkup : onlyStory(book, storyLabels, language),
   ]);
   return {
     id: 'titlepage',
@@ -42,10 +43,17 @@ export function titlePage(book: Anthology, language: string, labels: BookLabels,
 }
 
 /** What the only story of a book says of itself: its fields, its summary and its warnings. */
-function onlyStory(story: Story, labels: BookLabels, surrounding: string): Xhtml {
+function onlyStory(book: Anthology, labels: BookLabels, surrounding: string): Xhtml {
+  const [story] = book.stories;
   const { metadata } = story;
   const language = languageTag(metadata.language.text);
-  const context = { labels, language, headingLevel: 2, footnotes: startFootnotes(footnotesOf(story), 'titlepage') };
+  const context = {
+    labels,
+    language,
+    headingLevel: 2,
+    footnotes: startFootnotes(footnotesOf(story), 'titlepage'),
+    images: imagesById(book),
+  };
   const sections = partOpeningMatter(story.frontMatter).withTitle;
   return lines([
     renderFields(metadata.fields),

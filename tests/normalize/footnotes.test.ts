@@ -84,3 +84,14 @@ describe('footnotes by the thousand', () => {
     expect(performance.now() - start).toBeLessThan(maxMs);
   }, 60_000); // prettier-ignore
 });
+
+describe('notes that lead to each other and that nothing else leads to', () => {
+  it('stay as they are typed, at the end', () => {
+    const bytes = new TextEncoder().encode('# A\n\nIt rained.\n\n[^1]: See [^2].\n\n[^2]: See [^1].\n');
+    const story = readStory([{ path: 'a.md', bytes }]);
+    expect(story.footnotes).toEqual([]);
+    const told = JSON.stringify([story.chapters, story.backMatter]);
+    expect(told).toContain('See [^2].');
+    expect(told).toContain('See [^1].');
+  });
+});

@@ -27,10 +27,11 @@ export function settleFootnotes(
   const found: ManuscriptNote[] = [];
   const numbers = new Map<string, number>();
   const lost = new Set<string>();
+  const asTyped = (noteId: string) => typedMarks.get(noteId) ?? `[^${noteId}]`;
   const reference = (noteId: string): Inline => {
     const note = byId.get(noteId);
     if (note === undefined) {
-      const typed = typedMarks.get(noteId) ?? `[^${noteId}]`;
+      const typed = asTyped(noteId);
       if (!lost.has(noteId)) report({ code: 'parse/footnote-without-text', severity: 'info', message: `The mark ${typed} leads to no note, and stays as it is typed.` }); // prettier-ignore
       lost.add(noteId);
       return { type: 'text', value: typed };
@@ -53,7 +54,14 @@ export function settleFootnotes(
   for (const { typedLabel, span } of left) {
     report({ code: 'parse/footnote-without-mark', severity: 'info', message: `Nothing in the story leads to the note ${typedLabel.trim()}, which stays as it is typed.`, span }); // prettier-ignore
   }
-  return { parts: withTypedNotes(linked, left, reference), footnotes };
+  // Notes that lead only to each other are reached from nowhere, so that their marks stay typed, too.
+  const known = (noteId: string): Inline => {
+    const number = numbers.get(noteId);
+    return number === undefined
+      ? { type: 'text', value: asTyped(noteId) }
+      : { type: 'footnoteReference', noteId: footnoteId(number) };
+  };
+  return { parts: withTypedNotes(linked, left, known), footnotes };
 }
 
 /** Unique in the story; counts from 1. */
@@ -61,7 +69,7 @@ export function footnoteId(number: number): string {
   return `note-${number}`;
 }
 
-/** The words of notes that nothing leads to, after the last chapter; no note leads from them. */
+/** The words of notes that nothing leads to, after the last chapter. */
 function withTypedNotes(
   parts: WordedParts,
   notes: readonly ManuscriptNote[],
