@@ -3,7 +3,7 @@
 /**
  * Run inside a page: what is wrong with how it shows, one sentence each. Words must have a contrast of 4.5 with what is
  * behind them (3 where they are large, https://www.w3.org/TR/WCAG22/#contrast-minimum), nothing may stand out at the side,
- * pictures must be there.
+ * pictures must be there, and the heading of a summary below a title is no title.
  */
 export async function pageFaults() {
   const faults = [];
@@ -20,7 +20,7 @@ export async function pageFaults() {
     await image.decode().catch(() => undefined);
     if (image.naturalWidth === 0) faults.push(`the picture ${image.getAttribute('src')} does not show`);
   }
-  faults.push(...faintWords());
+  faults.push(...faintWords(), ...wordsBesideThePage(), ...loudSummaries());
   return [...new Set(faults)];
 
   function faintWords() {
@@ -38,6 +38,32 @@ export async function pageFaults() {
       }
     }
     return found;
+  }
+
+  /** At the side where a text begins nothing can be scrolled to: what hangs out there adds nothing to the width of the page. */
+  function wordsBesideThePage() {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      if (walker.currentNode.data.trim() === '') continue;
+      range.selectNodeContents(walker.currentNode);
+      const isBeside = [...range.getClientRects()].some(({ left, right }) => left < -1 || right > root.clientWidth + 1);
+      if (isBeside) found.push(`words beside the page: ${walker.currentNode.data.trim().slice(0, 40)}`);
+    }
+    return found;
+  }
+
+  function loudSummaries() {
+    const headings = document.querySelectorAll('.with-title > h2, .with-title > h3');
+    return [...headings].flatMap(heading => {
+      const { fontSize, marginTop, borderTopWidth } = getComputedStyle(heading);
+      const size = parseFloat(fontSize);
+      const isLoud = size > parseFloat(getComputedStyle(heading.parentElement).fontSize) * 1.25;
+      return isLoud || parseFloat(marginTop) > size || parseFloat(borderTopWidth) > 0
+        ? [`“${heading.textContent}” below the title is set as a title itself`]
+        : [];
+    });
   }
 
   function backgroundOf(element) {

@@ -1,6 +1,7 @@
 import type { Anthology, BookMetadata, PersonName } from '../book/tree.ts';
 import { accessibilityMetadata } from './accessibilityMetadata.ts';
 import type { BookPlan } from './planBook.ts';
+import { languageTag } from './language.ts';
 import { subjectsOf } from './subjects.ts';
 import { visibleText } from '../book/titles.ts';
 import { readIsbn } from '../text/isbn.ts';
@@ -19,7 +20,7 @@ export function renderMetadata(book: Anthology, plan: BookPlan, cover: CoverUse)
     xhtml`<dc:identifier id="book-id">${metadata.id}</dc:identifier>`,
     renderIdentifier(metadata),
     renderTitles(metadata),
-    xhtml`<dc:language>${plan.language}</dc:language>`,
+    ...languagesOf(book, plan.language).map(language => xhtml`<dc:language>${language}</dc:language>`),
     ...renderPeople(metadata),
     shown(metadata.publisher, publisher => xhtml`<dc:publisher>${publisher}</dc:publisher>`),
     metadata.date === null ? noMarkup : xhtml`<dc:date>${metadata.date}</dc:date>`,
@@ -38,6 +39,16 @@ export function renderMetadata(book: Anthology, plan: BookPlan, cover: CoverUse)
     cover.hasCover ? xhtml`<meta name="cover" content="cover"/>` : noMarkup,
     xhtml`<meta name="generator" content="fascicle"/>`,
   ]);
+}
+
+/**
+ * The book's language first, which is the one that shops and voices go by; then those of its stories that have another.
+ *
+ * @see https://www.w3.org/TR/epub-33/#sec-opf-dclanguage
+ */
+function languagesOf({ stories }: Anthology, ofBook: string): readonly string[] {
+  const ofStories = stories.map(story => languageTag(story.metadata.language.text));
+  return [...new Set([ofBook, ...ofStories.filter(language => language !== 'und')])];
 }
 
 /** What there is to see of a text, in its element; nothing for a text that is not there or cannot be seen. */

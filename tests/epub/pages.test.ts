@@ -171,6 +171,12 @@ describe('the imprint', () => {
 }); // prettier-ignore
 
 describe('the package', () => {
+  it('names the language of the book first, then each other that a story is in', () => {
+    const tree = book([story('Un', { language: 'fr' }), story('One'), story('Deux', { language: 'fr' }), story('X', { language: 'und' })]);
+    const languages = [...fileOf(tree, 'content.opf').matchAll(/<dc:language>(.*?)</g)].map(match => match[1]);
+    expect(languages).toEqual(['en', 'fr']);
+  });
+
   const series = { name: 'Tolls & Ferries', position: 1.5 };
 
   it('says series, publisher, sources, rights and identifier, each only when it is stated', () => {

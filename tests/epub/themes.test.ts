@@ -49,12 +49,13 @@ describe.each(bundledThemes)('the theme %s', name => {
     expect(messages).toEqual([]);
   }, 120_000); // prettier-ignore
 
-  it('draws its ornaments so that they are seen on white and on black', () => {
+  it('draws its ornaments so that they are seen on white and on black, in documents that say their encoding', () => {
     for (const file of options.theme.epub.files) {
       const fills = [...new TextDecoder().decode(file.content).matchAll(/fill="([^"]*)"/g)].map(
         match => match[1] ?? '',
       );
       expect(fills.length).toBeGreaterThan(0);
+      expect(new TextDecoder().decode(file.content)).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
       for (const fill of fills) {
         const luminance = relativeLuminance(fill);
         expect(1.05 / (luminance + 0.05)).toBeGreaterThanOrEqual(3);

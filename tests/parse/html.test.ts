@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blockText } from '../../src/book/plainText.ts';
 import { readStory } from '../../src/compile/readStory.ts';
 import { processorTime } from '../support/processorTime.ts';
 import { CompileError } from '../../src/diagnostics/compileError.ts';
@@ -8,7 +9,7 @@ import { headingLetters, ledgerFaults, lettersOf, storyLetters } from '../normal
 
 const fragment = fc.oneof(
   fc.constantFrom(
-    '<p>', '</p>', '<br>', '<br/><br>', '<hr>', '<div>', '</div>', '<b>', '</b>', '<i>', '</i>', '<em>lamp', '<span style="font-style:italic">', '</span>', '\n', '\n\n',
+    '<p>', '</p>', '<br>', '<br/><br>', '<hr>', '<div>', '</div>', '<b>', '</b>', '<i>', '</i>', '<q>', '</q>', '<em>lamp', '<span style="font-style:italic">', '</span>', '\n', '\n\n',
     '<table>', '<tr>', '<td>', '</table>', '<th>', '<ul>', '<li>', '</ul>', '<ol start=x>', '<blockquote>', '</blockquote>', '<pre>', '</pre>', '<h1>', '</h1>', '<h2>', '<center>', '<a href="javascript:x">',
     '<a href="https://example.org">', '</a>', '<script>', '</script>', '<style>', '</style>', '<!--', '-->', '<title>', '</title>', '<select><option>', '</select>', '<textarea>', '<svg>', '<math>', '<template>', '</template>',
     '<noscript>', '<iframe>', '<frameset>', '<img alt="***">', '<img alt="a lamp">', '<grin>', '<o:p>', '&nbsp;', '&amp;', '&#x1F600;', '\u200b', '***', 'Chapter 1', 'A/N: hello', 'by Nell', '<body>', '</body>', '</html>', '<form>', '<nav>', '<article>', '<div id=preface>', '<div id=chapters class=userstuff>', '<div id=storytext>', '<p hidden>',
@@ -26,6 +27,20 @@ function read(html: string): NormalizedStory | null {
     return null;
   }
 }
+
+describe('a quotation', () => {
+  it.each([
+    ['<q>Come in</q>, said the lamp.', '"Come in", said the lamp.'],
+    ['<q>She said <q>Come in</q> to me</q>, said the lamp.', '"She said \'Come in\' to me", said the lamp.'],
+    ['<q>“Come in,”</q> said the lamp.', '“Come in,” said the lamp.'],
+    ['<q> </q>The lamp said nothing.', 'The lamp said nothing.'],
+  ])('has the marks that a browser shows: %s', (html, shown) => {
+    const story = read(`<html lang="en"><body><p>${html}</p><p>And so it went on in the dark.</p></body></html>`);
+    const first = story?.chapters[0]?.body.slice(0, 1) ?? [];
+    expect(blockText(first)).toBe(shown);
+    expect(story === null ? [] : ledgerFaults(story)).toEqual([]);
+  });
+});
 
 describe('reading any page', () => {
   it('accounts for every line exactly once, and throws at nothing', () => {

@@ -15,6 +15,7 @@ import { type Format, formatsInside, nestRuns, type StyleEffect } from './inline
 import { type LeftOutWords, mayBeMissed } from './leftOutWords.ts';
 import { withoutTypedLabel } from './noteLabel.ts';
 import type { NoteOfPage, PageNotes } from './pageNotes.ts';
+import { quotationMarks } from './quotationMarks.ts';
 import { readFigure } from './readFigure.ts';
 import { readList, readTable } from './readStructure.ts';
 import { blocksOf, inlinesOf } from './settleLines.ts';
@@ -149,7 +150,7 @@ function readByRole(element: HtmlElement, directive: Directive | null, flow: Flo
       return;
     case 'inline':
       readWordInBrackets(element, flow);
-      readChildren(element, flow);
+      readInline(element, flow);
       return;
     case 'break':
       addBreak(flow);
@@ -282,6 +283,13 @@ function readText(node: HtmlText, flow: Flow): void {
 
 function addBreak(flow: Flow): void {
   flow.runs.push({ value: '', isBreak: true, formats: [], extent: null });
+}
+
+function readInline(element: HtmlElement, flow: Flow): void {
+  const [opening, closing] = quotationMarks(element, flow.formats);
+  flow.runs.push(...opening);
+  readChildren(element, flow);
+  flow.runs.push(...closing);
 }
 
 /** `<grin>` and `<sigh>` are words of the author's, no elements; `<o:p>` and `<my-app>` are those of programs. */
