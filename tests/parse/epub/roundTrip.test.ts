@@ -12,6 +12,7 @@ import { chapterLine, visibleText } from '../../../src/book/titles.ts';
 import type { Block, Chapter, MatterSection, NonEmpty, Story } from '../../../src/book/tree.ts';
 import { createIdentity } from '../../../src/compile/identity.ts';
 import { readStory } from '../../../src/compile/readStory.ts';
+import { parseEpub } from '../../../src/parse/epub/parseEpub.ts';
 import { writeEpub } from '../../../src/epub/writeEpub.ts';
 import type { NormalizedStory } from '../../../src/normalize/normalizedStory.ts';
 import { chapter, matter, paragraph, story, text, theme } from '../../epub/books.ts';
@@ -27,7 +28,7 @@ function storyOf(normalized: NormalizedStory, fileName: string): Story {
 
 async function readBack(stories: NonEmpty<Story>): Promise<NormalizedStory> {
   const bytes = await writeEpub(assembleBook(stories, {}, identity), { theme, cover: null });
-  const story = readStory([{ path: 'book.epub', bytes }]);
+  const story = readStory([{ path: 'book.epub', bytes }], { parseEpub });
   expect(ledgerFaults(story)).toEqual([]);
   return story;
 }
