@@ -4,7 +4,7 @@ import { loadOverrides } from '../config/loadOverrides.ts';
 import type { OverridesConfig } from '../config/overridesConfig.ts';
 import type { NormalizedStory } from '../normalize/normalizedStory.ts';
 import type { OverrideSet } from '../normalize/corrections/override.ts';
-import type { SourceBytes } from '../source/sourceText.ts';
+import { isEpub, type SourceBytes } from '../source/sourceText.ts';
 import type { CompileOptions, SourceFile, StoryInput } from './compileOptions.ts';
 import { readFile } from './readFile.ts';
 import { readStory } from './readStory.ts';
@@ -36,6 +36,7 @@ export async function openStory(input: StoryInput, shared: SharedSettings, ident
     language,
     otherwise: shared.otherwise,
     encoding: input.encoding ?? first('encoding'),
+    parseEpub: sources.some(isEpub) ? (await import('../parse/epub/parseEpub.ts')).parseEpub : undefined,
     typography: input.typography ?? first('typography') ?? shared.typography,
     overrides: corrections.map(each => overrideSet(each)),
   });

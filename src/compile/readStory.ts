@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { NormalizedStory } from '../normalize/normalizedStory.ts';
 import { type NormalizeSettings, normalizeStory } from '../normalize/normalizeStory.ts';
-import { parseSources } from '../parse/parseSource.ts';
+import { type ParseSettings, parseSources } from '../parse/parseSource.ts';
 import { decodeSource } from '../source/decodeSource.ts';
 import { isEpub, type SourceBytes } from '../source/sourceText.ts';
 
 /** What is known of a story besides the bytes of its files. */
-export interface ReadSettings extends NormalizeSettings {
+export interface ReadSettings extends NormalizeSettings, ParseSettings {
   /** The encoding of all its files; found out where it is not said. */
   readonly encoding?: string | undefined;
 }
@@ -18,8 +18,8 @@ export interface ReadSettings extends NormalizeSettings {
 export function readStory(files: readonly SourceBytes[], settings: ReadSettings = {}): NormalizedStory {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const { encoding } = settings;
+  const { encoding, parseEpub } = settings;
   const sources = files.map(file => (isEpub(file) ? file : decodeSource(file, report, { encoding })));
-  const manuscript = parseSources(sources, report, { encoding });
+  const manuscript = parseSources(sources, report, { encoding, parseEpub });
   return normalizeStory(manuscript, diagnostics, settings);
 }

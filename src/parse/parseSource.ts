@@ -3,12 +3,18 @@ import type { SourceBytes, SourceText } from '../source/sourceText.ts';
 import { isCanonical } from './canonicalFrontMatter.ts';
 import { parseCanonicalMarkdown } from './canonicalMarkdown.ts';
 import { readChapterPerFile } from './chapterPerFile.ts';
-import { type EpubSettings, parseEpub } from './epub/parseEpub.ts';
+import type { EpubParser, EpubSettings } from './epub/parseEpub.ts';
 import { parseHtml } from './html/parseHtml.ts';
 import type { Manuscript, StatedStory } from './manuscript.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { parseMended } from './parseMended.ts';
 import { parsePlainText } from './parsePlainText.ts';
+
+/** How the files of a story are parsed. */
+export interface ParseSettings extends EpubSettings {
+  /** Needed where one of them is an EPUB. */
+  readonly parseEpub?: EpubParser | undefined;
+}
 
 /**
  * Parses the files of one story, each by its format, into one manuscript. Never throws on any text.
@@ -18,10 +24,10 @@ import { parsePlainText } from './parsePlainText.ts';
 export function parseSources(
   sources: readonly (SourceText | SourceBytes)[],
   report: Report,
-  settings: EpubSettings = {},
+  settings: ParseSettings = {},
 ): Manuscript {
   const parsed = readChapterPerFile(
-    sources.map(source => ('bytes' in source ? parseEpub(source, report, settings) : parseSource(source, report))),
+    sources.map(source => ('bytes' in source ? parseBook(source, report, settings) : parseSource(source, report))),
   );
   const windowTitle = parsed[0]?.windowTitle;
   const windowAuthor = parsed[0]?.windowAuthor;
@@ -54,6 +60,11 @@ function mergeStated(parsed: readonly Manuscript[]): StatedStory | null {
     fields: stated.flatMap(each => each.fields),
     isWhole: stated.length === parsed.length && stated.every(each => each.isWhole),
   };
+}
+
+function parseBook(source: SourceBytes, report: Report, { parseEpub, encoding }: ParseSettings): Manuscript {
+  if (parseEpub === undefined) throw new TypeError(`${source.path} is an EPUB, and nothing was given to parse it`);
+  return parseEpub(source, report, { encoding });
 }
 
 /** Damaged letters are mended first; the manuscript keeps the file's own lines, which the ledger counts. */

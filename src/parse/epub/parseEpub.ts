@@ -25,6 +25,9 @@ export interface EpubSettings {
   readonly encoding?: string | undefined;
 }
 
+/** {@link parseEpub}, for those that are given it: its modules are loaded for a story that is an EPUB only. */
+export type EpubParser = typeof parseEpub;
+
 /**
  * Parses an EPUB: its spine is the story, its contents are the chapters, its metadata is what the story states of itself.
  * Each document goes through the reader of HTML, so that nothing of it is passed through.

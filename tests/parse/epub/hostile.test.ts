@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../src/compile/readStory.ts';
+import { parseEpub } from '../../../src/parse/epub/parseEpub.ts';
 import { CompileError } from '../../../src/diagnostics/compileError.ts';
 import type { NormalizedStory } from '../../../src/normalize/normalizedStory.ts';
 import { blockText } from '../../../src/book/plainText.ts';
@@ -36,7 +37,7 @@ function book(files: Files = {}): Uint8Array {
   });
 }
 
-const read = (bytes: Uint8Array): NormalizedStory => readStory([{ path: 'x.epub', bytes }]);
+const read = (bytes: Uint8Array): NormalizedStory => readStory([{ path: 'x.epub', bytes }], { parseEpub });
 
 /** How reading fails: the code, the message and the hint that a person sees. */
 function failureOf(bytes: Uint8Array): {

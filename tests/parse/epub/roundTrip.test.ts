@@ -25,6 +25,7 @@ import type {
 import { createIdentity } from '../../../src/compile/identity.ts';
 import { readStory } from '../../../src/compile/readStory.ts';
 import { renderEpubFiles } from '../../../src/epub/renderEpubFiles.ts';
+import { parseEpub } from '../../../src/parse/epub/parseEpub.ts';
 import { writeEpub } from '../../../src/epub/writeEpub.ts';
 import type { NormalizedStory } from '../../../src/normalize/normalizedStory.ts';
 import { typesetBook } from '../../../src/typeset/typesetBook.ts';
@@ -42,7 +43,7 @@ function storyOf(normalized: NormalizedStory, fileName: string): Story {
 
 async function readBack(stories: NonEmpty<Story>): Promise<NormalizedStory> {
   const bytes = await writeEpub(assembleBook(stories, {}, identity), { theme, cover: null });
-  const story = readStory([{ path: 'book.epub', bytes }]);
+  const story = readStory([{ path: 'book.epub', bytes }], { parseEpub });
   expect(ledgerFaults(story)).toEqual([]);
   return story;
 }
