@@ -68,6 +68,7 @@ async function readOneStory(
     const opened = await openStory(input, { ...options, otherwise: options.book?.language }, identity);
     const { text: story, diagnostics } = await illustrate(
       map => mapStoryImages(opened.story, map),
+      opened.normalized.sources,
       input.files,
       options.imageRoot,
       library,

@@ -3,6 +3,7 @@ import type { Block, Image } from '../book/tree.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { ImageRefusal } from '../source/imageAddress.ts';
 import { imageRootOf } from '../source/readImageFile.ts';
+import type { SourceText } from '../source/sourceText.ts';
 import type { SourceFile } from './compileOptions.ts';
 import type { ImageLibrary, ImagePlace, LoadedImage } from './imageLibrary.ts';
 
@@ -16,17 +17,19 @@ export interface Illustrated<Text> {
  * Loads the pictures of a text. Those that cannot be had stay without an asset, and are reported once each.
  *
  * @param mapText gives the text with each of its pictures changed
- * @param files the files that the text was read from
+ * @param sources the texts that it was read from
+ * @param files the files that these are, or are in
  * @param imageRoot the folder that pictures may come from, where it is not the file's own
  */
 export async function illustrate<Text>(
   mapText: (map: ImageMapping) => Text,
+  sources: readonly SourceText[],
   files: readonly SourceFile[],
   imageRoot: string | undefined,
   library: ImageLibrary,
 ): Promise<Illustrated<Text>> {
   const shown = imagesIn(mapText);
-  const places = placesOf(files, imageRoot);
+  const places = placesOf(sources, files, imageRoot);
   const loaded = new Map<string, LoadedImage>();
   const diagnostics: Diagnostic[] = [];
   for (const { image, span } of shown) {
@@ -59,16 +62,21 @@ function imagesIn(mapText: (map: ImageMapping) => unknown): readonly ShownImage[
   return shown;
 }
 
-/** Where the pictures are that a place in a file names; a place that is not known is in the first file. */
-function placesOf(files: readonly SourceFile[], imageRoot: string | undefined): (span: Block['span']) => ImagePlace {
-  const ofFile = new Map(
-    files.map(({ path, content }) => {
-      const root = content === undefined ? imageRootOf(path, imageRoot) : (imageRoot ?? null);
-      return [path, { file: path, root }];
+/** Where the pictures are that a place in a text names; a place that is not known is in the first text. */
+function placesOf(
+  sources: readonly SourceText[],
+  files: readonly SourceFile[],
+  imageRoot: string | undefined,
+): (span: Block['span']) => ImagePlace {
+  const inMemory = new Set(files.flatMap(({ path, content }) => (content === undefined ? [] : [path])));
+  const ofText = new Map(
+    sources.map(({ path, container }): [string, ImagePlace] => {
+      if (container !== undefined) return [path, { file: path, root: null, container }];
+      return [path, { file: path, root: inMemory.has(path) ? (imageRoot ?? null) : imageRootOf(path, imageRoot) }];
     }),
   );
-  const [first = { file: '', root: null }] = ofFile.values();
-  return span => (span === undefined ? first : (ofFile.get(span.file) ?? first));
+  const [first = { file: '', root: null }] = ofText.values();
+  return span => (span === undefined ? first : (ofText.get(span.file) ?? first));
 }
 
 function keyOf(image: Image, { file }: ImagePlace): string {

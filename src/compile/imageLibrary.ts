@@ -1,8 +1,10 @@
+import { resolveReference } from '../archive/resolveReference.ts';
 import type { ImageAsset } from '../book/tree.ts';
 import { sha256Hex } from '../source/digest.ts';
 import { fetchImage } from '../source/fetchImage.ts';
-import { type ImageRefusal, readImageAddress } from '../source/imageAddress.ts';
-import { type ImageBytes, readImageFile } from '../source/readImageFile.ts';
+import { type ImageRefusal, outsideFolder, readImageAddress } from '../source/imageAddress.ts';
+import { type ImageBytes, maxImageBytes, readImageFile, tooLarge } from '../source/readImageFile.ts';
+import type { SourceContainer } from '../source/sourceText.ts';
 
 /** A picture that was loaded, or why it was not. */
 export type LoadedImage = { readonly assetId: string } | { readonly refusal: ImageRefusal };
@@ -11,6 +13,8 @@ export type LoadedImage = { readonly assetId: string } | { readonly refusal: Ima
 export interface ImagePlace {
   readonly file: string;
   readonly root: string | null;
+  /** The e-book that the file is in; its pictures are in the e-book, too, and nowhere else. */
+  readonly container?: SourceContainer;
 }
 
 /** More pictures than this, or so many bytes of them, no reader opens: Kindle's mail takes 50 MB, its shop 650 MB. */
@@ -36,7 +40,7 @@ export class ImageLibrary {
   }
 
   async load(url: string, place: ImagePlace): Promise<LoadedImage> {
-    const key = JSON.stringify([url, place]);
+    const key = keyOf(url, place);
     const known = this.#loaded.get(key);
     if (known !== undefined) return known;
     const read = await this.#bytesOf(url, place);
@@ -45,7 +49,7 @@ export class ImageLibrary {
     return loaded;
   }
 
-  async #bytesOf(url: string, { file, root }: ImagePlace): Promise<ImageBytes> {
+  async #bytesOf(url: string, { file, root, container }: ImagePlace): Promise<ImageBytes> {
     const address = readImageAddress(url);
     switch (address.kind) {
       case 'refused':
@@ -55,6 +59,7 @@ export class ImageLibrary {
       case 'web':
         return this.#mayFetch ? fetchImage(address.url) : { refusal: notAsked };
       case 'file':
+        if (container !== undefined) return readInside(container, pathInside(url, file, container));
         return root === null ? { refusal: inMemory } : readImageFile(address.paths, file, root);
     }
   }
@@ -77,6 +82,37 @@ export class ImageLibrary {
     return { assetId };
   }
 }
+
+/** All documents of an e-book that name one of its pictures mean the same. */
+function keyOf(url: string, { file, root, container }: ImagePlace): string {
+  if (container === undefined) return JSON.stringify([url, file, root]);
+  return JSON.stringify([container.sha256, pathInside(url, file, container) ?? url]);
+}
+
+/** From `lamp.png` in `book.epub/OEBPS/one.xhtml`, `OEBPS/lamp.png`; `null` for what is not in the e-book. */
+function pathInside(url: string, file: string, { path }: SourceContainer): string | null {
+  const target = resolveReference(file.slice(path.length + 1), url);
+  return target.kind === 'inside' ? target.path : null;
+}
+
+function readInside(container: SourceContainer, path: string | null): ImageBytes {
+  if (path === null) return { refusal: outsideBook };
+  const bytes = container.readResource(path);
+  if (bytes === null) return { refusal: notInBook };
+  return bytes.length > maxImageBytes ? { refusal: tooLarge(bytes.length) } : { bytes };
+}
+
+const outsideBook: ImageRefusal = {
+  ...outsideFolder,
+  reason: 'is outside of the e-book that names it',
+  hint: 'Get the e-book anew, or leave the picture out.',
+};
+
+const notInBook: ImageRefusal = {
+  code: 'not-found',
+  reason: 'is not in the e-book, or is damaged',
+  hint: 'Get the e-book anew, or leave the picture out.',
+};
 
 const notAsked: ImageRefusal = {
   code: 'not-fetched',
