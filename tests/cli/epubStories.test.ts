@@ -83,6 +83,14 @@ describe('an EPUB as a story', () => {
     expect(readFileSync(join(place.folder(), 'empty/the-lamp.epub'))).toEqual(readFileSync(join(place.folder(), 'the-lamp.epub'))); // prettier-ignore
   });
 
+  it('is never written over by the book that is made of it', () => {
+    place.write({ 's/the-lamp-room.epub': sound });
+    const run = place.run(['build', 's/the-lamp-room.epub', '-o', 's', ...fast]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('s/the-lamp-room.epub was not written: the book is made of the file of that name.');
+    expect(readFileSync(join(place.folder(), 's/the-lamp-room.epub'))).toEqual(Buffer.from(sound));
+  });
+
   it('may be given to the library as bytes, under any name', async () => {
     const { ok, stories, artifacts } = await compile({
       stories: [{ files: [{ path: 'upload.bin', content: sound }] }, { files: [{ path: 'a.txt', content: lamp }] }],
