@@ -78,6 +78,8 @@ function bind(parsed: readonly Manuscript[], facts: PackageFacts): Manuscript {
     settled: parsed.flatMap(manuscript => manuscript.settled),
     blocks,
     repairs: parsed.flatMap(manuscript => manuscript.repairs),
+    notes: parsed.flatMap(({ notes = [] }) => notes),
+    noteMarks: new Map(parsed.flatMap(({ noteMarks = new Map<string, string>() }) => [...noteMarks])),
   };
 }
 
