@@ -15,6 +15,7 @@ import { type BuildReport, BuildReporter } from './buildReport.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { prepareOutputFolder } from './outputFolder.ts';
 import { createProgress } from './progress.ts';
+import { guardSources, type SourceGuard } from './sourceGuard.ts';
 import { readStoryOptions } from './storyOptions.ts';
 import { writeOutput } from './writeOutput.ts';
 
@@ -32,6 +33,7 @@ export async function runBuild(request: BuildRequest): Promise<number> {
 async function build(request: BuildRequest): Promise<number> {
   const { options, diagnostics, failedStories } = await planBuild(request);
   const removeUnused = await prepareOutputFolder(request.out);
+  const guard = await guardSources(options);
   const reporter = new BuildReporter(diagnostics, failedStories);
   const progress = createProgress({ isQuiet: request.quiet || request.json });
   try {
@@ -39,7 +41,7 @@ async function build(request: BuildRequest): Promise<number> {
       progress.show(event);
       reporter.add(event);
       if (event.type === 'artifactFinished') {
-        await keepArtifact(event.artifact, request.out, reporter);
+        await keepArtifact(event.artifact, request.out, reporter, guard);
       }
     }
   } finally {
@@ -55,9 +57,11 @@ async function keepArtifact(
   artifact: Parameters<BuildReporter['addFile']>[0],
   folder: string,
   reporter: BuildReporter,
+  guard: SourceGuard,
 ): Promise<void> {
   const path = join(folder, artifact.fileName);
   try {
+    await guard(path);
     await writeOutput(path, artifact.bytes);
     reporter.addFile(artifact, path);
   } catch (error) {

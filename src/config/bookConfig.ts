@@ -51,6 +51,15 @@ const configuredEdition = mapOf(
 );
 const edition = v.lazy(value => (typeof value === 'string' ? text : configuredEdition));
 
+/** Their names tell editions apart, on the command line and in the names of their files. */
+const editions = v.pipe(
+  v.array(edition, 'must be a list of editions'),
+  v.check(found => {
+    const names = found.flatMap(each => (typeof each === 'string' ? [] : [each.name]));
+    return new Set(names).size === names.length;
+  }, 'must give each edition a name of its own'),
+);
+
 const outputPattern = v.pipe(
   text,
   v.check(isOutputPattern, `may hold {title}, {author}, {editor}, {date} and {language} only`),
@@ -76,7 +85,7 @@ const bookEntries = {
   backMatter: v.optional(matterFiles(backMatterRoles)),
   stories: v.pipe(v.array(story, 'must be a list of stories'), v.minLength(1, 'must name at least one story')),
   bind: v.optional(v.picklist(bindings, 'must be anthology, separate or both')),
-  editions: v.optional(v.array(edition, 'must be a list of editions')),
+  editions: v.optional(editions),
   output: v.optional(outputPattern),
   typography: v.optional(typography),
   notes: v.optional(notesPolicy),

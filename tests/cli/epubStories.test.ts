@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
+import { inspect } from '../../src/compile/inspect.ts';
 import { packEpub, packTree } from '../parse/epub/packTree.ts';
 import { useWorkplace } from './spawnCli.ts';
 
@@ -81,6 +82,26 @@ describe('an EPUB as a story', () => {
     const named = place.run(['build', 'the-lamp.epub', '-o', 'empty', ...fast]);
     expect(named).toMatchObject({ status: 0, stdout: 'empty/the-lamp.epub\n' });
     expect(readFileSync(join(place.folder(), 'empty/the-lamp.epub'))).toEqual(readFileSync(join(place.folder(), 'the-lamp.epub'))); // prettier-ignore
+  });
+
+  it('is never written over by the book that is made of it', () => {
+    place.write({ 's/the-lamp-room.epub': sound });
+    const run = place.run(['build', 's/the-lamp-room.epub', '-o', 's', ...fast]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('s/the-lamp-room.epub was not written: the book is made of the file of that name.');
+    expect(readFileSync(join(place.folder(), 's/the-lamp-room.epub'))).toEqual(Buffer.from(sound));
+  });
+
+  it('keeps its footnotes, each with its own mark, also when two chapters count afresh', async () => {
+    const chapter = (name: string) =>
+      `<h1>${name}</h1><p>The lamp of ${name} was lit.<sup><a href="#n1-${name}" id="r-${name}">1</a></sup></p><ol class="footnotes"><li id="n1-${name}">A note of ${name}. <a href="#r-${name}">back</a></li></ol>`;
+    const content = `${chapter('Ash')}<p>She waited.</p>${chapter('Elm')}`;
+    const made = await compile({ stories: [{ files: [{ path: 'a.html', content }] }], editions: ['epub'], cover: 'none' }); // prettier-ignore
+    const read = await inspect([{ path: 'a.epub', content: made.artifacts[0]?.bytes ?? '' }]);
+    const told = JSON.stringify(read.view.story.footnotes);
+    expect(read.view.story.footnotes).toHaveLength(2);
+    for (const words of ['A note of Ash.', 'A note of Elm.']) expect(told).toContain(words);
+    expect(JSON.stringify(read.view.story.chapters).match(/"footnoteReference"/g)).toHaveLength(2);
   });
 
   it('may be given to the library as bytes, under any name', async () => {

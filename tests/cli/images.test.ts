@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import { readEntry } from '../../src/archive/readEntry.ts';
 import { verifyEpub } from '../../src/verify/verifyEpub.ts';
+import { packEpub } from '../parse/epub/packTree.ts';
 import { useWorkplace } from './spawnCli.ts';
 
 const fast = ['--cover', 'none', '-f', 'epub', '--json'];
@@ -98,6 +99,29 @@ describe('building stories with pictures', () => {
     expect(picturesIn('out/lamps.epub')).toHaveLength(1);
     const pages = [...entriesOf('out/lamps.epub')].filter(([, content]) => content.includes('<img src="image-'));
     expect(pages).toHaveLength(2);
+  });
+
+  it('takes those of an e-book from the e-book, and never from the folder it lies in', async () => {
+    const page = (inner: string) => `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>The Lamp</title></head><body>${inner}</body></html>`; // prettier-ignore
+    place.write({
+      'OEBPS/beside.jpg': await picture('#000'),
+      'beside.jpg': await picture('#fff'),
+      'lamp.epub': packEpub({
+        'META-INF/container.xml': '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+        'OEBPS/book.opf': '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The Lamp</dc:title><dc:language>en</dc:language></metadata><manifest><item id="one" href="text/one.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="one"/></spine></package>',
+        'OEBPS/text/one.xhtml': page(`<h1>One</h1><p>${words}</p><p><img src="../art/a%20lamp.jpg" alt="A lamp"/></p>
+<p>${words}</p><p><img src="beside.jpg" alt="Beside"/></p>
+<p><img src="../../../beside.jpg" alt="Above"/></p>`),
+        'OEBPS/art/a lamp.jpg': await picture('#a03020'),
+      }),
+    }); // prettier-ignore
+    const report = build('lamp.epub');
+    expect(report.stories[0]?.diagnostics.map(({ code }) => code)).toEqual(['parse/epub-without-contents', 'images/not-found', 'images/outside-folder']); // prettier-ignore
+    expect(picturesIn('out/the-lamp.epub')).toHaveLength(1);
+    const text = [...entriesOf('out/the-lamp.epub')].map(([, content]) => content).join('');
+    for (const told of ['alt="A lamp"', 'Beside', 'Above']) expect(text).toContain(told);
+    place.run(['build', 'out/the-lamp.epub', ...fast, '-o', 'again']);
+    expect(picturesIn('again/the-lamp.epub')).toHaveLength(1);
   });
 
   it('says that a PDF shows their descriptions', async () => {

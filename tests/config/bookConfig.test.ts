@@ -91,6 +91,11 @@ cover: false
     ['a date that no calendar has', 'date: 2024-02-31\nstories: [a]\n', 'must be a date'],
     ['a language that nobody speaks', 'language: klingonese\nstories: [a]\n', 'must be a language'],
     ['a story of no files', 'stories: [{ files: [] }]\n', 'must name at least one file'],
+    [
+      'two editions of one name',
+      'stories: [a]\neditions: [{ name: x, format: epub }, { name: x, format: kepub }]\n',
+      '"editions" must give each edition a name of its own',
+    ],
     ['a story of neither file nor files', 'stories: [{ title: A }]\n', '"stories[1].file" is missing'],
   ])('refuses %s', (_, yaml, part) => {
     expect(failure(yaml)).toMatchObject({ code: 'config/invalid', message: expect.stringContaining(part) as string });

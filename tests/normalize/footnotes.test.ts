@@ -49,6 +49,14 @@ describe('footnotes that are typed at the foot of a chapter', () => {
 });
 
 describe('the footnotes of markup', () => {
+  it('lead somewhere, also those in a note that nothing leads to', () => {
+    const story = read('a.md', `${prose}\n\n![A cog[^2]](cog.png)\n\n${prose}\n\n[^2]: A boat ^[of *oak*].\n`);
+    expect(notesOf(story).map(([, words]) => words)).toEqual(['of oak']);
+    const notes = story.chapters.flatMap(({ closingNotes }) => closingNotes.flatMap(({ blocks }) => blocks));
+    expect(JSON.stringify(notes)).toContain('"noteId":"note-1"');
+    expect(blockText(notes)).toMatch(/^\[\^2\]: A boat/);
+  });
+
   it('are found again where nothing but the notes of a page follows the text', () => {
     const note = (id: string, words: string) => `<p id="${id}">${words}</p>`;
     const page = `<p>${prose}</p><p>A cog<a href="#n1">[1]</a> and oars<a href="#n2">[2]</a>.</p><p><b>Notes:</b></p>${note('n1', '[1] A boat.')}${note('n2', '[2] 1999 of them.')}`;
@@ -83,15 +91,4 @@ describe('footnotes by the thousand', () => {
     expect(read(path, text).footnotes).toHaveLength(notes);
     expect(performance.now() - start).toBeLessThan(maxMs);
   }, 60_000); // prettier-ignore
-});
-
-describe('notes that lead to each other and that nothing else leads to', () => {
-  it('stay as they are typed, at the end', () => {
-    const bytes = new TextEncoder().encode('# A\n\nIt rained.\n\n[^1]: See [^2].\n\n[^2]: See [^1].\n');
-    const story = readStory([{ path: 'a.md', bytes }]);
-    expect(story.footnotes).toEqual([]);
-    const told = JSON.stringify([story.chapters, story.backMatter]);
-    expect(told).toContain('See [^2].');
-    expect(told).toContain('See [^1].');
-  });
 });

@@ -3,7 +3,7 @@ import { mapReferences } from '../../book/mapReferences.ts';
 import { mapStoryInlines, type WordedParts } from '../../book/mapStoryInlines.ts';
 import { mergeTexts } from '../../book/mergeTexts.ts';
 import type { Block, Footnote, Inline, MatterSection } from '../../book/tree.ts';
-import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Report, SourceSpan } from '../../diagnostics/diagnostic.ts';
 import type { ManuscriptNote } from '../../parse/manuscript.ts';
 
 /** A story's parts with references that lead to its notes, and to nothing else. */
@@ -27,15 +27,16 @@ export function settleFootnotes(
   const found: ManuscriptNote[] = [];
   const numbers = new Map<string, number>();
   const lost = new Set<string>();
-  const asTyped = (noteId: string) => typedMarks.get(noteId) ?? `[^${noteId}]`;
+  const typed = new Set<string>();
   const reference = (noteId: string): Inline => {
     const note = byId.get(noteId);
     if (note === undefined) {
-      const typed = asTyped(noteId);
-      if (!lost.has(noteId)) report({ code: 'parse/footnote-without-text', severity: 'info', message: `The mark ${typed} leads to no note, and stays as it is typed.` }); // prettier-ignore
+      const mark = typedMarks.get(noteId) ?? `[^${noteId}]`;
+      if (!lost.has(noteId)) report({ code: 'parse/footnote-without-text', severity: 'info', message: `The mark ${mark} leads to no note, and stays as it is typed.` }); // prettier-ignore
       lost.add(noteId);
-      return { type: 'text', value: typed };
+      return { type: 'text', value: mark };
     }
+    if (typed.has(noteId)) return { type: 'text', value: typedMarks.get(noteId) ?? note.label };
     const number = numbers.get(noteId) ?? found.push(note);
     numbers.set(noteId, number);
     return { type: 'footnoteReference', noteId: footnoteId(number) };
@@ -44,24 +45,37 @@ export function settleFootnotes(
   const linked = mapStoryInlines(parts, { inlines });
   const footnotes: Footnote[] = [];
   // A note may lead to others, which come after it.
-  for (let index = 0; index < found.length; index++) {
-    const note = found[index];
-    if (note === undefined) break;
-    const { label, blocks, span } = note;
-    footnotes.push({ id: footnoteId(index + 1), label, blocks: mapBlockInlines(blocks, inlines), span });
-  }
-  const left = notes.filter(({ id }) => !numbers.has(id));
-  for (const { typedLabel, span } of left) {
-    report({ code: 'parse/footnote-without-mark', severity: 'info', message: `Nothing in the story leads to the note ${typedLabel.trim()}, which stays as it is typed.`, span }); // prettier-ignore
-  }
-  // Notes that lead only to each other are reached from nowhere, so that their marks stay typed, too.
-  const known = (noteId: string): Inline => {
-    const number = numbers.get(noteId);
-    return number === undefined
-      ? { type: 'text', value: asTyped(noteId) }
-      : { type: 'footnoteReference', noteId: footnoteId(number) };
+  const settleFound = () => {
+    for (let note = found[footnotes.length]; note !== undefined; note = found[footnotes.length]) {
+      const { label, blocks, span } = note;
+      footnotes.push({ id: footnoteId(footnotes.length + 1), label, blocks: mapBlockInlines(blocks, inlines), span });
+    }
   };
-  return { parts: withTypedNotes(linked, left, known), footnotes };
+  settleFound();
+  const left = rootsFirst(notes.filter(({ id }) => !numbers.has(id)));
+  const blocks: Block[] = [];
+  for (const note of left) {
+    if (numbers.has(note.id)) continue;
+    const { id, typedLabel, span } = note;
+    report({ code: 'parse/footnote-without-mark', severity: 'info', message: `Nothing in the story leads to the note ${typedLabel.trim()}, which stays as it is typed.`, span }); // prettier-ignore
+    typed.add(id);
+    blocks.push(...mapBlockInlines(typedNote(note), inlines));
+    settleFound();
+  }
+  return { parts: withTypedNotes(linked, blocks, left[0]?.span), footnotes };
+}
+
+/** Notes to which no other leads before those to which one does, so that these can stay notes. */
+function rootsFirst(notes: readonly ManuscriptNote[]): readonly ManuscriptNote[] {
+  const led = new Set<string>();
+  for (const { id, blocks } of notes) {
+    const note = (noteId: string): Inline => {
+      if (noteId !== id) led.add(noteId);
+      return { type: 'footnoteReference', noteId };
+    };
+    mapBlockInlines(blocks, own => mapReferences(own, note));
+  }
+  return [...notes.filter(({ id }) => !led.has(id)), ...notes.filter(({ id }) => led.has(id))];
 }
 
 /** Unique in the story; counts from 1. */
@@ -70,16 +84,15 @@ export function footnoteId(number: number): string {
 }
 
 /** The words of notes that nothing leads to, after the last chapter. */
-function withTypedNotes(
-  parts: WordedParts,
-  notes: readonly ManuscriptNote[],
-  reference: (noteId: string) => Inline,
-): WordedParts {
-  const [first] = notes;
-  if (first === undefined) return parts;
-  const blocks = notes.flatMap(note => typedNote(note));
-  const own = mapBlockInlines(blocks, inlines => mapReferences(inlines, reference));
-  const section: MatterSection = { type: 'matterSection', role: 'other', title: [], blocks: own, span: first.span };
+function withTypedNotes(parts: WordedParts, blocks: readonly Block[], span: SourceSpan | undefined): WordedParts {
+  if (blocks.length === 0) return parts;
+  const section: MatterSection = {
+    type: 'matterSection',
+    role: 'other',
+    title: [],
+    blocks,
+    ...(span === undefined ? {} : { span }),
+  };
   const last = parts.chapters.at(-1);
   if (last === undefined) return { ...parts, backMatter: [...parts.backMatter, section] };
   const chapters = [...parts.chapters.slice(0, -1), { ...last, closingNotes: [...last.closingNotes, section] }];
