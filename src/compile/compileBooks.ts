@@ -68,8 +68,7 @@ async function readOneStory(
     const opened = await openStory(input, { ...options, otherwise: options.book?.language }, identity);
     const { text: story, diagnostics } = await illustrate(
       map => mapStoryImages(opened.story, map),
-      input.files,
-      options.imageRoot,
+      { files: input.files, sources: opened.normalized.sources, imageRoot: options.imageRoot },
       library,
     );
     const report = reportStory(opened, files);

@@ -3,6 +3,7 @@ import type { Block, Image } from '../book/tree.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
 import type { ImageRefusal } from '../source/imageAddress.ts';
 import { imageRootOf } from '../source/readImageFile.ts';
+import type { SourceText } from '../source/sourceText.ts';
 import type { SourceFile } from './compileOptions.ts';
 import type { ImageLibrary, ImagePlace, LoadedImage } from './imageLibrary.ts';
 
@@ -12,21 +13,27 @@ export interface Illustrated<Text> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a text was read from. */
+export interface TextOrigin {
+  readonly files: readonly SourceFile[];
+  /** The texts that were in the files; the documents of an e-book have their pictures in it. */
+  readonly sources: readonly SourceText[];
+  /** The folder that pictures may come from, where it is not the file's own. */
+  readonly imageRoot?: string | undefined;
+}
+
 /**
  * Loads the pictures of a text. Those that cannot be had stay without an asset, and are reported once each.
  *
  * @param mapText gives the text with each of its pictures changed
- * @param files the files that the text was read from
- * @param imageRoot the folder that pictures may come from, where it is not the file's own
  */
 export async function illustrate<Text>(
   mapText: (map: ImageMapping) => Text,
-  files: readonly SourceFile[],
-  imageRoot: string | undefined,
+  origin: TextOrigin,
   library: ImageLibrary,
 ): Promise<Illustrated<Text>> {
   const shown = imagesIn(mapText);
-  const places = placesOf(files, imageRoot);
+  const places = placesOf(origin);
   const loaded = new Map<string, LoadedImage>();
   const diagnostics: Diagnostic[] = [];
   for (const { image, span } of shown) {
@@ -60,15 +67,22 @@ function imagesIn(mapText: (map: ImageMapping) => unknown): readonly ShownImage[
 }
 
 /** Where the pictures are that a place in a file names; a place that is not known is in the first file. */
-function placesOf(files: readonly SourceFile[], imageRoot: string | undefined): (span: Block['span']) => ImagePlace {
-  const ofFile = new Map(
-    files.map(({ path, content }) => {
-      const root = content === undefined ? imageRootOf(path, imageRoot) : (imageRoot ?? null);
-      return [path, { file: path, root }];
-    }),
-  );
-  const [first = { file: '', root: null }] = ofFile.values();
-  return span => (span === undefined ? first : (ofFile.get(span.file) ?? first));
+function placesOf({ files, sources, imageRoot }: TextOrigin): (span: Block['span']) => ImagePlace {
+  const places = new Map<string, ImagePlace>();
+  for (const { path, content } of files) {
+    const root = content === undefined ? imageRootOf(path, imageRoot) : (imageRoot ?? null);
+    places.set(path, { file: path, root });
+  }
+  for (const { path, container } of sources) {
+    if (container === undefined) continue;
+    // What is beside an e-book is none of its pictures, wherever in it they are named.
+    places.set(container.path, { file: container.path, root: { container, path: '' } });
+    // The documents of a folder name the same pictures by the same words: each is loaded and reported once.
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    places.set(path, { file: folder, root: { container, path: path.slice(container.path.length + 1) } });
+  }
+  const [first = { file: '', root: null }] = places.values();
+  return span => (span === undefined ? first : (places.get(span.file) ?? first));
 }
 
 function keyOf(image: Image, { file }: ImagePlace): string {

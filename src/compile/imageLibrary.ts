@@ -2,15 +2,17 @@ import type { ImageAsset } from '../book/tree.ts';
 import { sha256Hex } from '../source/digest.ts';
 import { fetchImage } from '../source/fetchImage.ts';
 import { type ImageRefusal, readImageAddress } from '../source/imageAddress.ts';
+import { type ContainedPlace, outsideBook, readContainedImage } from '../source/readContainedImage.ts';
 import { type ImageBytes, readImageFile } from '../source/readImageFile.ts';
 
 /** A picture that was loaded, or why it was not. */
 export type LoadedImage = { readonly assetId: string } | { readonly refusal: ImageRefusal };
 
-/** Where a picture is named: the file, and the folder it has to be in; `null` for a text that is in memory only. */
+/** Where a picture is named: the file, and what the picture has to be in. */
 export interface ImagePlace {
   readonly file: string;
-  readonly root: string | null;
+  /** A folder; the e-book that the file is a document of; `null` for a text that is in memory only. */
+  readonly root: string | ContainedPlace | null;
 }
 
 /** More pictures than this, or so many bytes of them, no reader opens: Kindle's mail takes 50 MB, its shop 650 MB. */
@@ -36,7 +38,7 @@ export class ImageLibrary {
   }
 
   async load(url: string, place: ImagePlace): Promise<LoadedImage> {
-    const key = JSON.stringify([url, place]);
+    const key = keyOf(url, place);
     const known = this.#loaded.get(key);
     if (known !== undefined) return known;
     const read = await this.#bytesOf(url, place);
@@ -49,12 +51,13 @@ export class ImageLibrary {
     const address = readImageAddress(url);
     switch (address.kind) {
       case 'refused':
-        return address;
+        return isContained(root) && address.refusal.code === 'outside-folder' ? { refusal: outsideBook(root.container) } : address; // prettier-ignore
       case 'data':
         return address;
       case 'web':
         return this.#mayFetch ? fetchImage(address.url) : { refusal: notAsked };
       case 'file':
+        if (isContained(root)) return readContainedImage(url, root);
         return root === null ? { refusal: inMemory } : readImageFile(address.paths, file, root);
     }
   }
@@ -76,6 +79,15 @@ export class ImageLibrary {
     this.#assets.set(assetId, { id: assetId, ...found });
     return { assetId };
   }
+}
+
+function isContained(root: ImagePlace['root']): root is ContainedPlace {
+  return typeof root === 'object' && root !== null;
+}
+
+/** E-books in memory may share a name: they are told apart by what they hold. No e-book is kept by it. */
+function keyOf(url: string, { file, root }: ImagePlace): string {
+  return JSON.stringify([url, file, isContained(root) ? { sha256: root.container.sha256 } : root]);
 }
 
 const notAsked: ImageRefusal = {

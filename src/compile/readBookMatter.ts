@@ -30,7 +30,7 @@ export async function readBookMatter(
   const readSection = async ({ role, file }: MatterInput): Promise<MatterSection> => {
     const source = decodeSource(await readFile(file), report);
     const page = readPage(parseSources([source], report), language);
-    const { text: blocks, diagnostics: found } = await illustrate(map => mapImages(page.blocks, map), [file], imageRoot, library); // prettier-ignore
+    const { text: blocks, diagnostics: found } = await illustrate(map => mapImages(page.blocks, map), { files: [file], sources: [source], imageRoot }, library); // prettier-ignore
     diagnostics.push(...found);
     return { type: 'matterSection', role, ...page, blocks };
   };

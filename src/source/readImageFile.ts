@@ -62,7 +62,7 @@ async function readRegular(file: string): Promise<ImageBytes> {
 
 const notAFile: ImageRefusal = { code: 'not-an-image', reason: 'is no file', hint: 'Name the file of a picture.' };
 
-function tooLarge(bytes: number): ImageRefusal {
+export function tooLarge(bytes: number): ImageRefusal {
   return {
     code: 'too-large',
     reason: `has ${Math.ceil(bytes / 1024 / 1024)} MB; at most ${maxImageBytes / 1024 / 1024} MB are read`,

@@ -31,7 +31,12 @@ export interface SourceContainer {
   readonly sha256: string;
   /** Whether the file goes on with the chapter of the one before, unless something in it starts another. */
   readonly goesOn: boolean;
-  /** The bytes of a file by its path inside: `OEBPS/images/lamp.png`; `null` where there is none to be read. */
+  /** The inflated size that a file inside states, in bytes; 0 where it is not there. */
+  readonly sizeOf: (path: string) => number;
+  /**
+   * The bytes of a file by its path inside: `OEBPS/images/lamp.png`; `null` where there is none to be read, or it is
+   * encrypted.
+   */
   readonly readResource: (path: string) => Uint8Array | null;
 }
 

@@ -106,8 +106,8 @@ describe('a book whose theme asks for drop caps', () => {
   });
 
   it('has one at the first part of a chapter in several files alone', () => {
-    const scene = Array.from({ length: 900 }, () => paragraph(`It${rest}${rest}`));
-    const pages = pagesOf([...scene, { type: 'thematicBreak' }, ...scene]);
+    const scene = () => Array.from({ length: 900 }, () => paragraph(`It${rest}${rest}`));
+    const pages = pagesOf([...scene(), { type: 'thematicBreak' }, ...scene()]);
     expect(pages.get('chapter-1.xhtml')).toContain(first);
     expect(pages.get('chapter-1-2.xhtml')).not.toContain('drop-cap');
   });

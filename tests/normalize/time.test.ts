@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../src/compile/readStory.ts';
-
-/** The processor's time that work takes, in milliseconds: a shared machine makes the clock's longer, not this. */
-function processorTime(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
+import { processorTime } from '../support/processorTime.ts';
 
 /** What reading a text takes, in milliseconds: the least of several times, since noise only ever adds. */
 function readingTime(text: string, path: string): number {

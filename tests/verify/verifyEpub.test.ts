@@ -131,7 +131,8 @@ const defects: readonly (readonly [code: (typeof epubCodes)[number], bytes: Uint
   ['epub/duplicate-entry', withDuplicateEntry(), 'META-INF/a'],
   ['epub/mimetype-missing', packArchive(Object.entries(goodFiles).map(([path, content]) => ({ path, content })))],
   ['epub/mimetype-not-first', new Uint8Array([0, ...pack(goodFiles)])],
-  ['epub/mimetype-compressed', pack(goodFiles, { stored: false })],
+  // Long enough that it is worth deflating.
+  ['epub/mimetype-compressed', pack(goodFiles, { content: 'application/epub+zip'.repeat(20), stored: false })],
   ['epub/mimetype-extra-field', withExtraField()],
   ['epub/mimetype-wrong', pack(goodFiles, { content: 'application/zip' })],
   ['epub/container-missing', without('META-INF/container.xml')],

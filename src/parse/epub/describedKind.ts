@@ -12,6 +12,13 @@ const contentsLinkShare = 0.5;
 /** The words that stand between facts on a title page. */
 const pageWords = new Set(['by', 'a', 'the', 'and', 'novel', 'story', 'von', 'par', 'de', 'di', 'written']);
 
+/** What is known of the book that a document is in, and whether the document shows its cover and nothing else. */
+export interface DescribedBook {
+  readonly facts: PackageFacts;
+  readonly isOwn: boolean;
+  readonly isCover: boolean;
+}
+
 /**
  * What a document is, by its own terms, by what the book's landmarks or guide call it, or as a page of nothing but what
  * the package states; `null` for story.
@@ -19,11 +26,14 @@ const pageWords = new Set(['by', 'a', 'the', 'and', 'novel', 'story', 'von', 'pa
 export function describedKind(
   survey: DocumentSurvey,
   type: string | null,
-  { facts, isOwn }: { readonly facts: PackageFacts; readonly isOwn: boolean },
+  { facts, isOwn, isCover }: DescribedBook,
 ): PartKind | null {
   if (isOwn && survey.ownRole !== null) return { kind: 'matter', role: survey.ownRole };
+  if (isCover) return { kind: 'removed', reason: 'cover' };
   const named = type === null ? null : partKind([type]);
   const kind = survey.kind ?? named;
+  // Our own pages are what they say, however long: the imprint of a large collection, its index of authors.
+  if (isOwn && kind !== null) return kind;
   if (kind !== null && kind.kind !== 'matter') return isBelievable(kind, survey) ? kind : null;
   if (kind !== null) return kind;
   if (survey.isJacket && survey.length <= maxPageLength) return { kind: 'titlePage' };

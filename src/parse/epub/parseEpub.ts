@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { SourceBytes, SourceContainer } from '../../source/sourceText.ts';
 import type { Manuscript, ManuscriptBlock } from '../manuscript.ts';
 import { describedKind } from './describedKind.ts';
+import { encryptedPaths } from './encryptedPaths.ts';
 import { findPackage, invalid } from './findPackage.ts';
 import { type EpubFile, openEpub, readOrNull } from './openEpub.ts';
 import { type PackageFacts, readFacts } from './packageFacts.ts';
@@ -13,6 +14,7 @@ import { readDocuments } from './readDocuments.ts';
 import { readPackage } from './readPackage.ts';
 import { readSpine, type SpineDocument } from './readSpine.ts';
 import { refuseProtected } from './refuseProtected.ts';
+import { showsCover } from './showsCover.ts';
 import { surveyDocument } from './surveyDocument.ts';
 import { withoutRepeatedFacts } from './withoutRepeatedFacts.ts';
 import { xhtmlAsHtml } from './xhtmlAsHtml.ts';
@@ -34,19 +36,21 @@ export type EpubParser = typeof parseEpub;
 export function parseEpub(file: SourceBytes, report: Report, { encoding }: EpubSettings = {}): Manuscript {
   const epub = openEpub(file, report);
   const book = readPackage(epub, findPackage(epub));
-  refuseProtected(epub, [book.path, ...book.spine.map(({ path }) => path)]);
+  const encrypted = encryptedPaths(epub);
+  refuseProtected(epub, encrypted, [book.path, ...book.spine.map(({ path }) => path)]);
   if (book.spine.length === 0) throw invalid(epub, `its package document ${book.path} names nothing to read`);
   const facts = readFacts(book, file.path);
   const producer = producerOf(facts);
   const contents = readContents(epub, book, report);
-  const container = containerOf(epub, contents.entries.length > 0);
+  const container = containerOf(epub, encrypted ?? new Set(), contents.entries.length > 0);
   const spine = readSpine(epub, book, encoding, report).map(({ path, source }): SpineDocument => {
     return { path, source: { ...source, container } };
   });
   if (spine.length === 0) throw invalid(epub, 'no document of its reading order can be read');
   const surveyed = spine.map(({ path, source }): SurveyedDocument => {
     const survey = surveyDocument(xhtmlAsHtml(source.lines).join('\n'));
-    const kind = describedKind(survey, contents.typeOf(path), { facts, isOwn: producer === 'fascicle' });
+    const isCover = showsCover(survey, path, book.coverImagePath);
+    const kind = describedKind(survey, contents.typeOf(path), { facts, isOwn: producer === 'fascicle', isCover });
     return { path, survey, kind };
   });
   if (surveyed.every(({ survey }) => survey.length === 0)) throw wordless(file.path);
@@ -54,8 +58,13 @@ export function parseEpub(file: SourceBytes, report: Report, { encoding }: EpubS
   return bind(readDocuments(spine, plans, { facts, producer }, report), facts);
 }
 
-function containerOf({ path, sha256, read }: EpubFile, goesOn: boolean): SourceContainer {
-  return { path, sha256, goesOn, readResource: inside => readOrNull(read, inside) };
+function containerOf(
+  { path, sha256, sizeOf, read }: EpubFile,
+  encrypted: ReadonlySet<string>,
+  goesOn: boolean,
+): SourceContainer {
+  const readResource = (inside: string) => (encrypted.has(inside) ? null : readOrNull(read, inside));
+  return { path, sha256, goesOn, sizeOf, readResource };
 }
 
 /** The error for a book of pictures: a comic, or a scan. */
@@ -81,6 +90,8 @@ function bind(parsed: readonly Manuscript[], facts: PackageFacts): Manuscript {
     settled: parsed.flatMap(manuscript => manuscript.settled),
     blocks,
     repairs: parsed.flatMap(manuscript => manuscript.repairs),
+    notes: parsed.flatMap(({ notes = [] }) => notes),
+    noteMarks: new Map(parsed.flatMap(({ noteMarks = new Map<string, string>() }) => [...noteMarks])),
   };
 }
 

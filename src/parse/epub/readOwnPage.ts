@@ -12,7 +12,7 @@ export function readOwnPage(body: HtmlElement, context: BookContext, place: Matt
   const { directives, order } = place;
   const { kind, place: at, starts } = context.plan;
   if (kind?.kind === 'titlePage') {
-    directives.set(body, { kind: 'field', reason: 'title-page' });
+    readTitlePage(body, place);
     return fieldsIn(body);
   }
   if (kind?.kind === 'removed') {
@@ -36,6 +36,22 @@ export function readOwnPage(body: HtmlElement, context: BookContext, place: Matt
   return [];
 }
 
+/** A title page: facts of the book, but for what its only story says of itself, a summary and warnings, and their notes. */
+function readTitlePage(body: HtmlElement, place: MatterPlace): void {
+  for (const section of childElements(body)) {
+    for (const element of childElements(section)) {
+      if (!markWithTitle(element, 'front', place))
+        place.directives.set(element, { kind: 'field', reason: 'title-page' });
+    }
+  }
+}
+
+/** Marks a summary or warnings that stand with a title as what they are; `true` for those, and for the notes below them. */
+function markWithTitle(element: HtmlElement, at: 'front' | 'opening', place: MatterPlace): boolean {
+  if (hasClass(element, 'with-title')) markMatter(element, roleOfClass(element) ?? 'other', at, place);
+  return hasClass(element, 'with-title') || hasClass(element, 'footnotes');
+}
+
 /** Whether a note stands above the text of its chapter: only the heading and other notes before it. */
 function isOpening(note: HtmlElement, startsHere: boolean): boolean {
   const siblings = note.parentNode === null ? [] : childElements(note.parentNode);
@@ -44,11 +60,11 @@ function isOpening(note: HtmlElement, startsHere: boolean): boolean {
 }
 
 /** The byline and the fields under a story's title in a collection: what the book says of it goes to its first chapter. */
-function markStoryPage(section: HtmlElement, { directives }: MatterPlace): void {
+function markStoryPage(section: HtmlElement, place: MatterPlace): void {
   let isStart = true;
   for (const element of childElements(section)) {
-    if (/^h\d$/.test(element.tagName)) continue;
-    directives.set(element, {
+    if (/^h\d$/.test(element.tagName) || markWithTitle(element, 'opening', place)) continue;
+    place.directives.set(element, {
       kind: 'matter',
       rule: 'fascicle-epub:story-page',
       why,

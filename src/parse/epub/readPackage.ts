@@ -12,6 +12,8 @@ export interface PackageDocument {
   readonly unknownIds: readonly string[];
   readonly navigationPath: string | null;
   readonly ncxPath: string | null;
+  /** The picture on the front of the book, as EPUB 3 names it, or `<meta name="cover" content="ID"/>` did before. */
+  readonly coverImagePath: string | null;
   /** What the guide of EPUB 2 says that documents are: path to `title-page`, `toc`, `text`. */
   readonly guide: ReadonlyMap<string, string>;
 }
@@ -147,6 +149,7 @@ class PackageDraft {
     }
     const items = [...this.#items.values()];
     const ncx = this.#items.get(this.#ncxId ?? '') ?? items.find(({ mediaType }) => mediaType === 'application/x-dtbncx+xml'); // prettier-ignore
+    const coverId = this.#metadata.find(({ name }) => name === 'cover')?.value ?? '';
     return {
       path: this.#path,
       metadata: this.#metadata,
@@ -154,6 +157,7 @@ class PackageDraft {
       unknownIds,
       navigationPath: items.find(({ properties }) => properties.includes('nav'))?.path ?? null,
       ncxPath: ncx?.path ?? null,
+      coverImagePath: (items.find(({ properties }) => properties.includes('cover-image')) ?? this.#items.get(coverId))?.path ?? null, // prettier-ignore
       guide: this.#guide,
     };
   }

@@ -16,6 +16,8 @@ export interface DocumentSurvey {
   /** Characters of text, and of those in links. */
   readonly length: number;
   readonly lengthInLinks: number;
+  /** The addresses of its pictures, as they are written. */
+  readonly pictures: readonly string[];
   /** The words at its start, in one line; more than a title page has. */
   readonly start: string;
   /** The heading that the document starts with; `null` where words stand before it, or there is none. */
@@ -33,9 +35,12 @@ export function surveyDocument(html: string): DocumentSurvey {
   const document = parseHtmlDocument(html, 'xhtml');
   const body = bodyOf(document);
   const idsInMatter = new Set<string>();
+  const pictures: string[] = [];
   let isJacket = false;
   for (const element of descendants(body)) {
     isJacket ||= hasClass(element, 'cbj_banner');
+    const picture = pictureOf(element);
+    if (picture !== null) pictures.push(picture);
     if (partKind(epubTypes(element)) === null) continue;
     for (const inside of [element, ...descendants(element)]) {
       const id = attribute(inside, 'id');
@@ -49,11 +54,19 @@ export function surveyDocument(html: string): DocumentSurvey {
     idsInMatter,
     length: lengths.of(body),
     lengthInLinks: lengths.inLinks(body),
+    pictures,
     start: lengths.of(body) > startLength ? '' : visibleText(body),
     heading: headingAtTop(body),
     isJacket,
     ownRole: ownMatter === undefined ? null : roleOfClass(ownMatter),
   };
+}
+
+/** The address of the picture that an element is, `<img src="…"/>` or `<svg><image xlink:href="…"/></svg>`; `null` for others. */
+function pictureOf(element: HtmlElement): string | null {
+  if (element.tagName === 'img') return attribute(element, 'src');
+  // The parser of HTML takes the prefix of `xlink:href` off.
+  return element.tagName === 'image' ? attribute(element, 'href') : null;
 }
 
 function headingAtTop(body: HtmlElement): string | null {
@@ -80,13 +93,18 @@ export function bodyOf(document: HtmlParent): HtmlElement {
   return body;
 }
 
+/** Whether an element marks where a page of the print edition begins: `<span epub:type="pagebreak" id="page-12"></span>`. */
+export function isPageBreak(element: HtmlElement): boolean {
+  return epubTypes(element).includes('pagebreak');
+}
+
 /** What the body says it is, or the one section that is all of it. */
 function rootKind(body: HtmlElement): PartKind | null {
   let only: HtmlElement | undefined = body;
   while (only !== undefined) {
     const kind = partKind(epubTypes(only));
     if (kind !== null) return kind;
-    const [first, ...others]: readonly HtmlElement[] = childElements(only);
+    const [first, ...others]: readonly HtmlElement[] = childElements(only).filter(element => !isPageBreak(element));
     only = others.length === 0 ? first : undefined;
   }
   return null;

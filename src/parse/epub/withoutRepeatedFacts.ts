@@ -22,6 +22,8 @@ export function withoutRepeatedFacts(
   const isSaid = (value: string) => values.some(said => said.includes(lettersOf(value)));
   const own = facts.story.fields.flatMap((field): StoryField[] => {
     if (field.key === 'source' || field.key === 'subject') return isSaid(field.value) ? [] : [field];
+    if (field.key === 'publisher' || field.key === 'rights') return values.includes(lettersOf(field.value)) ? [] : [field]; // prettier-ignore
+    if (field.key === 'series') return isSeriesSaid(field.value, fields) ? [] : [field];
     if (field.key !== 'tags') return [field];
     const left = field.value.split(', ').filter(tag => !isSaid(tag) && !emptyTags.has(tag));
     return left.length === 0 ? [] : [{ ...field, value: left.join(', ') }];
@@ -34,4 +36,11 @@ export function withoutRepeatedFacts(
     story: { ...facts.story, fields: own },
     summary: summary === '' || hasSummary ? null : facts.summary,
   };
+}
+
+/** Whether a page names the series: `Series: Part 2 of Handles` where the package has `Handles, 2`. */
+function isSeriesSaid(series: string, fields: readonly ManuscriptField[]): boolean {
+  const name = lettersOf(series.replace(/, [\d.]+$/, ''));
+  const said = fields.filter(({ key }) => lettersOf(key).startsWith('seri')).flatMap(({ values }) => values);
+  return said.some(value => lettersOf(value).includes(name));
 }

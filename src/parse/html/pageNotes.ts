@@ -142,7 +142,7 @@ function isNamedNote(target: HtmlElement, container: HtmlElement, label: string)
 
 const noteElements = new Set(['p', 'li', 'div', 'aside', 'dd', 'section']);
 
-/** A note covers less of a page than this; what covers more is a chapter. */
+/** A note covers less of a page than this; what covers more is a chapter, unless it says what it is. */
 const maxNoteShare = 0.5;
 
 /** The paragraph, item or division that a target is or stands in; with what is around it and holds nothing else. */
@@ -160,7 +160,8 @@ function containerOf(target: HtmlElement, { lengths }: PageIndex): HtmlElement |
     own = parent;
   }
   const length = lengths.of(own);
-  return length === 0 || length > lengths.total * maxNoteShare ? null : own;
+  const isTooLong = length > lengths.total * maxNoteShare && !isTyped(target, noteType);
+  return length === 0 || isTooLong ? null : own;
 } // prettier-ignore
 
 /** The links in each container; a link in one that stands in another is in both. */
