@@ -54,7 +54,7 @@ function asciiName(family: string): string {
 const heading = /<(h[1-6])\b[^>]*>([^]*?)<\/\1>/g;
 const dropCap = /<(span) class="drop-cap">([^]*?)<\/span>/g;
 /** Pages that show titles: those of the book, of a story and of a part. */
-const titlePageSection = /<section\b[^>]*(?:\bid="titlepage"|\bclass="(?:story|part|half-title)\b)/;
+const titlePageSection = /<section\b[^>]*(?:\bid="(?:half)?titlepage"|\bclass="(?:story|part)\b)/;
 const contentsSection = /<nav\b/;
 
 /** The characters that stand where a font is used, as the finished pages have them, and their capitals. */

