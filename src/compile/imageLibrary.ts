@@ -19,6 +19,9 @@ export interface ImagePlace {
 const maxImages = 1000;
 const maxTotalBytes = 200 * 1024 * 1024;
 
+/** So many addresses are asked for at most, whatever comes of them: a page of counters names thousands. */
+const maxFetches = 1000;
+
 /** The pictures of a compilation, each loaded once, whoever shows it. */
 export class ImageLibrary {
   readonly #assets = new Map<string, ImageAsset>();
@@ -27,6 +30,7 @@ export class ImageLibrary {
   readonly #refused = new Map<string, ImageRefusal>();
   readonly #mayFetch: boolean;
   #totalBytes = 0;
+  #fetched = 0;
 
   constructor(mayFetch: boolean) {
     this.#mayFetch = mayFetch;
@@ -55,7 +59,8 @@ export class ImageLibrary {
       case 'data':
         return address;
       case 'web':
-        return this.#mayFetch ? fetchImage(address.url) : { refusal: notAsked };
+        if (!this.#mayFetch) return { refusal: notAsked };
+        return ++this.#fetched > maxFetches ? { refusal: tooMany } : fetchImage(address.url);
       case 'file':
         if (isContained(root)) return readContainedImage(url, root);
         return root === null ? { refusal: inMemory } : readImageFile(address.paths, file, root);

@@ -124,7 +124,8 @@ function planChapters(story: Story, context: StoryContext): PlannedPages {
   const { idPrefix, headingLevel, language, labels } = context;
   const pages: BookPage[] = [];
   const contents: DraftEntry[] = [];
-  const isOnly = story.chapters.length === 1;
+  // The words before "Chapter 1" are no chapter 1: where others are named, the first has the story's title.
+  const hasNames = story.chapters.some(chapter => isNamed(chapter, labels));
   let partCount = 0;
   let part: DraftEntry | null = null;
   showParts(story.chapters, labels).forEach(({ chapter, partBefore, isInPart, showsPart }, index) => {
@@ -136,13 +137,14 @@ function planChapters(story: Story, context: StoryContext): PlannedPages {
       contents.push(part);
     }
     const id = `${idPrefix}chapter-${String(index + 1)}`;
-    const fallbackTitle = isOnly ? visibleText(story.metadata.displayTitle) : labels.chapter(index + 1);
+    const isNumbered = story.chapters.length > 1 && !(index === 0 && hasNames);
+    const fallbackTitle = isNumbered ? labels.chapter(index + 1) : visibleText(story.metadata.displayTitle);
     const level = isInPart && !showsPart ? headingLevel + 1 : headingLevel;
     pages.push(...chapterPages(chapter, { ...context, id, fallbackTitle, headingLevel: level }));
     const entry: DraftEntry = {
       title: chapterLine(chapter, labels) ?? fallbackTitle,
       fileName: pageFileName(id),
-      language: isNamed(chapter, labels) || isOnly ? language : labelLanguage(labels, language),
+      language: isNamed(chapter, labels) || !isNumbered ? language : labelLanguage(labels, language),
       children: [],
     };
     if (showsPart) part = entry;

@@ -196,6 +196,11 @@ describe('titles and contents', () => {
     expect(contentsOf(book([story('One', { chapters })]))).toBe('Contents Chapter 1: The Hat 2. The Cat III. The Mat 第四章 帽子 Chapter 5');
   }); // prettier-ignore
 
+  it('calls the words before the first chapter by the title, and not a chapter', () => {
+    const chapters = [unmarkedChapter(), titledChapter('Chapter 1', 'The Hat')];
+    expect(contentsOf(book([story('One', { chapters })]))).toBe('Contents One Chapter 1: The Hat');
+  });
+
   it('stands for a story in one piece by its title alone', () => {
     const tree = book([
       story('One', { chapters: [unmarkedChapter()], backMatter: [matter('endNotes', 'x')] }),

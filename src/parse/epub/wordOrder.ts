@@ -35,10 +35,22 @@ export function orderWords(root: HtmlElement): WordOrder {
   };
 }
 
+/** The named elements of a page, gathered once: contents may lead to thousands of places in one. */
+const indexes = new WeakMap<HtmlElement, ReadonlyMap<string, HtmlElement>>();
+
 /** The first element with an id, or an anchor of that name. */
 export function elementNamed(root: HtmlElement, name: string): HtmlElement | null {
+  const index = indexes.get(root) ?? indexNames(root);
+  indexes.set(root, index);
+  return index.get(name) ?? null;
+}
+
+function indexNames(root: HtmlElement): ReadonlyMap<string, HtmlElement> {
+  const index = new Map<string, HtmlElement>();
   for (const element of descendants(root)) {
-    if (element.attrs.some(attr => (attr.name === 'id' || attr.name === 'name') && attr.value === name)) return element;
+    for (const { name, value } of element.attrs) {
+      if ((name === 'id' || name === 'name') && !index.has(value)) index.set(value, element);
+    }
   }
-  return null;
+  return index;
 }
