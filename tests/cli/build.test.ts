@@ -29,7 +29,7 @@ describe('fascicle build', () => {
   it('makes an EPUB, a PDF and a cover of one story, and names them on stdout', () => {
     place.write({ 'lamp.txt': lamp });
     const run = place.run(['build', 'lamp.txt']);
-    expect(run.stdout).toBe('out/the-lamp.epub\nout/the-lamp.pdf\nout/the-lamp.jpg\n');
+    expect(run.stdout).toBe('out/the-lamp.pdf\nout/the-lamp.epub\nout/the-lamp.jpg\n');
     expect(run.stderr).toContain('1 story, 10 words; 3 files written.');
     expect(run.status).toBe(0);
     expect(outputs()).toEqual(['the-lamp.epub', 'the-lamp.jpg', 'the-lamp.pdf']);
