@@ -1,3 +1,4 @@
+import { wordGap } from '../text/wordGap.ts';
 import { inlineText } from './plainText.ts';
 import type { Block, Chapter, Inline, MatterSection, Story } from './tree.ts';
 
@@ -28,15 +29,14 @@ export function groupPrintedPages(pages: readonly PrintedPage[]): PrintedPages {
   return byAnchor;
 }
 
-/** White space between two words; the no-break spaces are inside of words. */
-const wordGap = /[^\S\u00a0\u202f\u2007\ufeff]+/gu;
+const wordGaps = new RegExp(wordGap, 'gu');
 
 /** The character at which a word begins in a paragraph's text, as `inlineText` gives it; its length when it has fewer words. */
 export function offsetOfWord(inlines: readonly Inline[], word: number): number {
   const text = inlineText(inlines);
   let before = text.trimStart() === text ? 0 : -1;
   if (before === word) return 0;
-  for (const gap of text.matchAll(wordGap)) {
+  for (const gap of text.matchAll(wordGaps)) {
     before++;
     if (before === word) return gap.index + gap[0].length;
   }

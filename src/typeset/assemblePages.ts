@@ -1,4 +1,5 @@
 import { toRoman } from '../text/numerals.ts';
+import { wordGap } from '../text/wordGap.ts';
 import { breakPages, placeBelow } from './breakPages.ts';
 import { roundPt } from './composeLine.ts';
 import type { DraftFrame, DraftPage } from './draftPage.ts';
@@ -79,7 +80,7 @@ function startOf(lines: readonly GalleyLine[], from: number, to: number): DraftP
 /** A line that breaks at a space ends in it; what ends without one goes on in the next line with the same word. */
 function countWordsBefore(lines: readonly GalleyLine[]): number {
   const text = lines.flatMap(({ line }) => line.runs.map(run => run.text)).join('');
-  return text.trim() === '' ? 0 : text.trim().split(/[^\S\u00a0\u202f\u2007\ufeff]+/u).length;
+  return text.trim() === '' ? 0 : text.trim().split(wordGap).length;
 }
 
 interface PlacedLines {

@@ -1,4 +1,5 @@
 import type { Inline } from '../book/tree.ts';
+import { wordGap } from '../text/wordGap.ts';
 import type { MeasuredWord, StyledText } from './measuredWord.ts';
 import type { LinkTarget } from './pageList.ts';
 import type { StyleTable } from './styleTable.ts';
@@ -15,8 +16,6 @@ export interface WordSequence {
 /** The style of the space after a word and the link it stands in, or a break that the text asks for. */
 export type WordGap = { readonly style: number; readonly target: LinkTarget | null } | 'hardBreak';
 
-/** White space where a line may end; no-break spaces are not among it. Matches " ", a tab; not U+00A0, U+202F. */
-const breakingSpace = /[^\S\u00a0\u202f\u2007\ufeff]+/u;
 /** Soft hyphens of the source: ours are better known to the line breaker. */
 const softHyphens = /\u00ad/g;
 
@@ -51,7 +50,7 @@ export function splitInlines(
     const space: WordGap = { style, target };
     value
       .replace(softHyphens, '')
-      .split(breakingSpace)
+      .split(wordGap)
       .forEach((text, index) => {
         if (index > 0) closeWord(space);
         if (text !== '') open.push({ text, style, target });
