@@ -1,3 +1,4 @@
+import { defaultFamily } from '../fonts/fontLibrary.ts';
 import type { PrintDesign } from './theme.ts';
 import type { PartialPrintData, PrintData } from './themeSchema.ts';
 
@@ -10,6 +11,9 @@ export function printDesign(print: PrintData): PrintDesign {
     leadingPt: print.leading,
     paragraphIndentPt: print.paragraphIndent,
     sceneBreakOrnament: print.sceneBreakOrnament,
+    fonts: { body: print.fonts?.body ?? defaultFamily, headings: print.fonts?.headings ?? defaultFamily },
+    openings: print.openings ?? 'plain',
+    chaptersStartOn: print.chaptersStartOn ?? 'next',
   };
 }
 
@@ -22,5 +26,8 @@ export function printDesignOver(base: PrintDesign, print: PartialPrintData = {})
     leadingPt: print.leading ?? base.leadingPt,
     paragraphIndentPt: print.paragraphIndent ?? base.paragraphIndentPt,
     sceneBreakOrnament: print.sceneBreakOrnament ?? base.sceneBreakOrnament,
+    fonts: { body: print.fonts?.body ?? base.fonts.body, headings: print.fonts?.headings ?? base.fonts.headings },
+    openings: print.openings ?? base.openings,
+    chaptersStartOn: print.chaptersStartOn ?? base.chaptersStartOn,
   };
 }

@@ -62,6 +62,11 @@ export interface PrintDesign {
   readonly bodyFontSizePt: number;
   readonly leadingPt: number;
   readonly paragraphIndentPt: number;
+  /** Families by name, for running text and for titles and headings. */
+  readonly fonts: { readonly body: string; readonly headings: string };
+  readonly openings: Openings;
+  /** Whether a chapter begins on the next page or on a right-hand one. */
+  readonly chaptersStartOn: 'next' | 'recto';
   /** What marks a scene break in print. */
   readonly sceneBreakOrnament: string;
 }

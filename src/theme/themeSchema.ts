@@ -18,6 +18,9 @@ const print = {
   leading: lengthPt,
   paragraphIndent: lengthPt,
   sceneBreakOrnament: text,
+  fonts: v.optional(mapOf({ body: v.optional(text), headings: v.optional(text) })),
+  openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
+  chaptersStartOn: v.optional(v.picklist(['next', 'recto'], 'must be next or recto')),
 };
 
 const wholePrint = v.object(print, 'must be a map');

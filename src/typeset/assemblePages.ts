@@ -33,7 +33,7 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
 
   function addBlank(): void {
     const style = counts.arabic === 0 ? 'roman' : 'arabic';
-    pages.push({ ...nextPage(style), frames: [], rules: [], destinations: [], outline: [], start: null });
+    pages.push({ ...nextPage(style), frames: [], rules: [], pictures: [], destinations: [], outline: [], start: null });
   }
 
   function isNextOn(side: DraftPage['side']): boolean {
@@ -54,6 +54,7 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
         pages.push({
           ...page,
           ...placed,
+          pictures: [],
           frames: [...running.framesFor(section, page.side, formatFolio(page.folio), isOpening), ...placed.frames],
           outline: isOpening && section.outline !== null ? [section.outline] : [],
           start: startOf(section.lines, start, end),

@@ -31,7 +31,7 @@ export function authorIndexSection(
   });
   for (const { name, storyIndexes } of authors) {
     const lines = setParagraph(context, asText(name), {
-      style: createSmallCapsStyle(context.design.bodyFontSizePt, name),
+      style: createSmallCapsStyle(context.design.fonts.body, context.design.bodyFontSizePt, name),
       measurePt,
       alignment: 'left',
       firstIndentPt: 0,

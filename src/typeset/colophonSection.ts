@@ -32,7 +32,7 @@ export function colophonSection(builder: SectionBuilder, book: Anthology): Secti
     lines: setBalanced(
       context,
       asText(labels.imprint),
-      createSmallCapsStyle(setting.style.sizePt, labels.imprint),
+      createSmallCapsStyle(context.design.fonts.body, setting.style.sizePt, labels.imprint),
       setting.measurePt,
     ),
     leftPt: setting.leftPt,

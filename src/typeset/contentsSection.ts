@@ -5,7 +5,7 @@ import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addOpeningHeading, asText } from './setHeadings.ts';
 import { setParagraph, shiftLine } from './setParagraph.ts';
-import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
+import { createSmallCapsStyle, createTextStyle, toItalic } from './textStyle.ts';
 import { frontSection } from './titlePageSections.ts';
 
 /** One line of the contents before its page is known. */
@@ -65,10 +65,15 @@ export function addContentsEntry(
   const { gridPt, measurePt } = context.geometry;
   const isPart = entry.isPart === true;
   const { bodyFontSizePt } = context.design;
-  const style = isPart ? createSmallCapsStyle(bodyFontSizePt, entry.title) : createTextStyle(bodyFontSizePt);
+  const style = isPart
+    ? createSmallCapsStyle(context.design.fonts.body, bodyFontSizePt, entry.title)
+    : createTextStyle(context.design.fonts.body, bodyFontSizePt);
   const hangPt = hangEm * style.sizePt;
   const target: LinkTarget = { type: 'destination', name: entry.destination };
-  const numberPt = context.measurer.widthOf(folio, context.styles.indexOf(createTextStyle(bodyFontSizePt)));
+  const numberPt = context.measurer.widthOf(
+    folio,
+    context.styles.indexOf(createTextStyle(context.design.fonts.body, bodyFontSizePt)),
+  );
   const lines = setParagraph(context, asText(entry.title), {
     style,
     measurePt: measurePt - numberPt - numberRoomEm * style.sizePt - hangPt,
@@ -80,7 +85,7 @@ export function addContentsEntry(
   if (last === undefined) return;
   const xPt = roundPt(measurePt - numberPt);
   const number = {
-    style: context.styles.indexOf(createTextStyle(bodyFontSizePt)),
+    style: context.styles.indexOf(createTextStyle(context.design.fonts.body, bodyFontSizePt)),
     xPt,
     widthPt: roundPt(numberPt),
     text: `${folio} `,
@@ -109,7 +114,7 @@ function addNames(
 ): void {
   const { context } = builder;
   const lines = setParagraph(context, asText(names), {
-    style: createTextStyle(context.design.bodyFontSizePt - 0.5, { font: 'italic' }),
+    style: toItalic(createTextStyle(context.design.fonts.body, context.design.bodyFontSizePt - 0.5)),
     measurePt: context.geometry.measurePt * 0.75,
     alignment: 'left',
     firstIndentPt: 0,

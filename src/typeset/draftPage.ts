@@ -1,6 +1,6 @@
 import type { PageAnchor } from '../book/printedPage.ts';
 import type { ElementNode } from './galley.ts';
-import type { Destination, Folio, Line, Rule } from './pageList.ts';
+import type { Destination, Folio, Line, Picture, Rule } from './pageList.ts';
 import type { OutlineLevel } from './section.ts';
 
 /** A finished page but for its structure, whose nodes are numbered once all pages are there. */
@@ -9,11 +9,16 @@ export interface DraftPage {
   readonly folio: Folio;
   readonly frames: readonly DraftFrame[];
   readonly rules: readonly Rule[];
+  readonly pictures: readonly DraftPicture[];
   readonly destinations: readonly Destination[];
   /** The outline entries that lead here, in order. */
   readonly outline: readonly { readonly title: string; readonly level: OutlineLevel }[];
   /** Where in the tree the page begins; `null` where it shows nothing of it. */
   readonly start: { readonly at: PageAnchor; readonly word: number } | null;
+}
+
+export interface DraftPicture extends Omit<Picture, 'element'> {
+  readonly element: ElementNode;
 }
 
 export interface DraftFrame {

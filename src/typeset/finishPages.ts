@@ -18,7 +18,13 @@ export function finishPages(
     const parent = node.parent === null ? null : numberOf(node.parent);
     const differs =
       node.language !== undefined && node.language !== node.parent?.language && node.language !== language;
-    const number = elements.push({ role: node.role, parent, ...(differs ? { language: node.language } : {}) }) - 1;
+    const described = {
+      role: node.role,
+      parent,
+      ...(differs ? { language: node.language } : {}),
+      ...(node.alt === undefined ? {} : { alt: node.alt }),
+    };
+    const number = elements.push(described) - 1;
     numbers.set(node, number);
     return number;
   }
@@ -28,6 +34,7 @@ export function finishPages(
     folio: draft.folio,
     frames: draft.frames.map(({ element, lines }) => ({ element: element === null ? null : numberOf(element), lines })),
     rules: draft.rules,
+    pictures: draft.pictures.map(picture => ({ ...picture, element: numberOf(picture.element) })),
     destinations: draft.destinations,
   }));
   return {

@@ -7,6 +7,7 @@ export interface ElementNode {
   readonly role: StructureRole;
   readonly parent: ElementNode | null;
   readonly language?: string;
+  readonly alt?: string;
 }
 
 /** A line in one endless column, with all that page breaking needs to know; lengths in points. */

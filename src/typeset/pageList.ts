@@ -1,4 +1,4 @@
-import type { BundledFontName } from '../fonts/bundledFonts.ts';
+import type { FontId } from '../fonts/fontLibrary.ts';
 import type { FeatureTags } from '../fonts/shape.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface PageList {
 }
 
 export interface TextStyle {
-  readonly font: BundledFontName;
+  readonly font: FontId;
   readonly features: FeatureTags;
   readonly sizePt: number;
   /** How far the text stands above the baseline; negative below. */
@@ -30,7 +30,22 @@ export interface TextStyle {
 
 /** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
 export type StructureRole =
-  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Note' | 'BlockQuote' | 'L' | 'LI' | 'Table' | 'TOC' | 'TOCI';
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Span'
+  | 'Note'
+  | 'BlockQuote'
+  | 'L'
+  | 'LI'
+  | 'Table'
+  | 'TOC'
+  | 'TOCI'
+  | 'Figure'
+  | 'Caption';
 
 export interface StructureElement {
   readonly role: StructureRole;
@@ -38,6 +53,8 @@ export interface StructureElement {
   readonly parent: number | null;
   /** BCP 47, where it differs from the parent's. */
   readonly language?: string;
+  /** What a figure shows, in words. */
+  readonly alt?: string;
 }
 
 export interface OutlineEntry {
@@ -53,6 +70,7 @@ export interface Page {
   readonly folio: Folio;
   readonly frames: readonly Frame[];
   readonly rules: readonly Rule[];
+  readonly pictures: readonly Picture[];
   readonly destinations: readonly Destination[];
 }
 
@@ -73,6 +91,9 @@ export interface Line {
   readonly wordSpacePt: number;
   /** Whether the last character is a hyphen that the line break put there. */
   readonly endsInSoftHyphen: boolean;
+  /** How wide the glyphs are drawn, as a share of their own width; as they are where it is left out. */
+  readonly expansion?: number;
+  /** From left to right as they are seen. */
   readonly runs: readonly Run[];
 }
 
@@ -82,8 +103,23 @@ export interface Run {
   readonly xPt: number;
   /** The advance of the run, without a space at a line's end. */
   readonly widthPt: number;
+  /** In the order in which it is read, whatever its direction. */
   readonly text: string;
+  /** Where it runs from right to left. */
+  readonly direction?: 'rtl';
   readonly target?: LinkTarget;
+}
+
+/** A picture of the book, scaled into a box. */
+export interface Picture {
+  /** Index of its figure in the structure. */
+  readonly element: number;
+  /** The id of the image in the book. */
+  readonly assetId: string;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
 }
 
 export type LinkTarget =

@@ -25,7 +25,7 @@ const folioRoomEm = 3;
 export function createRunningFrames(context: TypesetContext): RunningFrames {
   const { geometry, design } = context;
   const heads = new Map<string, SetLine | null>();
-  const folioStyle = createTextStyle(design.bodyFontSizePt - folioSizeStepPt);
+  const folioStyle = createTextStyle(design.fonts.body, design.bodyFontSizePt - folioSizeStepPt);
 
   function headLine(text: string): SetLine | null {
     let line = heads.get(text);
@@ -67,7 +67,7 @@ function artifact(line: Line): DraftFrame {
 
 /** The text on one line in spaced small capitals; what does not fit is cut at a word. */
 function setHead(context: TypesetContext, text: string, measurePt: number): SetLine | null {
-  const style = createSmallCapsStyle(context.design.bodyFontSizePt - headSizeStepPt, text);
+  const style = createSmallCapsStyle(context.design.fonts.body, context.design.bodyFontSizePt - headSizeStepPt, text);
   const set = (value: string): SetLine[] =>
     setParagraph(context, [{ type: 'text', value }], {
       style,

@@ -6,6 +6,7 @@ import { setList } from './setList.ts';
 import { setBalanced, setParagraph } from './setParagraph.ts';
 import { setTable } from './setTable.ts';
 import { type TextSetting, insetSetting } from './textSetting.ts';
+import { toItalic } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 /** Sets blocks below each other into a galley; `parent` is what they belong to. */
@@ -118,7 +119,8 @@ function addHeading(
   parent: ElementNode,
 ): void {
   const sizePt = setting.style.sizePt + (block.depth === 1 ? 1.5 : 0.5);
-  const style = { ...setting.style, sizePt, font: block.depth === 1 ? ('regular' as const) : ('italic' as const) };
+  const sized = { ...setting.style, sizePt };
+  const style = block.depth === 1 ? sized : toItalic(sized);
   galley.addSpace(setting.leadingPt);
   galley.addBlock({
     lines: setBalanced(context, block.children, style, setting.measurePt),

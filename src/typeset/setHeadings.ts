@@ -67,7 +67,7 @@ export function addOpeningHeading(context: TypesetContext, galley: Galley, headi
   if (heading.label !== null) {
     addDisplay(context, galley, {
       inlines: asText(heading.label),
-      style: createSmallCapsStyle(bodyPt, heading.label),
+      style: createSmallCapsStyle(context.design.fonts.body, bodyPt, heading.label),
       leadingPt: gridPt,
       element: heading.element,
       destination: heading.destination,
@@ -79,7 +79,7 @@ export function addOpeningHeading(context: TypesetContext, galley: Galley, headi
     const sizePt = titleSize(heading.title, bodyPt * 1.7);
     addDisplay(context, galley, {
       inlines: heading.title,
-      style: createTextStyle(sizePt),
+      style: createTextStyle(context.design.fonts.headings, sizePt),
       leadingPt: sizePt * 1.25,
       element: heading.element,
       ...(heading.label === null ? { destination: heading.destination, ...sourceOf(heading) } : {}),

@@ -39,7 +39,7 @@ export function addMatter(
         lines: setBalanced(
           context,
           title,
-          createSmallCapsStyle(setting.style.sizePt, inlineText(title)),
+          createSmallCapsStyle(context.design.fonts.body, setting.style.sizePt, inlineText(title)),
           setting.measurePt,
         ),
         leftPt: setting.leftPt,

@@ -6,6 +6,7 @@ import type { ElementNode, Galley, GalleyRule } from './galley.ts';
 import { splitInlines } from './inlineWords.ts';
 import { setParagraph, shiftLine } from './setParagraph.ts';
 import type { TextSetting } from './textSetting.ts';
+import { toItalic } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 type Cells = readonly (readonly Inline[])[];
@@ -117,7 +118,7 @@ function setRow(
   const rows: { line: SetLine; cellCount: number }[] = [];
   let leftPt = 0;
   widths.forEach((measurePt, column) => {
-    const style = isHeader ? { ...setting.style, font: 'italic' as const } : setting.style;
+    const style = isHeader ? toItalic(setting.style) : setting.style;
     const lines = setParagraph(context, cells[column] ?? [], {
       style,
       measurePt,

@@ -49,7 +49,7 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
   galley.addSink(gridPt * 5);
   addDisplay(context, galley, {
     inlines: title,
-    style: createTextStyle(sizePt),
+    style: createTextStyle(context.design.fonts.headings, sizePt),
     leadingPt: sizePt * 1.2,
     element: { role: 'H1', parent: sect },
     destination: destinationOf.story(index),
@@ -64,7 +64,7 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
     galley.addSpace(gridPt * 0.75);
     addDisplay(context, galley, {
       inlines: asText(line),
-      style: createSmallCapsStyle(bodyPt, line),
+      style: createSmallCapsStyle(context.design.fonts.body, bodyPt, line),
       leadingPt: gridPt,
       element: { role: 'P', parent: sect },
     });
@@ -219,7 +219,11 @@ export function addNotedMatter(
 function addClosingLine({ context }: SectionBuilder, galley: Galley, chapter: Chapter, parent: ElementNode): void {
   if (chapter.closingLine === null) return;
   const { gridPt, measurePt } = context.geometry;
-  const style = createSmallCapsStyle(context.design.bodyFontSizePt, inlineText(chapter.closingLine));
+  const style = createSmallCapsStyle(
+    context.design.fonts.body,
+    context.design.bodyFontSizePt,
+    inlineText(chapter.closingLine),
+  );
   galley.keepLastWithNext();
   galley.addSpace(gridPt);
   galley.addBlock({

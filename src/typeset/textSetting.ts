@@ -1,5 +1,5 @@
 import type { TextStyle } from './pageList.ts';
-import { createTextStyle } from './textStyle.ts';
+import { createTextStyle, toItalic } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 /** How running text is set in one place: body, notes, quotations. */
@@ -25,7 +25,7 @@ const noteInsetEm = 1.6;
 export function bodySetting(context: TypesetContext, language: string): TextSetting {
   const { design, geometry } = context;
   return {
-    style: createTextStyle(design.bodyFontSizePt),
+    style: createTextStyle(design.fonts.body, design.bodyFontSizePt),
     leadingPt: geometry.gridPt,
     leftPt: 0,
     measurePt: geometry.measurePt,
@@ -41,7 +41,7 @@ export function noteSetting(context: TypesetContext, language: string): TextSett
   const { design, geometry } = context;
   const insetPt = noteInsetEm * design.bodyFontSizePt;
   return {
-    style: createTextStyle(design.bodyFontSizePt - noteSizeStepPt),
+    style: createTextStyle(design.fonts.body, design.bodyFontSizePt - noteSizeStepPt),
     leadingPt: geometry.gridPt - noteLeadingStepPt,
     leftPt: insetPt,
     measurePt: geometry.measurePt - 2 * insetPt,
@@ -54,7 +54,7 @@ export function noteSetting(context: TypesetContext, language: string): TextSett
 
 /** The same for a few words that stand alone, a dedication or a motto: centred, in italics. */
 export function displayedSetting(setting: TextSetting): TextSetting {
-  return { ...setting, style: { ...setting.style, font: 'italic' }, indentPt: 0, alignment: 'center' };
+  return { ...setting, style: toItalic(setting.style), indentPt: 0, alignment: 'center' };
 }
 
 /** A setting that stands in further, from one edge or both. */

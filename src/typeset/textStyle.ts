@@ -1,4 +1,4 @@
-import type { BundledFontName } from '../fonts/bundledFonts.ts';
+import { type FaceName, fontId, fontOf, type FontId } from '../fonts/fontLibrary.ts';
 import type { Inline } from '../book/tree.ts';
 import type { TextStyle } from './pageList.ts';
 
@@ -14,10 +14,10 @@ const inlineNoteTrackingEm = 0.015;
 /** Figures as wide as they are drawn, and as tall as capitals: the old-style 1 of EB Garamond reads as a small capital I. */
 const textFigures: readonly string[] = ['pnum'];
 
-/** A plain style of running text in a size. */
-export function createTextStyle(sizePt: number, changes: Partial<TextStyle> = {}): TextStyle {
+/** A plain style of running text in a family and a size. */
+export function createTextStyle(family: string, sizePt: number, changes: Partial<TextStyle> = {}): TextStyle {
   return {
-    font: 'regular',
+    font: fontId(family, 'regular'),
     features: textFigures,
     sizePt,
     risePt: 0,
@@ -37,9 +37,9 @@ const smallCapsTrackingEm = 0.05;
  * Spaced small capitals for labels and running heads. A text that is all capitals becomes small capitals throughout, so
  * that it does not shout.
  */
-export function createSmallCapsStyle(sizePt: number, text: string): TextStyle {
+export function createSmallCapsStyle(family: string, sizePt: number, text: string): TextStyle {
   const isShouted = text === text.toUpperCase() && text !== text.toLowerCase();
-  return createTextStyle(sizePt, {
+  return createTextStyle(family, sizePt, {
     features: isShouted ? ['smcp', 'c2sc', 'pnum', '-liga'] : ['smcp', 'pnum', '-liga'],
     trackingPt: sizePt * smallCapsTrackingEm,
   });
@@ -76,25 +76,26 @@ function shiftScript(style: TextStyle, riseEm: number): Pick<TextStyle, 'sizePt'
   return { sizePt: style.sizePt * scriptSize, risePt: style.risePt + style.sizePt * riseEm };
 }
 
+const italicOf: Readonly<Record<FaceName, FaceName>> = {
+  regular: 'italic',
+  italic: 'regular',
+  bold: 'boldItalic',
+  boldItalic: 'bold',
+};
+
 /** Emphasis inside emphasis stands upright again. */
-function toggleItalic(font: BundledFontName): BundledFontName {
-  switch (font) {
-    case 'regular':
-      return 'italic';
-    case 'italic':
-      return 'regular';
-    case 'bold':
-      return 'boldItalic';
-    case 'boldItalic':
-      return 'bold';
-    case 'symbols':
-    case 'symbols2':
-    case 'emoji':
-      return font;
-  }
+function toggleItalic(id: FontId): FontId {
+  const { family, face } = fontOf(id);
+  return fontId(family, italicOf[face]);
 }
 
-function toBold(font: BundledFontName): BundledFontName {
-  if (font === 'regular') return 'bold';
-  return font === 'italic' ? 'boldItalic' : font;
+/** The italic of a style, whatever it is. */
+export function toItalic(style: TextStyle): TextStyle {
+  const { family, face } = fontOf(style.font);
+  return { ...style, font: fontId(family, face === 'bold' || face === 'boldItalic' ? 'boldItalic' : 'italic') };
+}
+
+function toBold(id: FontId): FontId {
+  const { family, face } = fontOf(id);
+  return fontId(family, face === 'italic' || face === 'boldItalic' ? 'boldItalic' : 'bold');
 }

@@ -10,7 +10,7 @@ import { addFields } from './setFields.ts';
 import { addDisplay, asText, titleSize } from './setHeadings.ts';
 import { addNotedMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
-import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
+import { createSmallCapsStyle, createTextStyle, toItalic } from './textStyle.ts';
 
 /** More authors than this are not listed on a collection's title page: each stands with the own story. */
 const maxAuthorsOnTitlePage = 3;
@@ -59,7 +59,7 @@ function titlePage(builder: SectionBuilder, book: Anthology): Section {
   galley.addSink(Math.floor(linesPerPage * titleSinkShare) * gridPt);
   addDisplay(context, galley, {
     inlines: title,
-    style: createTextStyle(sizePt),
+    style: createTextStyle(context.design.fonts.headings, sizePt),
     leadingPt: sizePt * 1.2,
     element: { role: 'H1', parent: sect },
     destination: 'title-page',
@@ -69,7 +69,7 @@ function titlePage(builder: SectionBuilder, book: Anthology): Section {
     galley.addSpace(gridPt);
     addDisplay(context, galley, {
       inlines: asText(subtitle),
-      style: createTextStyle(bodyPt * 1.25, { font: 'italic' }),
+      style: toItalic(createTextStyle(context.design.fonts.body, bodyPt * 1.25)),
       leadingPt: bodyPt * 1.6,
       element: { role: 'P', parent: sect },
     });
@@ -100,7 +100,7 @@ function addNames(builder: SectionBuilder, galley: Galley, { metadata }: Antholo
     if (text === null) continue;
     addDisplay(context, galley, {
       inlines: asText(text),
-      style: createSmallCapsStyle(bodyPt * 1.1, text),
+      style: createSmallCapsStyle(context.design.fonts.body, bodyPt * 1.1, text),
       leadingPt: context.geometry.gridPt * 1.25,
       element: { role: 'P', parent },
     });

@@ -1,6 +1,6 @@
-import { bundledFont } from '../fonts/bundledFonts.ts';
 import { splitByFace } from '../fonts/fallback.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
+import type { FontId, FontLibrary } from '../fonts/fontLibrary.ts';
 import type { ShapedText, Shaper } from '../fonts/shape.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
 import type { MeasuredWord, StyledText, WordPiece } from './measuredWord.ts';
@@ -23,9 +23,6 @@ export interface WordMeasurer {
   readonly hangLeft: (piece: WordPiece) => number;
   readonly hangRight: (piece: WordPiece) => number;
 }
-
-/** Faces to turn to, in this order, for what the text face lacks. */
-const fallbackFonts = ['symbols', 'symbols2', 'emoji'] as const;
 
 /** Spaces of odd widths: HarfBuzz makes them from the space of any face. */
 const oddSpaces = /[\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -59,7 +56,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     const pieces: WordPiece[] = [];
     const missing: string[] = [];
     for (const part of parts) {
-      for (const run of splitByFaces(part.text, styles.at(part.style))) {
+      for (const run of splitByFaces(part.text, styles.at(part.style), shapers.fonts)) {
         const style = run.font === null ? part.style : styles.indexOf(fallbackStyle(styles.at(part.style), run.font));
         pieces.push({ text: run.text, style, widthPt: widthOf(run.text, style), target: part.target });
         missing.push(...run.missing);
@@ -119,20 +116,20 @@ function shapedWidthPt(shaped: ShapedText, style: TextStyle): number {
 interface FaceStretch {
   readonly text: string;
   /** `null`: the style's own face. */
-  readonly font: (typeof fallbackFonts)[number] | null;
+  readonly font: FontId | null;
   readonly missing: readonly string[];
 }
 
-function splitByFaces(text: string, style: TextStyle): FaceStretch[] {
+function splitByFaces(text: string, style: TextStyle, fonts: FontLibrary): FaceStretch[] {
   if (plainAscii.test(text)) return [{ text, font: null, missing: [] }];
-  const own = bundledFont(style.font);
+  const own = fonts.face(style.font);
   if (coversAll(own, text)) return [{ text, font: null, missing: [] }];
-  const chain = fallbackFonts.map(name => bundledFont(name));
+  const chain = fonts.fallbacks.map(id => fonts.face(id));
   let start = 0;
   return splitByFace(text.replace(oddSpaces, '\u00a0'), [own, ...chain]).map(run => {
     const stretch = text.slice(start, start + run.text.length);
     start += run.text.length;
-    const font = fallbackFonts[chain.indexOf(run.face)] ?? null;
+    const font = run.face === own ? null : (fonts.fallbacks[chain.indexOf(run.face)] ?? null);
     return { text: stretch, font, missing: run.missing };
   });
 }
@@ -143,7 +140,7 @@ function coversAll(face: FontFace, text: string): boolean {
 }
 
 /** Signs of a fallback face stand beside small text capitals or not as they are: no features, same size. */
-function fallbackStyle(style: TextStyle, font: (typeof fallbackFonts)[number]): TextStyle {
+function fallbackStyle(style: TextStyle, font: FontId): TextStyle {
   return { ...style, font, features: [] };
 }
 

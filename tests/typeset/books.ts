@@ -24,6 +24,9 @@ export const design: PrintDesign = {
   leadingPt: 14,
   paragraphIndentPt: 14,
   sceneBreakOrnament: '* * *',
+  fonts: { body: 'EB Garamond', headings: 'EB Garamond' },
+  openings: 'plain',
+  chaptersStartOn: 'next',
 };
 
 export const text = (value: string): Inline => ({ type: 'text', value });

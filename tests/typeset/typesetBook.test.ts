@@ -179,9 +179,9 @@ describe('typesetBook', () => {
       const run = runsOf(pages.pages).find(each => each.text.includes(word));
       return run === undefined ? undefined : pages.styles[run.style]?.font;
     };
-    expect(fontOf('so')).toBe('italic');
-    expect(fontOf('never')).toBe('regular');
-    expect(fontOf('bold')).toBe('bold');
+    expect(fontOf('so')).toBe('EB Garamond/italic');
+    expect(fontOf('never')).toBe('EB Garamond/regular');
+    expect(fontOf('bold')).toBe('EB Garamond/bold');
   });
 
   it('gives the same pages for the same book', () => {
@@ -226,7 +226,7 @@ describe('typesetBook with text that is hard to set', () => {
   it('finds symbols and emoji in other faces', () => {
     const { pages, diagnostics } = typeset(bookOf(paragraph('A heart ♥ and a face 😀.')));
     const fonts = runsOf(pages.pages).map(run => pages.styles[run.style]?.font);
-    expect(fonts).toContain('emoji');
+    expect(fonts).toContain('Noto Emoji/regular');
     expect(diagnostics).toEqual([]);
   });
 
