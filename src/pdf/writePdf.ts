@@ -49,7 +49,7 @@ function createStyles(document: PdfDocument, pageList: PageList, shapers: Shaper
   function drawnStyle(index: number): DrawnStyle {
     const style = pageList.styles[index];
     if (style === undefined) throw new RangeError(`there is no style ${index}`);
-    const shaper = shapers.shaperFor(style.font, style.features);
+    const shaper = shapers.shaperFor(style);
     const font = fonts.get(shaper.face) ?? document.openFont(shaper.face);
     fonts.set(shaper.face, font);
     return { style, font, encoder: createRunEncoder(style, shaper, font) };

@@ -34,7 +34,12 @@ const capitalizedHyphenPenalty = 200;
 
 const nothing: readonly WordBreak[] = [];
 
-export function createWordBreakFinder(measurer: WordMeasurer, hyphenator: Hyphenator | null): WordBreakFinder {
+/** @param hyphenatorFor the rules of other languages, whose words stand among those of the finder's own */
+export function createWordBreakFinder(
+  measurer: WordMeasurer,
+  hyphenator: Hyphenator | null,
+  hyphenatorFor: (language: string) => Hyphenator | null = () => null,
+): WordBreakFinder {
   const plainBreaks = new Map<MeasuredWord, readonly WordBreak[]>();
   const hyphenatedBreaks = new Map<MeasuredWord, readonly WordBreak[]>();
   const anywhereBreaks = new Map<MeasuredWord, readonly WordBreak[]>();
@@ -51,10 +56,11 @@ export function createWordBreakFinder(measurer: WordMeasurer, hyphenator: Hyphen
   return {
     plain,
     hyphenated: word => {
-      if (hyphenator === null) return plain(word);
+      const divide = word.language === undefined ? hyphenator : hyphenatorFor(word.language);
+      if (divide === null) return plain(word);
       let breaks = hyphenatedBreaks.get(word);
       if (breaks === undefined) {
-        breaks = measureBreaks(word, findWordBreaks(word.text), hyphenator(word.text), measurer);
+        breaks = measureBreaks(word, findWordBreaks(word.text), divide(word.text), measurer);
         hyphenatedBreaks.set(word, breaks);
       }
       return breaks;
