@@ -14,6 +14,8 @@ export interface PageDrawing {
   readonly heightPt: number;
   readonly styleAt: (index: number) => DrawnStyle;
   readonly elementAt: (index: number) => PdfElement;
+  /** Whether links can be clicked. */
+  readonly hasLinks: boolean;
 }
 
 /** Draws what stands on a page onto the document's current page. */
@@ -29,6 +31,7 @@ export function drawPage(drawing: PageDrawing, page: Page): void {
   }
   const rules = [...page.rules, ...page.frames.flatMap(frame => frame.lines.flatMap(line => strikes(drawing, line)))];
   if (rules.length > 0) document.addContent(`/Artifact BMC\n${ruleOperators(rules, heightPt)}\nEMC`);
+  if (!drawing.hasLinks) return;
   for (const { name, topPt } of page.destinations) document.addDestination(name, topPt);
   for (const frame of page.frames) for (const line of frame.lines) addLinks(drawing, line);
 }
