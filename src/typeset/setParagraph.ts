@@ -55,7 +55,7 @@ export function setParagraph(context: TypesetContext, inlines: readonly Inline[]
 const overfullPt = 1;
 
 function measureInlines(context: TypesetContext, inlines: readonly Inline[], style: TextStyle): WordSequence {
-  return splitInlines(inlines, context.styles.indexOf(style), context.styles, context.measurer, context.noteLabels);
+  return splitInlines(inlines, context.styles.indexOf(style), context.styles, context.measurer, context.noteMarks);
 }
 
 function lineText(line: SetLine): string {
