@@ -14,6 +14,8 @@ export interface PageDrawing {
   readonly heightPt: number;
   readonly styleAt: (index: number) => DrawnStyle;
   readonly elementAt: (index: number) => PdfElement;
+  /** Whether links can be clicked. */
+  readonly hasLinks: boolean;
 }
 
 /** Draws what stands on a page onto the document's current page. */
@@ -29,6 +31,7 @@ export function drawPage(drawing: PageDrawing, page: Page): void {
   }
   const rules = [...page.rules, ...page.frames.flatMap(frame => frame.lines.flatMap(line => strikes(drawing, line)))];
   if (rules.length > 0) document.addContent(`/Artifact BMC\n${ruleOperators(rules, heightPt)}\nEMC`);
+  if (!drawing.hasLinks) return;
   for (const { name, topPt } of page.destinations) document.addDestination(name, topPt);
   for (const frame of page.frames) for (const line of frame.lines) addLinks(drawing, line);
 }
@@ -36,19 +39,29 @@ export function drawPage(drawing: PageDrawing, page: Page): void {
 function frameOperators(drawing: PageDrawing, lines: readonly Line[]): string {
   const operators: string[] = [];
   let current: TextStyle | null = null;
+  let drawnExpansion = 1;
   for (const line of lines) {
+    const { expansion = 1 } = line;
+    if (expansion !== drawnExpansion) operators.push(expansionOperator(expansion));
+    drawnExpansion = expansion;
     line.runs.forEach((run, index) => {
       const { style, font, encoder } = drawing.styleAt(run.style);
       drawing.document.useFont(font);
       if (style !== current) operators.push(styleOperators(style, font));
       current = style;
       const softHyphen = line.endsInSoftHyphen && index === line.runs.length - 1;
-      const operand = encoder.encode(run.text, line.wordSpacePt, softHyphen);
+      const operand = encoder.encode(run.text, line.wordSpacePt / expansion, softHyphen);
       const y = formatNumber(drawing.heightPt - line.baselinePt, 2);
       operators.push(`1 0 0 1 ${formatNumber(run.xPt, 2)} ${y} Tm ${operand} TJ`);
     });
   }
+  if (drawnExpansion !== 1) operators.push(expansionOperator(1));
   return operators.length === 0 ? '' : `BT\n${operators.join('\n')}\nET`;
+}
+
+/** Scales all that is written across: glyphs, letterspacing and the spaces, which are therefore told smaller or larger. */
+function expansionOperator(expansion: number): string {
+  return `${formatNumber(expansion * 100, 1)} Tz`;
 }
 
 function styleOperators(style: TextStyle, font: PdfFont): string {

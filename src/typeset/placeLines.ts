@@ -108,6 +108,7 @@ function placeLine(line: GalleyLine, columnPt: number, baselinePt: number): Line
     baselinePt,
     wordSpacePt: line.line.wordSpacePt,
     endsInSoftHyphen: line.line.endsInSoftHyphen,
+    ...(line.line.expansion === undefined ? {} : { expansion: line.line.expansion }),
     runs: line.line.runs.map(run => ({ ...run, xPt: roundPt(run.xPt + leftPt) })),
   };
 }

@@ -32,6 +32,10 @@ const plainAscii = /^[\x20-\x7e]*$/;
 /** Matches ten marks on one letter; not the two of "ǘ". */
 const stackedMarks = /\p{M}{10}/u;
 
+/** Matches a letter of a script that is no alphabet of letters standing apart: "語", "ع", "क"; not "é", "д", "’". */
+const unexpandable =
+  /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}]/u;
+
 export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): WordMeasurer {
   const words: Map<string, MeasuredWord>[] = [];
   const styleShapers: Shaper[] = [];
@@ -72,6 +76,8 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
       hangRightPt: hangRight(others.at(-1) ?? first),
       missing,
       hasStackedMarks: parts.some(part => stackedMarks.test(part.text)),
+      isExpandable: parts.every(part => plainAscii.test(part.text) || !unexpandable.test(part.text)),
+      breaks: { finder: null, plain: null, hyphenated: null, anywhere: null },
     };
   }
 
