@@ -32,7 +32,10 @@ export function finishPages(
   const pages = drafts.map((draft): Page => ({
     side: draft.side,
     folio: draft.folio,
-    frames: draft.frames.map(({ element, lines }) => ({ element: element === null ? null : numberOf(element), lines })),
+    frames: draft.frames.map(frame => ({
+      ...frame,
+      element: frame.element === null ? null : numberOf(frame.element),
+    })),
     rules: draft.rules,
     pictures: draft.pictures.map(picture => ({ ...picture, element: numberOf(picture.element) })),
     destinations: draft.destinations,

@@ -41,7 +41,12 @@ export type StructureRole =
   | 'BlockQuote'
   | 'L'
   | 'LI'
+  | 'Lbl'
+  | 'LBody'
   | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
   | 'TOC'
   | 'TOCI'
   | 'Figure'
@@ -79,9 +84,14 @@ export interface Folio {
   readonly number: number;
 }
 
-/** Lines of one structure element on one page; `element` is `null` for what is no part of the text: heads and folios. */
+/**
+ * Lines of one structure element on one page; `element` is `null` for what is no part of the text: heads, folios, ornaments.
+ * An element may have several frames, and lines of several elements may share a baseline: the cells of a table do.
+ */
 export interface Frame {
   readonly element: number | null;
+  /** Where a frame without an element stands that is no ornament of the text: above the text of a page, or below. */
+  readonly artifact?: 'head' | 'foot';
   readonly lines: readonly Line[];
 }
 
@@ -107,6 +117,10 @@ export interface Run {
   readonly text: string;
   /** Where it runs from right to left. */
   readonly direction?: 'rtl';
+  /** BCP 47, where it differs from its element's. */
+  readonly language?: string;
+  /** What is read and copied in place of the glyphs: the letter that a drop cap shows, the word that a sign stands for. */
+  readonly actualText?: string;
   readonly target?: LinkTarget;
 }
 

@@ -49,7 +49,7 @@ export function createRunningFrames(context: TypesetContext): RunningFrames {
     framesFor: (section, side, folio, isOpening) => {
       const leftPt = geometry.textLeftPt(side);
       if (isOpening && section.opening === 'bare') return [];
-      if (isOpening) return [artifact(folioAt(folio, 'center', leftPt, geometry.footBaselinePt))];
+      if (isOpening) return [artifact(folioAt(folio, 'center', leftPt, geometry.footBaselinePt), 'foot')];
       const head = headLine(section.heads[side]);
       const folioLine = folioAt(folio, side, leftPt, geometry.headBaselinePt);
       if (head === null) return [artifact(folioLine)];
@@ -61,8 +61,8 @@ export function createRunningFrames(context: TypesetContext): RunningFrames {
   };
 }
 
-function artifact(line: Line): DraftFrame {
-  return { element: null, lines: [line] };
+function artifact(line: Line, place: 'head' | 'foot' = 'head'): DraftFrame {
+  return { element: null, artifact: place, lines: [line] };
 }
 
 /** The text on one line in spaced small capitals; what does not fit is cut at a word. */
