@@ -19,6 +19,8 @@ export interface PageDrawing {
   readonly top: number;
   readonly styleAt: (index: number) => DrawnStyle;
   readonly structure: StructureTree;
+  /** Whether links can be clicked. */
+  readonly hasLinks: boolean;
 }
 
 /** What a page shows, and where on it one can click. */
@@ -48,6 +50,7 @@ interface PageSide extends PageDrawing {
 }
 
 function drawArtifact(side: PageSide, { artifact, lines }: Frame): void {
+  if (!lines.some(line => line.runs.length > 0)) return;
   side.stream.begin(artifactTag(artifact));
   for (const line of lines) for (const run of line.runs) showRun(side, line, run);
   side.stream.end();
@@ -65,25 +68,47 @@ function artifactTag(artifact: Frame['artifact']): string {
   }
 }
 
-/** Draws the lines of an element, and of the links in it, each in marks of its own. */
+/** Draws the lines of an element, and of the elements in it, each in marks of its own. */
 function drawElement(side: PageSide, frame: Frame, element: OpenElement): void {
-  const { stream, structure, links } = side;
+  const { stream, structure } = side;
   let marked: OpenElement | null = null;
   for (const line of frame.lines) {
+    let word: string | undefined;
     for (const run of line.runs) {
-      const { target } = run;
-      const owner = target === undefined ? element : structure.linkIn(element, targetKey(target));
-      if (target === undefined) structure.endLink(element);
-      else links.add(owner, target, run, line, side.styleAt(run.style).style.sizePt);
+      const own = run.element === undefined ? element : structure.elementAt(run.element);
+      const owner = ownerOf(side, own, run, line);
+      if (word !== undefined && (owner !== marked || word !== run.wholeWord)) stream.end();
       if (owner !== marked) {
         if (marked !== null) stream.end();
         stream.begin(`/${owner.role}<</MCID ${structure.mark(owner)}>>`);
+        word = undefined;
         marked = owner;
       }
+      if (run.wholeWord !== word && run.wholeWord !== undefined) stream.begin(wordTag(run.wholeWord));
+      word = run.wholeWord;
       showRun(side, line, run);
     }
+    if (word !== undefined) stream.end();
   }
   if (marked !== null) stream.end();
+}
+
+/** The element that a run belongs to: its link's, if it is linked. */
+function ownerOf(side: PageSide, element: OpenElement, run: Run, line: Line): OpenElement {
+  const { structure, links, hasLinks } = side;
+  const { target } = run;
+  if (target === undefined || !hasLinks) {
+    structure.endLink(element);
+    return element;
+  }
+  const owner = structure.linkIn(element, targetKey(target));
+  links.add(owner, target, run, line, side.styleAt(run.style).style.sizePt);
+  return owner;
+}
+
+/** What is read and copied for a word that is shown in parts (ISO 32000-1, 14.9.4). */
+function wordTag(word: string): string {
+  return `/Span<</ActualText ${textString(word)}>>`;
 }
 
 function targetKey(target: NonNullable<Run['target']>): string {
@@ -95,20 +120,10 @@ function showRun(side: PageSide, line: Line, run: Run): void {
   const { style, font, encoder } = side.styleAt(run.style);
   const expansion = line.expansion ?? 1;
   const endsInSoftHyphen = line.endsInSoftHyphen && run === line.runs[line.runs.length - 1];
-  const operand = encoder.encode(run.text, line.wordSpacePt / expansion, endsInSoftHyphen, run.direction === 'rtl');
-  const span = spanTag(run);
-  if (span !== null) stream.begin(span);
+  // Scaled with the glyphs, the spaces are told smaller or larger.
+  const operand = encoder.encode(run.text, line.wordSpacePt / expansion, endsInSoftHyphen, run.direction);
   const x = left + toHundredths(run.xPt);
   stream.show(operand, style, font.name, x, top - toHundredths(line.baselinePt), expansion);
-  if (span !== null) stream.end();
-}
-
-/** What a run says of itself beside its element (ISO 32000-1, 14.9.2.2 and 14.9.4). */
-function spanTag({ language, actualText }: Run): string | null {
-  if (language === undefined && actualText === undefined) return null;
-  const lang = language === undefined ? '' : `/Lang ${textString(language)}`;
-  const actual = actualText === undefined ? '' : `/ActualText ${textString(actualText)}`;
-  return `/Span<<${lang}${actual}>>`;
 }
 
 /** A stroke through text: above the baseline by this, in ems, and as thick as this. */

@@ -1,4 +1,4 @@
-import type { ShapedText, Shaper } from '../fonts/shape.ts';
+import type { ShapedText, Shaper, TextDirection } from '../fonts/shape.ts';
 import type { TextStyle } from '../typeset/pageList.ts';
 import { formatNumber } from './pdfSyntax.ts';
 import type { PdfFont } from './pdfkitFont.ts';
@@ -10,7 +10,7 @@ export interface RunEncoder {
    * last character stands for a soft hyphen if `endsInSoftHyphen` says so. Words that run from right to left are shown from
    * the last to the first, as they stand on the line.
    */
-  readonly encode: (text: string, wordSpacePt: number, endsInSoftHyphen: boolean, isRightToLeft: boolean) => string;
+  readonly encode: (text: string, wordSpacePt: number, endsInSoftHyphen: boolean, direction?: TextDirection) => string;
 }
 
 /** Marks that would climb off the line are held at these heights, in thousandths of an em. */
@@ -55,13 +55,17 @@ export function createRunEncoder(style: TextStyle, shaper: Shaper, font: PdfFont
     return space;
   }
 
+  function encodeFromRight(text: string, space: string): string {
+    const words = text.split(' ').map(word => encodeGlyphs(shaper.shape(word, 'rtl'), word, font, style));
+    const trailing = words.at(-1) === '' ? spaceBytes : '';
+    const shown = trailing === '' ? words : words.slice(0, -1);
+    return `[(${shown.reverse().join(space)}${trailing})]`;
+  }
+
   return {
-    encode: (text, wordSpacePt, endsInSoftHyphen, isRightToLeft) => {
+    encode: (text, wordSpacePt, endsInSoftHyphen, direction) => {
       const space = spaceOf(wordSpacePt);
-      if (isRightToLeft) {
-        const trailing = text.endsWith(' ') ? spaceBytes : '';
-        return `[(${text.trimEnd().split(' ').map(encodeWord).reverse().join(space)}${trailing})]`;
-      }
+      if (direction === 'rtl') return encodeFromRight(text, space);
       let operand = '[(';
       let start = 0;
       for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', start)) {

@@ -5,6 +5,7 @@ import type { OutlineEntry, Page, PageList } from '../typeset/pageList.ts';
 import { type DrawnStyle, type PageDrawing, drawPage } from './drawPage.ts';
 import type { LinkArea } from './linkAreas.ts';
 import { type PdfDocument, type PdfOutlineEntry, type PdfPage, createPdfDocument } from './pdfkitDocument.ts';
+import { type PdfProfile, screenPdf } from './pdfProfile.ts';
 import type { PdfFont } from './pdfkitFont.ts';
 import { formatHundredths, textString, toHundredths } from './pdfSyntax.ts';
 import { createRunEncoder } from './runEncoder.ts';
@@ -14,6 +15,8 @@ export interface WritePdfOptions {
   readonly metadata: BookMetadata;
   /** The shapers that measured the pages, so that nothing is shaped twice. */
   readonly shapers?: ShaperPool;
+  /** What the file holds besides the pages; all there is unless said otherwise. */
+  readonly profile?: PdfProfile;
 }
 
 /** Bytes are handed on when there are so many: fewer calls cost less, and no more of the file is held. */
@@ -23,7 +26,8 @@ const chunkBytes = 64 * 1024;
  * Draws typeset pages as a tagged PDF 1.7 with embedded fonts; the same pages give the same bytes. They come in chunks as
  * pages are drawn, and no page is drawn before the chunk before it is taken.
  */
-export function* writePdf(pageList: PageList, { metadata, shapers }: WritePdfOptions): Generator<Uint8Array, void> {
+export function* writePdf(pageList: PageList, options: WritePdfOptions): Generator<Uint8Array, void> {
+  const { metadata, shapers, profile = screenPdf } = options;
   const document = createPdfDocument({
     facts: {
       title: metadata.displayTitle,
@@ -41,6 +45,7 @@ export function* writePdf(pageList: PageList, { metadata, shapers }: WritePdfOpt
     top: toHundredths(pageList.trimPt[1]),
     styleAt: createStyles(document, pageList, shapers ?? createShaperPool(), fonts),
     structure,
+    hasLinks: profile.hasLinks,
   };
   const resources = document.claimNumber();
   const pages: PdfPage[] = [];
@@ -51,7 +56,7 @@ export function* writePdf(pageList: PageList, { metadata, shapers }: WritePdfOpt
   structure.finish();
   const fontEntries = [...fonts.values()].map(({ name, reference }) => `/${name} ${reference}`);
   document.writeObject(resources, `<</ProcSet[/PDF/Text/ImageC]/Font<<${fontEntries.join('')}>>>>`);
-  addOutline(document, pageList.outline, pages, null);
+  if (profile.hasOutline) addOutline(document, pageList.outline, pages, null);
   document.setPageLabels(pageList.pages.map(page => page.folio));
   document.finish();
   yield document.takeBytes();
@@ -71,7 +76,8 @@ function writePage({ document, pageList, drawing, resources }: PageWriting, page
   const { content, links } = drawPage(drawing, page);
   const contents = document.claimNumber();
   document.writeContent(contents, content);
-  for (const { name, topPt } of page.destinations) {
+  const { destinations } = drawing.hasLinks ? page : { destinations: [] };
+  for (const { name, topPt } of destinations) {
     document.addDestination(name, claimed, (top - toHundredths(topPt)) / 100);
   }
   const annotations = links.map(link => writeLink(document, structure, link));
@@ -120,7 +126,7 @@ function createStyles(
   function drawnStyle(index: number): DrawnStyle {
     const style = pageList.styles[index];
     if (style === undefined) throw new RangeError(`there is no style ${index}`);
-    const shaper = shapers.shaperFor(style.font, style.features);
+    const shaper = shapers.shaperFor(style);
     const font = fonts.get(shaper.face) ?? document.openFont(shaper.face);
     fonts.set(shaper.face, font);
     return { style, font, encoder: createRunEncoder(style, shaper, font) };
