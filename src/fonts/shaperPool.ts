@@ -1,4 +1,4 @@
-import { type FontId, type FontLibrary, createFontLibrary } from './fontLibrary.ts';
+import { type FontId, type FontLibrary, type FontLibraryOptions, createFontLibrary } from './fontLibrary.ts';
 import { type FeatureTags, type Shaper, createShaper } from './shape.ts';
 
 /** Hands out one shaper per face and feature set, so that measuring and drawing a book share what was shaped. */
@@ -8,7 +8,8 @@ export interface ShaperPool {
 }
 
 /** Makes an empty pool; hold one for as long as a book is set and drawn. */
-export function createShaperPool(fonts: FontLibrary = createFontLibrary()): ShaperPool {
+export function createShaperPool(options: FontLibraryOptions = {}): ShaperPool {
+  const fonts = createFontLibrary(options);
   const shapers = new Map<string, Shaper>();
   return {
     fonts,
@@ -16,6 +17,7 @@ export function createShaperPool(fonts: FontLibrary = createFontLibrary()): Shap
       const key = `${font} ${features.join(' ')}`;
       let shaper = shapers.get(key);
       if (shaper === undefined) {
+        fonts.noteFeatures(font, features);
         shaper = createShaper(fonts.face(font), features);
         shapers.set(key, shaper);
       }

@@ -212,8 +212,10 @@ const maxTextOfCode = 40;
 const maxCodes = 0xffff;
 
 function openFont(doc: PDFKit.PDFDocument, face: FontFace): PdfFont {
-  doc.font(face.path);
+  doc.font(Buffer.from(face.data.buffer, face.data.byteOffset, face.data.byteLength));
   const font = fontInternals(doc);
+  // The font's own name may hold what breaks the syntax of PDF.
+  Object.defineProperty(font.font, 'postscriptName', { value: face.id });
   const codes = new Map<string, number>();
 
   function addCode(glyphId: number, text: string): number {

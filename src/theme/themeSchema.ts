@@ -10,6 +10,7 @@ const lengthEm = v.pipe(
   v.maxValue(10, 'must be at most 10 ems'),
 );
 const files = v.array(text, 'must be a list of files in the theme’s folder');
+const fontList = v.array(text, 'must be a list of fonts');
 
 const print = {
   trim: v.tuple([lengthPt, lengthPt], 'must be [width, height] in points'),
@@ -18,7 +19,7 @@ const print = {
   leading: lengthPt,
   paragraphIndent: lengthPt,
   sceneBreakOrnament: text,
-  fonts: v.optional(mapOf({ body: v.optional(text), headings: v.optional(text) })),
+  fonts: v.optional(mapOf({ body: v.optional(text), headings: v.optional(text), fallbacks: v.optional(fontList) })),
   openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
   chaptersStartOn: v.optional(v.picklist(['next', 'recto'], 'must be next or recto')),
 };

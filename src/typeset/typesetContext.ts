@@ -47,7 +47,7 @@ export function createTypesetContext(options: TypesetOptions, noteLabels: Readon
     measurer,
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
-    findings: createFindings(),
+    findings: createFindings(options.shapers?.fonts.language ?? 'und'),
     noteLabels,
     breakFinderFor: language => {
       let finder = finders.get(language);
