@@ -38,8 +38,10 @@ const maxCodes = 0xffff;
 
 /** Has pdfkit open a font; it leans on pdfkit's own fields, each checked when it is reached for. */
 export function openPdfkitFont(doc: PDFKit.PDFDocument, face: FontFace): PdfFont {
-  doc.font(face.path);
+  doc.font(Buffer.from(face.data.buffer, face.data.byteOffset, face.data.byteLength));
   const font = fontInternals(doc);
+  // The font's own name may hold what breaks the syntax of PDF.
+  Object.defineProperty(font.font, 'postscriptName', { value: face.id });
   /** By glyph, the texts that it stands for and their codes: mostly one. */
   const known: ({ readonly text: string } & GlyphCode)[][] = [];
 

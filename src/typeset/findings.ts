@@ -1,4 +1,5 @@
 import type { Diagnostic, Report, SourceSpan } from '../diagnostics/diagnostic.ts';
+import { describeMissing } from '../fonts/describeMissing.ts';
 
 /** Collects what could not be set as it should, with the places; reports it once the book is set. */
 export interface Findings {
@@ -20,7 +21,8 @@ const mostReported = 40;
 
 type Place = Pick<Diagnostic, 'span'>;
 
-export function createFindings(): Findings {
+/** @param language BCP 47, of the book */
+export function createFindings(language: string): Findings {
   const missing = new Map<string, { count: number; readonly place: Place }>();
   const others: Diagnostic[] = [];
   let here: Place = {};
@@ -50,34 +52,40 @@ export function createFindings(): Findings {
     report: report => {
       const all = [...missing];
       for (const [character, { count, place }] of all.slice(0, mostReported)) {
-        report(missingCharacter(character, count, place));
+        report(missingCharacter(character, count, place, language));
       }
-      const rest = all.slice(mostReported).map(([, { count }]) => count);
-      if (rest.length > 0) report(missingRest(rest));
+      const rest = all.slice(mostReported).map(([character, { count }]) => ({ character, count }));
+      if (rest.length > 0) report(missingRest(rest, language));
       others.forEach(report);
     },
   };
 }
 
-const missingHint = 'Make an EPUB, which leaves the choice of fonts to the reader, or replace the character.';
-
-function missingCharacter(character: string, count: number, place: Place): Diagnostic {
+function missingCharacter(character: string, count: number, place: Place, language: string): Diagnostic {
+  const { kind, hint } = describeMissing(character, language);
+  const name = `${nameCharacter(character)}${kind === null ? '' : `, ${kind}`},`;
   return {
     code: 'fonts/missing-glyph',
     severity: 'warning',
-    message: `No font of the book has ${nameCharacter(character)}, which occurs ${countTimes(count)}; a box stands in its place.`,
-    hint: missingHint,
+    message: `No font of the book has ${name} which occurs ${countTimes(count)}; a box stands in its place.`,
+    hint,
     ...place,
   };
 }
 
-function missingRest(counts: readonly number[]): Diagnostic {
-  const sum = counts.reduce((total, count) => total + count, 0);
+interface CountedCharacter {
+  readonly character: string;
+  readonly count: number;
+}
+
+function missingRest(rest: readonly CountedCharacter[], language: string): Diagnostic {
+  const sum = rest.reduce((total, { count }) => total + count, 0);
+  const hints = new Set(rest.map(({ character }) => describeMissing(character, language).hint));
   return {
     code: 'fonts/missing-glyph',
     severity: 'warning',
-    message: `No font of the book has ${counts.length} more characters, which occur ${countTimes(sum)}; boxes stand in their places.`,
-    hint: missingHint,
+    message: `No font of the book has ${rest.length} more characters, which occur ${countTimes(sum)}; boxes stand in their places.`,
+    hint: [...hints].join(' '),
   };
 }
 
