@@ -10,6 +10,9 @@ const bundledFontFiles = {
   bold: 'eb-garamond/EBGaramond-Bold.ttf',
   boldItalic: 'eb-garamond/EBGaramond-BoldItalic.ttf',
   condensedBold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf',
+  serif: 'noto-serif/NotoSerif-Regular.ttf',
+  math: 'noto-sans-math/NotoSansMath-Regular.ttf',
+  boxes: 'noto-sans-mono/NotoSansMono-Regular.ttf',
   symbols: 'noto-sans-symbols/NotoSansSymbols-Regular.ttf',
   symbols2: 'noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf',
   emoji: 'noto-emoji/NotoEmoji-Regular.ttf',
@@ -21,6 +24,9 @@ export type BundledFontName = keyof typeof bundledFontFiles;
 const bundledFaces: Readonly<Record<string, Readonly<Partial<Record<FaceName, BundledFontName>>>>> = {
   'EB Garamond': { regular: 'regular', italic: 'italic', bold: 'bold', boldItalic: 'boldItalic' },
   'Fira Sans Condensed': { bold: 'condensedBold' },
+  'Noto Serif': { regular: 'serif' },
+  'Noto Sans Math': { regular: 'math' },
+  'Noto Sans Mono': { regular: 'boxes' },
   'Noto Sans Symbols': { regular: 'symbols' },
   'Noto Sans Symbols 2': { regular: 'symbols2' },
   'Noto Emoji': { regular: 'emoji' },
@@ -29,6 +35,9 @@ const bundledFaces: Readonly<Record<string, Readonly<Partial<Record<FaceName, Bu
 /** Where to turn for what a text face lacks, in this order. */
 export const bundledFallbacks: readonly string[] = [
   defaultFamily,
+  'Noto Serif',
+  'Noto Sans Math',
+  'Noto Sans Mono',
   'Noto Sans Symbols',
   'Noto Sans Symbols 2',
   'Noto Emoji',

@@ -3,7 +3,7 @@ import { scriptName, scriptOf } from './scripts.ts';
 
 /** What a character that no font has is, and what to do about it. */
 export interface MissingCharacter {
-  /** `Chinese characters`, `mathematical alphabet`; `null` for a sign of no script and no block worth naming. */
+  /** `Chinese`, `mathematical alphabets`; `null` for a sign of no script and no block worth naming. */
   readonly kind: string | null;
   readonly hint: string;
 }

@@ -123,16 +123,35 @@ function keepMarksWithNeighbours<Link extends ChainLink>(
     while (end < clusters.length && clusters[end]?.script === null) end++;
     const before = clusters[start - 1];
     const after = clusters[end];
+    const marks = clusters.slice(start, end);
     const neighbour = commonNeighbour(before, after, isEastAsian);
-    let last = before?.link;
-    for (const cluster of clusters.slice(start, end)) {
-      if (cluster.link === own && !cluster.isMissing && neighbour !== null && !staysOwn.test(cluster.text) && neighbour.covers(cluster.text)) cluster.link = neighbour;
-      else if (cluster.link !== own && last !== undefined && last !== own && last.covers(cluster.text) && !showsEmoji.test(cluster.text)) cluster.link = last;
-      last = cluster.link;
-    }
-    start = Math.max(end, start) + 1;
+    if (neighbour !== null && before !== undefined) takeMarks(marks, neighbour, own);
+    if (neighbour !== null && after !== undefined) takeMarks(marks.toReversed(), neighbour, own);
+    keepSignsTogether(marks, before?.link ?? own, own);
+    start = end + 1;
   }
-} // prettier-ignore
+}
+
+/** Gives marks to a link, from the letters' side on, up to the first that it cannot have: so no change is added. */
+function takeMarks<Link extends ChainLink>(marks: readonly Cluster<Link>[], taker: Link, own: Link): void {
+  for (const mark of marks) {
+    if (
+      mark.link !== taker &&
+      (mark.link !== own || mark.isMissing || staysOwn.test(mark.text) || !taker.covers(mark.text))
+    )
+      return;
+    mark.link = taker;
+  }
+}
+
+/** Signs that the text's face lacks stay with the one before them, if that is of another face, too, and has them. */
+function keepSignsTogether<Link extends ChainLink>(marks: readonly Cluster<Link>[], before: Link, own: Link): void {
+  let last = before;
+  for (const mark of marks) {
+    if (mark.link !== own && last !== own && !showsEmoji.test(mark.text) && last.covers(mark.text)) mark.link = last;
+    last = mark.link;
+  }
+}
 
 /** The link of the letters on both sides; at the edge of a text, of those on one side. */
 function commonNeighbour<Link>(

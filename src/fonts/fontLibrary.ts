@@ -167,16 +167,22 @@ function eastAsianLanguage(text: string, language: string): string {
   return /[\u1100-\u11ff\uac00-\ud7af]/.test(text) ? 'ko' : language;
 }
 
-/** How far a fallback face is scaled towards the small letters of the text. */
+/** How far a fallback face is scaled towards the small letters of the text; beside EB Garamond, most faces are large. */
 const smallestScale = 0.85;
+/** Letters that have no small form are scaled less, for their strokes would grow thin. */
+const smallestScriptScale = 0.92;
 const largestScale = 1.1;
 
 /** Matches a text with letters that have a small form; not signs, or letters of scripts without one. */
 const hasSmallLetters = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+/** Matches other letters; not signs, nor Arabic, which is drawn small. */
+const hasOtherLetters = /(?!\p{Script=Arabic})\p{L}/u;
 
 function fallbackScale(own: FontFace, other: FontFace, text: string): number {
-  if (own === other || !hasSmallLetters.test(text) || own.xHeight <= 0 || other.xHeight <= 0) return 1;
-  const scale = Math.min(Math.max(own.xHeight / other.xHeight, smallestScale), largestScale);
+  if (own === other || own.xHeight <= 0 || other.xHeight <= 0) return 1;
+  const smallest = hasSmallLetters.test(text) ? smallestScale : hasOtherLetters.test(text) ? smallestScriptScale : 1;
+  if (smallest === 1) return 1;
+  const scale = Math.min(Math.max(own.xHeight / other.xHeight, smallest), largestScale);
   return Math.round(scale * 100) / 100;
 }
 

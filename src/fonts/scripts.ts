@@ -39,7 +39,7 @@ export function isOfScripts(text: string, scripts: readonly string[]): boolean {
   });
 }
 
-/** `Canadian_Aboriginal` → `Canadian Aboriginal`; Chinese characters by the name that everybody knows. */
+/** `Canadian_Aboriginal` → `Canadian Aboriginal`; Han by the name that everybody knows. */
 export function scriptName(script: string): string {
-  return script === 'Han' ? 'Chinese characters' : script.replaceAll('_', ' ');
+  return script === 'Han' ? 'Chinese' : script.replaceAll('_', ' ');
 }

@@ -55,7 +55,7 @@ export function createFindings(language: string): Findings {
         report(missingCharacter(character, count, place, language));
       }
       const rest = all.slice(mostReported).map(([character, { count }]) => ({ character, count }));
-      if (rest.length > 0) report(missingRest(rest, language));
+      missingRest(rest, language).forEach(report);
       others.forEach(report);
     },
   };
@@ -63,11 +63,10 @@ export function createFindings(language: string): Findings {
 
 function missingCharacter(character: string, count: number, place: Place, language: string): Diagnostic {
   const { kind, hint } = describeMissing(character, language);
-  const name = `${nameCharacter(character)}${kind === null ? '' : `, ${kind}`},`;
   return {
     code: 'fonts/missing-glyph',
     severity: 'warning',
-    message: `No font of the book has ${name} which occurs ${countTimes(count)}; a box stands in its place.`,
+    message: `No font of the book has ${nameCharacter(character, kind)}, which occurs ${countTimes(count)}; a box stands in its place.`,
     hint,
     ...place,
   };
@@ -78,29 +77,35 @@ interface CountedCharacter {
   readonly count: number;
 }
 
-function missingRest(rest: readonly CountedCharacter[], language: string): Diagnostic {
-  const sum = rest.reduce((total, { count }) => total + count, 0);
-  const hints = new Set(rest.map(({ character }) => describeMissing(character, language).hint));
-  return {
-    code: 'fonts/missing-glyph',
-    severity: 'warning',
-    message: `No font of the book has ${rest.length} more characters, which occur ${countTimes(sum)}; boxes stand in their places.`,
-    hint: [...hints].join(' '),
-  };
+/** One finding for all characters that the same is to be done about. */
+function missingRest(rest: readonly CountedCharacter[], language: string): Diagnostic[] {
+  const counts = new Map<string, number[]>();
+  for (const { character, count } of rest) {
+    const { hint } = describeMissing(character, language);
+    counts.set(hint, [...(counts.get(hint) ?? []), count]);
+  }
+  return [...counts].map(([hint, each]) => {
+    const sum = each.reduce((total, count) => total + count, 0);
+    const [what, occur] =
+      each.length === 1 ? ['one more character', 'occurs'] : [`${each.length} more characters`, 'occur'];
+    const message = `No font of the book has ${what}, which ${occur} ${countTimes(sum)}; a box stands in each place.`;
+    return { code: 'fonts/missing-glyph', severity: 'warning', message, hint };
+  });
 }
 
 /** Clusters of more code points than this are named by their first ones. */
 const mostCodePoints = 4;
 
-/** "“字” (U+5B57)"; what cannot be seen is named by its number alone. */
-function nameCharacter(cluster: string): string {
+/** "“字” (U+5B57, Chinese)"; what cannot be seen is named by its number alone. */
+function nameCharacter(cluster: string, kind: string | null): string {
   const characters = Array.from(cluster);
   const shown = characters.slice(0, mostCodePoints);
   const codes = shown.map(
     character => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
   const name = `${codes.join(' ')}${characters.length > mostCodePoints ? ' …' : ''}`;
-  return /[\p{C}\p{Z}]/u.test(cluster) ? name : `“${shown.join('')}” (${name})`;
+  const number = kind === null ? name : `${name}, ${kind}`;
+  return /[\p{C}\p{Z}]/u.test(cluster) ? number : `“${shown.join('')}” (${number})`;
 }
 
 function countTimes(count: number): string {
