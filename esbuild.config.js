@@ -38,8 +38,9 @@ const startedSeldomLibraries = ['marked', 'parse5'];
 const replaced = {
   // pdfkit breaks lines with it when it lays out text, which is never asked of it.
   linebreak: 'export default class {}',
-  // fontkit unpacks WOFF2 with it; the dictionary alone is more than a megabyte of script.
-  'brotli/decompress.js': "module.exports = bytes => require('node:zlib').brotliDecompressSync(bytes);",
+  // pdfkit reads fonts with it that are not TrueType; it comes with pdfkit.
+  fontkit:
+    "export const create = (...values) => requireOutside('node:module').createRequire(requireOutside.resolve('pdfkit'))('fontkit').create(...values);",
   // yargs measures the lines of its help, which are Latin letters; the library compiles a pattern of all emoji for it.
   'string-width': 'export default text => text.length;',
 };

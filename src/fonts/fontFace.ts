@@ -8,6 +8,8 @@ export interface FontFace {
   /** Stable name, `EBGaramond-Italic`. */
   readonly id: string;
   readonly path: string;
+  /** The font whole, TrueType or OpenType, whatever was packed in the file. */
+  readonly data: Uint8Array;
   readonly ascent: number;
   /** Negative: below the baseline. */
   readonly descent: number;
@@ -41,6 +43,7 @@ export function loadFontFace(path: string): FontFace {
   return {
     id: basename(path).replace(/\.\w+$/, ''),
     path,
+    data,
     ascent: extents.ascender * scale,
     descent: extents.descender * scale,
     capHeight: hbFont.getMetricPositionWithFallback(hb.MetricsTag.CAP_HEIGHT) * scale,

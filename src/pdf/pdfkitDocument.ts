@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { FontFace } from '../fonts/fontFace.ts';
 import type { Folio, StructureRole } from '../typeset/pageList.ts';
+import { readTrueTypeFont } from './trueTypeFont.ts';
 import { type DocumentFacts, programName, xmpDescriptions } from './xmpPacket.ts';
 
 /**
@@ -211,8 +212,15 @@ const maxTextOfCode = 40;
 /** No code has more than two bytes. */
 const maxCodes = 0xffff;
 
+/** pdfkit takes a font that is read already, though its types do not say so; any other is fontkit's to read. */
+function fontSource(data: Uint8Array): PDFKit.Mixins.PDFFontSource {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const font: unknown = readTrueTypeFont(data);
+  return font === null ? bytes : (font as typeof bytes);
+}
+
 function openFont(doc: PDFKit.PDFDocument, face: FontFace): PdfFont {
-  doc.font(face.path);
+  doc.font(fontSource(face.data));
   const font = fontInternals(doc);
   const codes = new Map<string, number>();
 
