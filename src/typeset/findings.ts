@@ -1,4 +1,6 @@
 import type { Diagnostic, Report, SourceSpan } from '../diagnostics/diagnostic.ts';
+import { type PageFaultPlace, describePageFaults } from './describePageFaults.ts';
+import type { PageFaultKind } from './pageFaults.ts';
 
 /** Collects what could not be set as it should, with the places; reports it once the book is set. */
 export interface Findings {
@@ -12,6 +14,8 @@ export interface Findings {
   readonly noteBrokenWord: (word: string) => void;
   /** A line that stands out into the margin. */
   readonly noteOverfullLine: (text: string) => void;
+  /** What could not be helped on a page, by its folio. */
+  readonly notePageFault: (kind: PageFaultKind, folio: string, span: SourceSpan | undefined) => void;
   readonly report: (report: Report) => void;
 }
 
@@ -23,6 +27,7 @@ type Place = Pick<Diagnostic, 'span'>;
 export function createFindings(): Findings {
   const missing = new Map<string, { count: number; readonly place: Place }>();
   const others: Diagnostic[] = [];
+  const faults = new Map<PageFaultKind, PageFaultPlace[]>();
   let here: Place = {};
   return {
     moveTo: span => {
@@ -47,6 +52,11 @@ export function createFindings(): Findings {
       const message = `The line “${shorten(text)}” does not fit the measure; it stands out into the margin.`;
       others.push({ code: 'typeset/overfull-line', severity: 'warning', message, ...here });
     },
+    notePageFault: (kind, folio, span) => {
+      const known = faults.get(kind);
+      if (known === undefined) faults.set(kind, [{ folio, span }]);
+      else known.push({ folio, span });
+    },
     report: report => {
       const all = [...missing];
       for (const [character, { count, place }] of all.slice(0, mostReported)) {
@@ -55,6 +65,7 @@ export function createFindings(): Findings {
       const rest = all.slice(mostReported).map(([, { count }]) => count);
       if (rest.length > 0) report(missingRest(rest));
       others.forEach(report);
+      for (const [kind, places] of faults) for (const finding of describePageFaults(kind, places)) report(finding);
     },
   };
 }
