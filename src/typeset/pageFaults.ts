@@ -1,6 +1,5 @@
 import type { PageRange } from './breakPages.ts';
-import type { GalleyLine } from './galley.ts';
-import { createPageTable, fault } from './pageTable.ts';
+import { type PageTable, fault } from './pageTable.ts';
 import type { SectionFootnotes } from './section.ts';
 
 /** What could not be helped on a page. */
@@ -19,12 +18,11 @@ const fewestMissing = 3;
 
 /** Finds what pages suffer from, in order. */
 export function findPageFaults(
-  lines: readonly GalleyLine[],
+  { faults }: PageTable,
   footnotes: SectionFootnotes | null,
   ranges: readonly PageRange[],
   firstSide: 'recto' | 'verso',
 ): PageFault[] {
-  const { faults } = createPageTable(lines);
   const found: PageFault[] = [];
   ranges.forEach(({ end, depth }, page) => {
     const add = (kind: PageFaultKind, ofPage: number, line: number): void =>

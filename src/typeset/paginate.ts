@@ -1,4 +1,10 @@
-import { type ElasticParagraphs, type PageRange, type PageSpec, breakPages } from './breakPages.ts';
+import {
+  type ElasticParagraphs,
+  type PageBreaker,
+  type PageRange,
+  type PageSpec,
+  createPageBreaker,
+} from './breakPages.ts';
 import { findElasticParagraphs, resetLines } from './elasticParagraphs.ts';
 import type { GalleyLine } from './galley.ts';
 import { type PageFault, findPageFaults } from './pageFaults.ts';
@@ -20,25 +26,26 @@ export interface PaginatedSection {
  * TeX's `\looseness` has them do.
  */
 export function paginate(lines: readonly GalleyLine[], spec: PageSpec): PaginatedSection {
-  const plain = breakPages(lines, spec);
-  if (!plain.some((range, index) => isPoor(range, plain[index - 1])) && faultsOf(lines, plain, spec).length === 0) {
+  const breaker = createPageBreaker(lines, spec);
+  const plain = breaker.breakPages();
+  if (!plain.some(isPoor) && faultsOf(breaker, plain, spec).length === 0) {
     return { pages: plain.map(range => contentOf(lines, range, spec, new Map())), faults: [] };
   }
   const changed: ChangedParagraphs = new Map();
-  const ranges = breakElastic(lines, spec, changed);
+  const ranges = breakElastic(lines, breaker, changed);
   return {
     pages: ranges.map(range => contentOf(lines, range, spec, changed)),
-    faults: faultsOf(lines, ranges, spec),
+    faults: faultsOf(breaker, ranges, spec),
   };
 }
 
 /** Short by more than a line, which is worth a changed paragraph. */
-function isPoor({ depth }: PageRange, before: PageRange | undefined): boolean {
-  return depth !== null && (depth > 1 || (before?.depth ?? depth) > 1);
+function isPoor({ depth }: PageRange): boolean {
+  return depth !== null && depth > 1;
 }
 
-function faultsOf(lines: readonly GalleyLine[], ranges: readonly PageRange[], spec: PageSpec): PageFault[] {
-  return findPageFaults(lines, spec.footnotes ?? null, ranges, spec.firstSide ?? 'recto');
+function faultsOf({ table }: PageBreaker, ranges: readonly PageRange[], spec: PageSpec): PageFault[] {
+  return findPageFaults(table, spec.footnotes ?? null, ranges, spec.firstSide ?? 'recto');
 }
 
 /** Paragraphs set anew, by their last lines and by how many lines longer they are; `null` where that cannot be done. */
@@ -47,10 +54,14 @@ type ChangedParagraphs = Map<string, readonly GalleyLine[] | null>;
 /** Guesses that prove wrong are taken back and the pages broken again, this often; then only what has been tried is used. */
 const mostAttempts = 6;
 
-function breakElastic(lines: readonly GalleyLine[], spec: PageSpec, changed: ChangedParagraphs): readonly PageRange[] {
+function breakElastic(
+  lines: readonly GalleyLine[],
+  breaker: PageBreaker,
+  changed: ChangedParagraphs,
+): readonly PageRange[] {
   const guessed = findElasticParagraphs(lines);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const ranges = breakPages(lines, { ...spec, elastic: guessed });
+    const ranges = breaker.breakPages(guessed);
     let isRight = true;
     for (const { change } of ranges) {
       if (change === null || tryChange(lines, change, changed) !== null) continue;
@@ -64,7 +75,7 @@ function breakElastic(lines: readonly GalleyLine[], spec: PageSpec, changed: Cha
       if ((changed.get(`${line} ${by}`) ?? null) === null) costs[line] = Infinity;
     });
   }
-  return breakPages(lines, { ...spec, elastic: guessed });
+  return breaker.breakPages(guessed);
 }
 
 function costsOf(elastic: ElasticParagraphs, by: 1 | -1): Float64Array {
