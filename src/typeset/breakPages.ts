@@ -199,12 +199,12 @@ function searchPages(
     for (let length = fillPage(start); length > 0; length--) {
       const end = start + length;
       const bottomPt = bottoms[length] ?? 0;
-      if (hasGoodPage && heightPt - bottomPt > nearLines * gridPt) break;
       const isPlain = isSettled && (notes === null || notes.required[end] === due);
       const tryPage = isPlain ? tryPlainPage : tryNotedPage;
       if (bottomPt <= heightPt + epsilonPt || length === 1) {
-        tryPage(start, end, bottomPt, 0, -1, 0);
-        if ((table.breakCost[end] ?? 0) < faultyCost) hasGoodPage = true;
+        const missing = tryPage(start, end, bottomPt, 0, -1, 0);
+        if (missing >= 0 && (table.breakCost[end] ?? 0) < faultyCost) hasGoodPage = true;
+        if (hasGoodPage && missing > nearLines) break;
       }
       if (elastic === undefined || end === table.count) continue;
       const longer = longerOf[length] ?? -1;
@@ -216,7 +216,7 @@ function searchPages(
     }
   }
 
-  /** A page without notes; `changed` is a paragraph in it that is a line longer or shorter. */
+  /** A page without notes, `changed` a paragraph in it that is a line longer or shorter; returns how many lines it is short. */
   function tryPlainPage(
     start: number,
     end: number,
@@ -224,7 +224,7 @@ function searchPages(
     changeCost: number,
     changed: number,
     by: number,
-  ): void {
+  ): number {
     const placed = notes?.required[start] ?? 0;
     const isLast = end === table.count;
     const spare = isLast ? 0 : Math.max(0, (heightPt - bottomPt) / gridPt);
@@ -245,9 +245,10 @@ function searchPages(
       const total = way + cost + (isDivided ? pageCost.dividedOverLeaf : 0);
       nodes.offer(end, slotOfVerso, placed, total, rectoNode[wayDepth] ?? -1, depth, changed, by);
     }
+    return missing;
   }
 
-  /** The same for a page that has notes, or might have those that earlier pages had no room for. */
+  /** The same for a page that has notes, or might have those that earlier pages had no room for; -1 where some stay due. */
   function tryNotedPage(
     start: number,
     end: number,
@@ -255,8 +256,9 @@ function searchPages(
     changeCost: number,
     changed: number,
     by: number,
-  ): void {
-    if (notes === null) return;
+  ): number {
+    if (notes === null) return -1;
+    let spare = -1;
     const isLast = end === table.count;
     const required = notes.required[end] ?? 0;
     const ownCost = changeCost + (table.breakCost[end] ?? 0) + (isLast ? lastPageCost(start, end) : 0);
@@ -267,12 +269,13 @@ function searchPages(
       const placed = placeNotes(notes, before, required, heightPt - bottomPt - noteGapPt, heightPt);
       let cost = nodes.costOf(node) + ownCost + noteCost(notes, placed, required);
       if (isDivided) cost += slot === slotOfVerso ? pageCost.dividedFacing : pageCost.dividedOverLeaf;
+      const notesPt = placed > before ? noteGapPt + notes.heightOf(before, placed) : 0;
+      const missing = Math.floor(Math.max(0, (heightPt - bottomPt - notesPt) / gridPt) + epsilonPt);
+      if (placed === required) spare = spare === -1 ? missing : Math.min(spare, missing);
       if (isLast) {
         nodes.offer(end, 0, placed, cost, node, anyDepth, changed, by);
         continue;
       }
-      const notesPt = placed > before ? noteGapPt + notes.heightOf(before, placed) : 0;
-      const missing = Math.floor(Math.max(0, (heightPt - bottomPt - notesPt) / gridPt) + epsilonPt);
       // Notes stand as deep as the facing page asks, if there is room above them; text ends where it ends.
       const least = placed > before ? 0 : missing;
       const isFree = slot === slotOfVerso || slot === slotOfFreeRecto;
@@ -288,6 +291,7 @@ function searchPages(
         }
       }
     }
+    return spare;
   }
 
   nodes.offer(0, spec.firstSide === 'verso' ? slotOfVerso : slotOfFreeRecto, 0, 0, -1, anyDepth, -1, 0);
