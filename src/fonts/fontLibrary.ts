@@ -21,12 +21,14 @@ export const defaultFamily = 'EB Garamond';
 const bundled: Readonly<Record<string, Partial<Record<FaceName, BundledFontName>>>> = {
   [defaultFamily]: { regular: 'regular', italic: 'italic', bold: 'bold', boldItalic: 'boldItalic' },
   'Fira Sans Condensed': { bold: 'condensedBold' },
+  'Courier Prime': { regular: 'typewriter' },
   'Noto Sans Symbols': { regular: 'symbols' },
   'Noto Sans Symbols 2': { regular: 'symbols2' },
   'Noto Emoji': { regular: 'emoji' },
 };
 
 const bundledFallbacks: readonly FontId[] = [
+  'EB Garamond/regular',
   'Noto Sans Symbols/regular',
   'Noto Sans Symbols 2/regular',
   'Noto Emoji/regular',

@@ -56,9 +56,14 @@ export function noteSetting(context: TypesetContext, language: string): TextSett
   };
 }
 
-/** The same for a few words that stand alone, a dedication or a motto: centred, in italics. */
-export function displayedSetting(setting: TextSetting): TextSetting {
-  return { ...setting, style: toItalic(setting.style), indentPt: 0, alignment: 'center' };
+/** How far words that stand alone are set in where a theme sets everything to the left, as a share of the measure. */
+const displayedInset = 0.3;
+
+/** The same for a few words that stand alone, a dedication or a motto: centred, or to the left as headings are; in italics. */
+export function displayedSetting({ design }: TypesetContext, setting: TextSetting): TextSetting {
+  const own = { ...setting, style: toItalic(setting.style), indentPt: 0 };
+  if (design.look.headings.align === 'center') return { ...own, alignment: 'center' };
+  return { ...insetSetting(own, setting.measurePt * displayedInset, 0), alignment: 'left' };
 }
 
 /** A setting that stands in further, from one edge or both. */
