@@ -9,7 +9,12 @@ import { addAtFoot } from './pageFoot.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addFields } from './setFields.ts';
+<<<<<<< HEAD
 import { addBar, addDisplay, addOrnament, asText, titleStyle } from './setHeadings.ts';
+=======
+import { addDisplay, asText, titleSize } from './setHeadings.ts';
+import { gatherFootnotes } from './gatherFootnotes.ts';
+>>>>>>> main
 import { addNotedMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
 import { createLetteringStyle } from './textStyle.ts';
@@ -30,6 +35,7 @@ export function titlePageSections(builder: SectionBuilder, book: Anthology, impr
   const galley = createGalley();
   const [story] = book.stories;
   const language = story.metadata.language.text;
+<<<<<<< HEAD
   if (!book.metadata.isCollection) {
     const sect: ElementNode = { role: 'Sect', parent: document, language };
     const setting = noteSetting(context, language);
@@ -41,6 +47,21 @@ export function titlePageSections(builder: SectionBuilder, book: Anthology, impr
   const own = createGalley();
   addAtFoot(context, own, imprint);
   return [title, { ...back, lines: galley.lines }, { ...back, startsOn: 'next', lines: own.lines, outline }];
+=======
+  const sect: ElementNode = { role: 'Sect', parent: document, language };
+  galley.addSink(context.geometry.gridPt * 2);
+  addFields(context, galley, fields, noteSetting(context, language), sect);
+  addNotedMatter(builder, galley, story, matter, noteSetting(context, language), sect);
+  return [
+    ...sections,
+    {
+      ...frontSection(builder),
+      ...gatherFootnotes(builder, galley, language, sect),
+      startsOn: 'verso',
+      opening: 'bare',
+    },
+  ];
+>>>>>>> main
 }
 
 /** A section of the front matter, still without lines. */

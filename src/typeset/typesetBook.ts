@@ -10,6 +10,8 @@ import { contentsEntries } from './contentsEntries.ts';
 import { contentsSection } from './contentsSection.ts';
 import type { DraftPage } from './draftPage.ts';
 import { finishPages } from './finishPages.ts';
+import { frontNoteNames } from './frontNoteNames.ts';
+import { createNoteMarks } from './noteMarks.ts';
 import type { PageList } from './pageList.ts';
 import { type RunningFrames, createRunningFrames } from './runningFrames.ts';
 import { fewestPagesWithHalfTitle, halfTitleSection } from './halfTitleSection.ts';
@@ -34,8 +36,7 @@ import { type TypesetOptions, createTypesetContext } from './typesetContext.ts';
  * @throws CompileError `typeset/page-too-small`
  */
 export function typesetBook(book: Anthology, options: TypesetOptions): PageList {
-  const noteLabels = new Map(book.stories.flatMap(story => story.footnotes.map(({ id, label }) => [id, label])));
-  const context = createTypesetContext(options, noteLabels);
+  const context = createTypesetContext(options, createNoteMarks(book.stories.flatMap(story => story.footnotes)));
   const { metadata } = book;
   const labels = labelsFor(metadata.language);
   const builder: SectionBuilder = {
@@ -43,7 +44,12 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
     labels,
     document: createDocumentElement(),
     language: metadata.language,
+<<<<<<< HEAD
     bookHeads: titleForms(metadata.displayTitle),
+=======
+    bookHead: bookHead(book, labels),
+    noteNames: frontNoteNames(book, context.noteMarks),
+>>>>>>> main
   };
   const running = createRunningFrames(context);
   const imprint = createImprint(builder, book);
@@ -119,16 +125,22 @@ function setFront(
 }
 
 function assembleFront(
-  builder: SectionBuilder,
+  front: SectionBuilder,
   book: Anthology,
   running: RunningFrames,
   { body, imprint }: MadeBefore,
   contents: Section | null,
 ): readonly DraftPage[] {
+<<<<<<< HEAD
   const assembler = createPageAssembler(builder.context, running);
   const hasHalfTitle = builder.context.design.look.halfTitle && body.length >= fewestPagesWithHalfTitle;
   if (hasHalfTitle) assembler.addSection(halfTitleSection(builder, book));
   for (const section of titlePageSections(builder, book, imprint.front)) assembler.addSection(section);
+=======
+  const assembler = createPageAssembler(front.context, running);
+  const builder = { ...front, noteNames: new Set<string>() };
+  for (const section of titlePageSections(builder, book)) assembler.addSection(section);
+>>>>>>> main
   const sections = book.frontMatter.map((matter, index) => ({
     isDisplayed: isDisplayed(matter),
     section: bookMatterSection(builder, matter, destinationOf.matter('front', index), 'roman'),

@@ -38,8 +38,12 @@ export const theme: Theme = {
     fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'EB Garamond' },
     openings: 'plain',
     chaptersStartOn: 'next',
+<<<<<<< HEAD
     look: defaultLook,
     links: 'live',
+=======
+    footnotes: 'foot',
+>>>>>>> main
   },
   cover: { style: 'plain' },
   findings: [],
