@@ -20,12 +20,9 @@ export function printDesign(print: PrintData): PrintDesign {
     },
     openings: print.openings ?? 'plain',
     chaptersStartOn: print.chaptersStartOn ?? 'next',
-<<<<<<< HEAD
     look: bookLookOver(defaultLook, print),
     links: print.links ?? 'live',
-=======
     footnotes: print.footnotes ?? 'foot',
->>>>>>> main
   };
 }
 
@@ -45,11 +42,8 @@ export function printDesignOver(base: PrintDesign, print: PartialPrintData = {})
     },
     openings: print.openings ?? base.openings,
     chaptersStartOn: print.chaptersStartOn ?? base.chaptersStartOn,
-<<<<<<< HEAD
     look: bookLookOver(base.look, print),
     links: print.links ?? base.links,
-=======
     footnotes: print.footnotes ?? base.footnotes,
->>>>>>> main
   };
 }

@@ -14,9 +14,6 @@ export interface Section {
   readonly outline: SectionOutline | null;
 }
 
-<<<<<<< HEAD
-/** What stands over the text, from its fullest form to its shortest; nothing where there is none. */
-=======
 /** The notes that stand at the feet of a section's pages. */
 export interface SectionFootnotes {
   /** One note below the other, in the order of their marks. */
@@ -27,7 +24,7 @@ export interface SectionFootnotes {
   readonly lineCounts: Int32Array;
 }
 
->>>>>>> main
+/** What stands over the text, from its fullest form to its shortest; nothing where there is none. */
 export interface RunningHeads {
   readonly verso: readonly string[];
   readonly recto: readonly string[];

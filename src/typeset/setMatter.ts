@@ -50,7 +50,13 @@ export function addMatter(
       });
       galley.addSpace(setting.leadingPt * 0.35);
     }
-    setBlocks(context, galley, section.blocks, isDisplayed(section) ? displayedSetting(context, setting) : setting, sect);
+    setBlocks(
+      context,
+      galley,
+      section.blocks,
+      isDisplayed(section) ? displayedSetting(context, setting) : setting,
+      sect,
+    );
   }
 }
 

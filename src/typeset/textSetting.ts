@@ -56,7 +56,11 @@ export function noteSetting(context: TypesetContext, language: string): TextSett
   };
 }
 
-<<<<<<< HEAD
+/** The setting of notes at the foot of a page: as small, over the whole measure. */
+export function footnoteSetting(context: TypesetContext, language: string): TextSetting {
+  return { ...noteSetting(context, language), leftPt: 0, measurePt: context.geometry.measurePt };
+}
+
 /** How far words that stand alone are set in where a theme sets everything to the left, as a share of the measure. */
 const displayedInset = 0.3;
 
@@ -65,16 +69,6 @@ export function displayedSetting({ design }: TypesetContext, setting: TextSettin
   const own = { ...setting, style: toItalic(setting.style), indentPt: 0 };
   if (design.look.headings.align === 'center') return { ...own, alignment: 'center' };
   return { ...insetSetting(own, setting.measurePt * displayedInset, 0), alignment: 'left' };
-=======
-/** The setting of notes at the foot of a page: as small, over the whole measure. */
-export function footnoteSetting(context: TypesetContext, language: string): TextSetting {
-  return { ...noteSetting(context, language), leftPt: 0, measurePt: context.geometry.measurePt };
-}
-
-/** A setting for a few words that stand alone, a dedication or a motto: centred, in italics. */
-export function displayedSetting(setting: TextSetting): TextSetting {
-  return { ...setting, style: toItalic(setting.style), indentPt: 0, alignment: 'center' };
->>>>>>> main
 }
 
 /** A setting that stands in further, from one edge or both. */

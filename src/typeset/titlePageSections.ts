@@ -9,12 +9,8 @@ import { addAtFoot } from './pageFoot.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addFields } from './setFields.ts';
-<<<<<<< HEAD
-import { addBar, addDisplay, addOrnament, asText, titleStyle } from './setHeadings.ts';
-=======
-import { addDisplay, asText, titleSize } from './setHeadings.ts';
 import { gatherFootnotes } from './gatherFootnotes.ts';
->>>>>>> main
+import { addBar, addDisplay, addOrnament, asText, titleStyle } from './setHeadings.ts';
 import { addNotedMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
 import { createLetteringStyle } from './textStyle.ts';
@@ -35,33 +31,22 @@ export function titlePageSections(builder: SectionBuilder, book: Anthology, impr
   const galley = createGalley();
   const [story] = book.stories;
   const language = story.metadata.language.text;
-<<<<<<< HEAD
+  const sect: ElementNode = { role: 'Sect', parent: document, language };
   if (!book.metadata.isCollection) {
-    const sect: ElementNode = { role: 'Sect', parent: document, language };
     const setting = noteSetting(context, language);
     galley.addSink(context.geometry.gridPt * 2);
     addFields(context, galley, shownFields(story.metadata.fields), setting, sect);
     addNotedMatter(builder, galley, story, partOpeningMatter(story.frontMatter).withTitle, setting, sect);
   }
-  if (addAtFoot(context, galley, imprint)) return [title, { ...back, lines: galley.lines, outline }];
+  const hasNotes = galley.footnotes.length > 0;
+  if (!hasNotes && addAtFoot(context, galley, imprint)) return [title, { ...back, lines: galley.lines, outline }];
   const own = createGalley();
   addAtFoot(context, own, imprint);
-  return [title, { ...back, lines: galley.lines }, { ...back, startsOn: 'next', lines: own.lines, outline }];
-=======
-  const sect: ElementNode = { role: 'Sect', parent: document, language };
-  galley.addSink(context.geometry.gridPt * 2);
-  addFields(context, galley, fields, noteSetting(context, language), sect);
-  addNotedMatter(builder, galley, story, matter, noteSetting(context, language), sect);
   return [
-    ...sections,
-    {
-      ...frontSection(builder),
-      ...gatherFootnotes(builder, galley, language, sect),
-      startsOn: 'verso',
-      opening: 'bare',
-    },
+    title,
+    { ...back, ...gatherFootnotes(builder, galley, language, sect) },
+    { ...back, startsOn: 'next', lines: own.lines, outline },
   ];
->>>>>>> main
 }
 
 /** A section of the front matter, still without lines. */

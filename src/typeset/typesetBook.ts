@@ -44,12 +44,8 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
     labels,
     document: createDocumentElement(),
     language: metadata.language,
-<<<<<<< HEAD
     bookHeads: titleForms(metadata.displayTitle),
-=======
-    bookHead: bookHead(book, labels),
     noteNames: frontNoteNames(book, context.noteMarks),
->>>>>>> main
   };
   const running = createRunningFrames(context);
   const imprint = createImprint(builder, book);
@@ -131,16 +127,11 @@ function assembleFront(
   { body, imprint }: MadeBefore,
   contents: Section | null,
 ): readonly DraftPage[] {
-<<<<<<< HEAD
-  const assembler = createPageAssembler(builder.context, running);
+  const assembler = createPageAssembler(front.context, running);
+  const builder = { ...front, noteNames: new Set<string>() };
   const hasHalfTitle = builder.context.design.look.halfTitle && body.length >= fewestPagesWithHalfTitle;
   if (hasHalfTitle) assembler.addSection(halfTitleSection(builder, book));
   for (const section of titlePageSections(builder, book, imprint.front)) assembler.addSection(section);
-=======
-  const assembler = createPageAssembler(front.context, running);
-  const builder = { ...front, noteNames: new Set<string>() };
-  for (const section of titlePageSections(builder, book)) assembler.addSection(section);
->>>>>>> main
   const sections = book.frontMatter.map((matter, index) => ({
     isDisplayed: isDisplayed(matter),
     section: bookMatterSection(builder, matter, destinationOf.matter('front', index), 'roman'),

@@ -38,12 +38,9 @@ export const theme: Theme = {
     fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'EB Garamond' },
     openings: 'plain',
     chaptersStartOn: 'next',
-<<<<<<< HEAD
     look: defaultLook,
     links: 'live',
-=======
     footnotes: 'foot',
->>>>>>> main
   },
   cover: { style: 'plain' },
   findings: [],

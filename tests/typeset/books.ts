@@ -28,12 +28,9 @@ export const design: PrintDesign = {
   fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'EB Garamond' },
   openings: 'plain',
   chaptersStartOn: 'next',
-<<<<<<< HEAD
   look: defaultLook,
   links: 'live',
-=======
   footnotes: 'foot',
->>>>>>> main
 };
 
 export const text = (value: string): Inline => ({ type: 'text', value });
