@@ -18,10 +18,13 @@ export interface FontLibrary {
 /** The family that text is set in unless a theme names another. */
 export const defaultFamily = 'EB Garamond';
 
+/** The family of what a typewriter wrote. */
+export const typewriterFamily = 'Courier Prime';
+
 const bundled: Readonly<Record<string, Partial<Record<FaceName, BundledFontName>>>> = {
   [defaultFamily]: { regular: 'regular', italic: 'italic', bold: 'bold', boldItalic: 'boldItalic' },
   'Fira Sans Condensed': { bold: 'condensedBold' },
-  'Courier Prime': { regular: 'typewriter' },
+  [typewriterFamily]: { regular: 'typewriter' },
   'Noto Sans Symbols': { regular: 'symbols' },
   'Noto Sans Symbols 2': { regular: 'symbols2' },
   'Noto Emoji': { regular: 'emoji' },

@@ -1,4 +1,4 @@
-import { defaultFamily } from '../fonts/fontLibrary.ts';
+import { defaultFamily, typewriterFamily } from '../fonts/fontLibrary.ts';
 import { defaultLook } from './bookLook.ts';
 import { bookLookOver } from './bookLookOver.ts';
 import type { PrintDesign } from './theme.ts';
@@ -16,7 +16,7 @@ export function printDesign(print: PrintData): PrintDesign {
     fonts: {
       body: print.fonts?.body ?? defaultFamily,
       headings: print.fonts?.headings ?? defaultFamily,
-      labels: print.fonts?.labels ?? defaultFamily,
+      labels: print.fonts?.labels ?? typewriterFamily,
     },
     openings: print.openings ?? 'plain',
     chaptersStartOn: print.chaptersStartOn ?? 'next',

@@ -131,7 +131,7 @@ function headingWords(
 ): { readonly inlines: readonly Inline[] | null; readonly isLabelApart: boolean } {
   if (label === null || title === null) return { inlines: title ?? asText(label ?? ''), isLabelApart: false };
   if (context.design.look.headings.labelPlace === 'above') return { inlines: title, isLabelApart: true };
-  return { inlines: [...asText(`${label}\u2002`), ...title], isLabelApart: false };
+  return { inlines: [...asText(`${label}\u00a0 `), ...title], isLabelApart: false };
 }
 
 function sourceOf({ source }: OpeningHeading): { readonly source?: PageAnchor } {
@@ -182,7 +182,7 @@ export function addOrnament(context: TypesetContext, galley: Galley, ornament: s
   const lettering: Lettering = { font: 'headings', face: 'regular', case: 'normal', size: 1.2 };
   galley.addSpace(gridPt * 0.75);
   addDisplay(context, galley, {
-    inlines: asText(ornament.replace(/ /g, '\u2002')),
+    inlines: asText(ornament.replace(/ /g, '\u00a0\u00a0')),
     style: createLetteringStyle(context.design, lettering, ornament),
     leadingPt: gridPt,
     element: null,

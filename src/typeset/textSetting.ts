@@ -1,3 +1,4 @@
+import type { Alignment } from './composeLine.ts';
 import type { TextStyle } from './pageList.ts';
 import { createTextStyle, toItalic } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
@@ -9,10 +10,12 @@ export interface TextSetting {
   readonly leftPt: number;
   readonly measurePt: number;
   readonly indentPt: number;
-  readonly alignment: 'justify' | 'left' | 'center';
+  readonly alignment: Alignment;
   /** Whether a paragraph stands apart from the one before by a blank instead of an indent. */
   readonly isSpaced: boolean;
   readonly snapsToGrid: boolean;
+  /** Whether it stands in a list, whose own lists need no blank around them. */
+  readonly isInList?: boolean;
   /** BCP 47, for dividing words. */
   readonly language: string;
 }
