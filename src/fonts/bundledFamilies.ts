@@ -14,11 +14,15 @@ const bundledFamilies: Readonly<Record<string, Readonly<Partial<Record<FaceStyle
     bold: 'eb-garamond/EBGaramond-Bold.ttf',
     'bold italic': 'eb-garamond/EBGaramond-BoldItalic.ttf',
   },
+  'Courier Prime': { normal: 'courier-prime/CourierPrime-Regular.otf' },
   'Fira Sans Condensed': { bold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf' },
 };
 
 /** The family that print is set in unless a theme or a book names another. */
 export const defaultFamily = 'EB Garamond';
+
+/** The family of what a typewriter wrote. */
+export const typewriterFamily = 'Courier Prime';
 
 /** `src/fonts` and `dist/fonts` stand equally deep below the package root, where the font files are. */
 const fontsFolder = fileURLToPath(new URL('../../fonts/', import.meta.url));

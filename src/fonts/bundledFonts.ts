@@ -13,6 +13,7 @@ export const bundledFontFiles = {
   serif: 'noto-serif/NotoSerif-Regular.ttf',
   math: 'noto-sans-math/NotoSansMath-Regular.ttf',
   boxes: 'noto-sans-mono/NotoSansMono-Regular.ttf',
+  typewriter: 'courier-prime/CourierPrime-Regular.otf',
   symbols: 'noto-sans-symbols/NotoSansSymbols-Regular.ttf',
   symbols2: 'noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf',
   emoji: 'noto-emoji/NotoEmoji-Regular.ttf',
@@ -24,6 +25,7 @@ export type BundledFontName = keyof typeof bundledFontFiles;
 const bundledFaces: Readonly<Record<string, Readonly<Partial<Record<FaceName, BundledFontName>>>>> = {
   'EB Garamond': { regular: 'regular', italic: 'italic', bold: 'bold', boldItalic: 'boldItalic' },
   'Fira Sans Condensed': { bold: 'condensedBold' },
+  'Courier Prime': { regular: 'typewriter' },
   'Noto Serif': { regular: 'serif' },
   'Noto Sans Math': { regular: 'math' },
   'Noto Sans Mono': { regular: 'boxes' },
