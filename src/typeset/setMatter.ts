@@ -56,13 +56,9 @@ export function addMatter(
       });
       galley.addSpace(setting.leadingPt * 0.35);
     }
-    setBlocks(
-      context,
-      galley,
-      section.blocks,
-      isDisplayed(section) ? displayedSetting(context, setting) : setting,
-      sect,
-    );
+    const words = isDisplayed(section) ? displayedSetting(context, own) : own;
+    setBlocks(context, galley, section.blocks, words, sect);
+    if (hasBar) addBarBeside(galley, first, own.leftPt);
   }
 }
 
