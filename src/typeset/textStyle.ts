@@ -38,17 +38,6 @@ export function createTextStyle(family: string, sizePt: number, changes: Partial
  */
 const smallCapsTrackingEm = 0.05;
 
-/**
- * Spaced small capitals for labels and running heads. A text that is all capitals becomes small capitals throughout, so
- * that it does not shout.
- */
-export function createSmallCapsStyle(family: string, sizePt: number, text: string): TextStyle {
-  return createTextStyle(family, sizePt, {
-    features: isShouted(text) ? allSmallCaps : smallCaps,
-    trackingPt: sizePt * smallCapsTrackingEm,
-  });
-}
-
 const smallCaps: readonly string[] = ['smcp', 'pnum', '-liga'];
 const allSmallCaps: readonly string[] = ['smcp', 'c2sc', 'pnum', '-liga'];
 
