@@ -1,4 +1,5 @@
-import { type FaceName, fontId, fontOf, type FontId, typewriterFamily } from '../fonts/fontLibrary.ts';
+import { type FaceName, fontId, fontOf, type FontId } from '../fonts/fontLibrary.ts';
+import { typewriterFamily } from '../fonts/bundledFamilies.ts';
 import type { Inline } from '../book/tree.ts';
 import type { Lettering } from '../theme/bookLook.ts';
 import type { PrintDesign } from '../theme/theme.ts';
@@ -37,6 +38,14 @@ export function createTextStyle(family: string, sizePt: number, changes: Partial
  * "Chap ter 1"), and kerning can add 0.04 em to the letterspacing, as in "RA" and "TV" of EB Garamond.
  */
 const smallCapsTrackingEm = 0.05;
+
+/** Spaced small capitals of running text. Words that are all capitals become small capitals throughout. */
+export function createSmallCapsStyle(family: string, sizePt: number, text: string): TextStyle {
+  return createTextStyle(family, sizePt, {
+    features: isShouted(text) ? allSmallCaps : smallCaps,
+    trackingPt: sizePt * smallCapsTrackingEm,
+  });
+}
 
 const smallCaps: readonly string[] = ['smcp', 'pnum', '-liga'];
 const allSmallCaps: readonly string[] = ['smcp', 'c2sc', 'pnum', '-liga'];

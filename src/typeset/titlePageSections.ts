@@ -38,15 +38,12 @@ export function titlePageSections(builder: SectionBuilder, book: Anthology, impr
     addFields(context, galley, shownFields(story.metadata.fields), setting, sect);
     addNotedMatter(builder, galley, story, partOpeningMatter(story.frontMatter).withTitle, setting, sect);
   }
-  const hasNotes = galley.footnotes.length > 0;
-  if (!hasNotes && addAtFoot(context, galley, imprint)) return [title, { ...back, lines: galley.lines, outline }];
+  const text = gatherFootnotes(builder, galley, language, sect);
+  const hasImprint = text.footnotes === null && addAtFoot(context, galley, imprint);
+  if (hasImprint) return [title, { ...back, ...text, outline }];
   const own = createGalley();
   addAtFoot(context, own, imprint);
-  return [
-    title,
-    { ...back, ...gatherFootnotes(builder, galley, language, sect) },
-    { ...back, startsOn: 'next', lines: own.lines, outline },
-  ];
+  return [title, { ...back, ...text }, { ...back, startsOn: 'next', lines: own.lines, outline }];
 }
 
 /** A section of the front matter, still without lines. */

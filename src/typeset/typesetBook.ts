@@ -46,8 +46,8 @@ export function typesetBook(anthology: Anthology, options: TypesetOptions): Page
     labels,
     document: createDocumentElement(),
     language: metadata.language,
-    bookHeads: titleForms(metadata.displayTitle),
     noteNames: frontNoteNames(book, context.noteMarks),
+    bookHeads: titleForms(metadata.displayTitle),
   };
   const running = createRunningFrames(context);
   const imprint = createImprint(builder, book);

@@ -28,9 +28,9 @@ export const design: PrintDesign = {
   fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'Courier Prime' },
   openings: 'plain',
   chaptersStartOn: 'next',
+  footnotes: 'foot',
   look: defaultLook,
   links: 'live',
-  footnotes: 'foot',
 };
 
 export const text = (value: string): Inline => ({ type: 'text', value });
