@@ -75,7 +75,6 @@ export function addContentsEntry(
     leftPt: 0,
     heightPt: gridPt,
     element,
-    snapsToGrid: airPt === 0,
     keepsWithNext: entry.names !== null || isPart,
     rules: lines.map((_, index) => (index === lines.length - 1 && hasLeader ? leader(last.endPt, xPt) : [])),
   });

@@ -39,10 +39,7 @@ export function createTextStyle(family: string, sizePt: number, changes: Partial
  */
 const smallCapsTrackingEm = 0.05;
 
-/**
- * Spaced small capitals for labels and running heads. A text that is all capitals becomes small capitals throughout, so
- * that it does not shout.
- */
+/** Spaced small capitals of running text. Words that are all capitals become small capitals throughout. */
 export function createSmallCapsStyle(family: string, sizePt: number, text: string): TextStyle {
   return createTextStyle(family, sizePt, {
     features: isShouted(text) ? allSmallCaps : smallCaps,

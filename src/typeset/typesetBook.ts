@@ -1,4 +1,5 @@
 import { authorIndex } from '../book/authorIndex.ts';
+import { printLinks } from '../book/printedLinks.ts';
 import { showParts } from '../book/partHeadings.ts';
 import { labelsFor } from '../book/labels.ts';
 import type { Anthology } from '../book/tree.ts';
@@ -35,7 +36,8 @@ import { type TypesetOptions, createTypesetContext } from './typesetContext.ts';
  * reported.
  * @throws CompileError `typeset/page-too-small`
  */
-export function typesetBook(book: Anthology, options: TypesetOptions): PageList {
+export function typesetBook(anthology: Anthology, options: TypesetOptions): PageList {
+  const { book, originalOf } = printLinks(anthology, options.design.links);
   const context = createTypesetContext(options, createNoteMarks(book.stories.flatMap(story => story.footnotes)));
   const { metadata } = book;
   const labels = labelsFor(metadata.language);
@@ -55,7 +57,9 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
   const drafts = [...front, ...body.pages];
   const { notePage } = options;
   if (notePage !== undefined) {
-    for (const { start, folio } of drafts) if (start !== null) notePage({ ...start, label: formatFolio(folio) });
+    for (const { start, folio } of drafts) {
+      if (start !== null) notePage({ ...start, at: originalOf(start.at), label: formatFolio(folio) });
+    }
   }
   return finishPages(context, builder.document, metadata.language, drafts);
 }
