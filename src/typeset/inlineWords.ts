@@ -83,6 +83,8 @@ export function splitInlines(
           break;
         }
         case 'foreign':
+          addInlines(inline.children, styles.indexOf({ ...styles.at(style), language: inline.lang }), target);
+          break;
         case 'emphasis':
         case 'strong':
         case 'strikethrough':

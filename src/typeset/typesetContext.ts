@@ -4,7 +4,7 @@ import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import type { PrintDesign } from '../theme/theme.ts';
 import { type BreakTable, createBreakTable } from './breakTable.ts';
 import { type Findings, createFindings } from './findings.ts';
-import { createHyphenator } from './hyphenator.ts';
+import { type Hyphenator, createHyphenator } from './hyphenator.ts';
 import { type LineSolver, createLineSolver } from './lineSolver.ts';
 import type { NoteMark } from './noteMarks.ts';
 import type { LinkTarget } from './pageList.ts';
@@ -47,6 +47,15 @@ export function createTypesetContext(
   const styles = createStyleTable();
   const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
   const finders = new Map<string | null, WordBreakFinder>();
+  const hyphenators = new Map<string, Hyphenator | null>();
+  const hyphenatorFor = (language: string): Hyphenator | null => {
+    let hyphenator = hyphenators.get(language);
+    if (hyphenator === undefined) {
+      hyphenator = createHyphenator(language);
+      hyphenators.set(language, hyphenator);
+    }
+    return hyphenator;
+  };
   return {
     design: options.design,
     geometry: createPageGeometry(options.design),
@@ -54,13 +63,16 @@ export function createTypesetContext(
     measurer,
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
-    findings: createFindings(),
+    findings: createFindings(options.shapers?.fonts.language ?? 'und'),
     noteMarks,
     noteMarkOf: new Map([...noteMarks.values()].map(mark => [mark.target, mark])),
     breakFinderFor: language => {
       let finder = finders.get(language);
       if (finder === undefined) {
-        finder = createWordBreakFinder(measurer, language === null ? null : createHyphenator(language));
+        finder =
+          language === null
+            ? createWordBreakFinder(measurer, null)
+            : createWordBreakFinder(measurer, hyphenatorFor(language), hyphenatorFor);
         finders.set(language, finder);
       }
       return finder;
