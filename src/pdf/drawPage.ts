@@ -31,7 +31,7 @@ export interface DrawnPage {
 
 /** Draws a page of the page list. */
 export function drawPage(drawing: PageDrawing, page: Page): DrawnPage {
-  const stream = createContentStream();
+  const stream = createContentStream(drawing.structure.isTagged);
   const links = createLinkAreas(drawing.left, drawing.top);
   const pageSide = { ...drawing, stream, links };
   for (const frame of page.frames) {

@@ -3,6 +3,7 @@ import type { FontFace } from '../fonts/fontFace.ts';
 import type { Folio } from '../typeset/pageList.ts';
 import { deflate } from './deflate.ts';
 import { type PdfFont, isRecord, openPdfkitFont, pdfkitChanged } from './pdfkitFont.ts';
+import type { PdfProfile } from './pdfProfile.ts';
 import { type DocumentFacts, programName, xmpDescriptions } from './xmpPacket.ts';
 
 /**
@@ -55,6 +56,8 @@ export interface PdfDocumentOptions {
   readonly facts: DocumentFacts;
   /** BCP 47; `null` when nothing says it. */
   readonly language: string | null;
+  /** The standard that the file says it keeps. */
+  readonly conformance: PdfProfile['conformance'];
 }
 
 interface OutlineInternals {
@@ -85,8 +88,9 @@ interface DocumentInternals {
   readonly read: () => Uint8Array | null;
 }
 
-export function createPdfDocument({ facts, language }: PdfDocumentOptions): PdfDocument {
-  const doc = openDocument(facts, language);
+export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
+  const { facts } = options;
+  const doc = openDocument(options);
   const internals = documentInternals(doc);
   // pdfkit would write the title into XML as it is; a "&" in it makes the packet unreadable.
   internals._addInfo = () => {
@@ -157,18 +161,22 @@ export function createPdfDocument({ facts, language }: PdfDocumentOptions): PdfD
   };
 }
 
-function openDocument(facts: DocumentFacts, language: string | null): PDFKit.PDFDocument {
+function openDocument({ facts, language, conformance }: PdfDocumentOptions): PDFKit.PDFDocument {
   const modified = new Date(facts.modified);
   return new PDFDocument({
     autoFirstPage: false,
     font: '',
-    pdfVersion: '1.7',
+    // PDF/A-1 is PDF 1.4 (ISO 19005-1, 5); what is later in a file is skipped by who does not know it.
+    ...(conformance === null ? { pdfVersion: '1.7' } : { pdfVersion: '1.4', subset: conformance }),
     displayTitle: true,
     fontLayoutCache: false,
     ...(language === null ? {} : { lang: language }),
     info: {
       Title: facts.title,
-      ...(facts.authors.length === 0 ? {} : { Author: facts.authors.join(', ') }),
+      // In PDF/A both places must say the same, and only one of them can name several (TechNote 0003 of the PDF Association).
+      ...(facts.authors.length === 0 || (conformance !== null && facts.authors.length > 1)
+        ? {}
+        : { Author: facts.authors.join(', ') }),
       ...(facts.description === null ? {} : { Subject: facts.description }),
       Creator: programName,
       Producer: programName,

@@ -8,8 +8,9 @@ import { textString } from './pdfSyntax.ts';
  * book's structure is not kept.
  */
 export interface StructureTree {
-  /** Starts a page; its marks count from 0. Returns the key by which the page is found in the parent tree. */
-  readonly startPage: (page: PdfPage) => number;
+  readonly isTagged: boolean;
+  /** Starts a page; its marks count from 0. Returns the page's entries: the key by which it is found in the parent tree. */
+  readonly startPage: (page: PdfPage) => string;
   /** An element of the page list, its parents made before it. */
   readonly elementAt: (index: number) => OpenElement;
   /** A mark for the next content of an element on the current page. */
@@ -18,8 +19,8 @@ export interface StructureTree {
   readonly linkIn: (parent: OpenElement, target: string) => OpenElement;
   /** Says that `parent` goes on with its own words: a link after them is another one. */
   readonly endLink: (parent: OpenElement) => void;
-  /** Joins an annotation on the current page to its element. Returns its key in the parent tree. */
-  readonly addAnnotation: (element: OpenElement, annotation: number) => number;
+  /** Joins an annotation on the current page to its element. Returns the annotation's entries. */
+  readonly addAnnotation: (element: OpenElement, annotation: number) => string;
   /** Ends the current page and writes the elements that no later page shows. */
   readonly endPage: () => void;
   /** Writes what is still open, and the tree. */
@@ -95,12 +96,14 @@ export function createStructureTree(
   }
 
   return {
+    isTagged: true,
     startPage: page => {
       current = page;
       pageIndex++;
       marks = [];
       pageKey = nextKey++;
-      return pageKey;
+      // Who goes through the links of a page goes in the order of the structure.
+      return `/StructParents ${pageKey}/Tabs/S`;
     },
     elementAt,
     mark: element => {
@@ -128,7 +131,7 @@ export function createStructureTree(
       element.kids.push(`<</Type/OBJR/Pg ${current.number} 0 R/Obj ${annotation} 0 R>>`);
       const key = nextKey++;
       numbers.push(`${key} ${element.number} 0 R`);
-      return key;
+      return `/StructParent ${key}`;
     },
     endPage: () => {
       const parents = document.claimNumber();
@@ -153,6 +156,28 @@ export function createStructureTree(
       );
       document.setStructure(root);
     },
+  };
+}
+
+/** Stands in for the structure of a file that tells none: elements part what is drawn, and nothing is written. */
+export function createNoStructure(): StructureTree {
+  const untagged = (): OpenElement => ({ number: 0, role: 'Span', parent: null, index: null, kids: [], pageNumber: null, entries: '', lastLink: null, links: [] }); // prettier-ignore
+  const text = untagged();
+  return {
+    isTagged: false,
+    startPage: () => '',
+    elementAt: () => text,
+    mark: () => 0,
+    linkIn: (_, target) => {
+      if (text.lastLink?.target !== target) text.lastLink = { target, element: untagged() };
+      return text.lastLink.element;
+    },
+    endLink: () => {
+      text.lastLink = null;
+    },
+    addAnnotation: () => '',
+    endPage: () => undefined,
+    finish: () => undefined,
   };
 }
 

@@ -9,7 +9,7 @@ import { type PdfProfile, screenPdf } from './pdfProfile.ts';
 import type { PdfFont } from './pdfkitFont.ts';
 import { formatHundredths, textString, toHundredths } from './pdfSyntax.ts';
 import { createRunEncoder } from './runEncoder.ts';
-import { type StructureTree, createStructureTree } from './structureTree.ts';
+import { type StructureTree, createNoStructure, createStructureTree } from './structureTree.ts';
 
 export interface WritePdfOptions {
   readonly metadata: BookMetadata;
@@ -23,7 +23,7 @@ export interface WritePdfOptions {
 const chunkBytes = 64 * 1024;
 
 /**
- * Draws typeset pages as a tagged PDF 1.7 with embedded fonts; the same pages give the same bytes. They come in chunks as
+ * Draws typeset pages as a PDF with embedded fonts; the same pages give the same bytes. They come in chunks as
  * pages are drawn, and no page is drawn before the chunk before it is taken.
  */
 export function* writePdf(pageList: PageList, options: WritePdfOptions): Generator<Uint8Array, void> {
@@ -37,12 +37,15 @@ export function* writePdf(pageList: PageList, options: WritePdfOptions): Generat
       modified: metadata.modified,
     },
     language: pageList.language === 'und' ? null : pageList.language,
+    conformance: profile.conformance,
   });
   const fonts = new Map<FontFace, PdfFont>();
-  const structure = createStructureTree(document, pageList.elements, pageList.pages);
+  const structure = profile.isTagged
+    ? createStructureTree(document, pageList.elements, pageList.pages)
+    : createNoStructure();
   const drawing: PageDrawing = {
-    left: 0,
-    top: toHundredths(pageList.trimPt[1]),
+    left: toHundredths(pageList.bleedPt),
+    top: toHundredths(pageList.bleedPt + pageList.trimPt[1]),
     styleAt: createStyles(document, pageList, shapers ?? createShaperPool(), fonts),
     structure,
     hasLinks: profile.hasLinks,
@@ -72,7 +75,7 @@ interface PageWriting {
 function writePage({ document, pageList, drawing, resources }: PageWriting, page: Page): PdfPage {
   const { structure, top } = drawing;
   const claimed = document.claimPage();
-  const key = structure.startPage(claimed);
+  const structureEntries = structure.startPage(claimed);
   const { content, links } = drawPage(drawing, page);
   const contents = document.claimNumber();
   document.writeContent(contents, content);
@@ -82,21 +85,31 @@ function writePage({ document, pageList, drawing, resources }: PageWriting, page
   }
   const annotations = links.map(link => writeLink(document, structure, link));
   structure.endPage();
-  const [width, height] = pageList.trimPt.map(length => formatHundredths(toHundredths(length)));
-  const box = `[0 0 ${width} ${height}]`;
   const shownLinks = annotations.length === 0 ? '' : `/Annots[${annotations.join(' ')}]`;
   document.writeObject(
     claimed.number,
-    `<</Type/Page/Parent ${document.pageTree} 0 R/MediaBox${box}/TrimBox${box}/Contents ${contents} 0 R/Resources ${resources} 0 R/StructParents ${key}/Tabs/S${shownLinks}>>`,
+    `<</Type/Page/Parent ${document.pageTree} 0 R${pageBoxes(pageList)}/Contents ${contents} 0 R/Resources ${resources} 0 R${structureEntries}${shownLinks}>>`,
   );
   return claimed;
+}
+
+/**
+ * What of a page is paper: the sheet, and on it what is cut out (ISO 32000-1, 14.11.2). What bleeds is cut through; without
+ * bleed the page is the sheet.
+ */
+function pageBoxes({ trimPt: [widthPt, heightPt], bleedPt }: PageList): string {
+  const box = (fromPt: number, beyondPt: number): string =>
+    `[${[fromPt, fromPt, widthPt + beyondPt, heightPt + beyondPt].map(length => formatHundredths(toHundredths(length))).join(' ')}]`;
+  const trim = `/TrimBox${box(bleedPt, bleedPt)}`;
+  const sheet = box(0, 2 * bleedPt);
+  return bleedPt === 0 ? `/MediaBox${sheet}${trim}` : `/MediaBox${sheet}/CropBox${sheet}/BleedBox${sheet}${trim}`;
 }
 
 /** Writes a link's annotation and joins it to its element. Returns its reference. */
 function writeLink(document: PdfDocument, structure: StructureTree, link: LinkArea): string {
   const { element, target, left, right, top, bottom, text } = link;
   const number = document.claimNumber();
-  const key = structure.addAnnotation(element, number);
+  const structureEntries = structure.addAnnotation(element, number);
   const action =
     target.type === 'url'
       ? `/S/URI/URI ${textString(asciiUrl(target.url))}`
@@ -105,7 +118,7 @@ function writeLink(document: PdfDocument, structure: StructureTree, link: LinkAr
   const contents = textString(text.trim());
   document.writeObject(
     number,
-    `<</Type/Annot/Subtype/Link/Rect[${area}]/Border[0 0 0]/F 4/Contents ${contents}/StructParent ${key}/A<<${action}>>>>`,
+    `<</Type/Annot/Subtype/Link/Rect[${area}]/Border[0 0 0]/F 4/Contents ${contents}${structureEntries}/A<<${action}>>>>`,
   );
   return `${number} 0 R`;
 }

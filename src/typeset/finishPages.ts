@@ -53,6 +53,7 @@ export function finishPages(
   }));
   return {
     trimPt: context.geometry.trimPt,
+    bleedPt: 0,
     language,
     styles: context.styles.all(),
     elements,

@@ -7,6 +7,8 @@ import type { FeatureTags } from '../fonts/shape.ts';
  */
 export interface PageList {
   readonly trimPt: readonly [width: number, height: number];
+  /** How far the sheet reaches beyond the page on every side, for what is printed over its edge. */
+  readonly bleedPt: number;
   /** BCP 47; `und` when nothing says it. */
   readonly language: string;
   /** What {@link Run.style} points into. */

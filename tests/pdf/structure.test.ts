@@ -54,6 +54,7 @@ describe('the structure of a PDF', () => {
     pdf.pages.forEach((page, index) => {
       const key = Number(/\/StructParents (\d+)/.exec(pdf.objects.get(page) ?? '')?.[1]);
       const marks = (pdf.pageMarks[index] ?? []).filter(mark => mark.mcid !== null);
+      expect(marks).toEqual(pdf.pageMarks[index]?.filter(({ tag }) => tag !== 'Artifact'));
       expect(marks.map(({ mcid }) => mcid)).toEqual(marks.map((_, mcid) => mcid));
       expect(tree.get(key)).toEqual(marks.map(({ mcid }) => owners.get(`${page} ${mcid ?? 0}`)));
       for (const mark of marks) {
