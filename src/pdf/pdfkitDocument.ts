@@ -19,6 +19,8 @@ export interface PdfDocument {
   /** Writes a content stream, one byte a character, packed. */
   readonly writeContent: (number: number, content: string) => void;
   readonly openFont: (face: FontFace) => PdfFont;
+  /** Writes a JPEG, or a PNG without alpha, as it is. Returns its reference, `12 0 R`. */
+  readonly writePicture: (bytes: Uint8Array) => string;
   /** Claims the next page; it is written as an object with its number. */
   readonly claimPage: () => PdfPage;
   /** The node of the tree that all pages hang from. */
@@ -86,6 +88,7 @@ interface DocumentInternals {
   readonly outline: OutlineInternals;
   readonly ref: (data: Record<string, unknown>) => ReferenceInternals;
   readonly read: () => Uint8Array | null;
+  readonly openImage: (bytes: Uint8Array) => { readonly obj: unknown; readonly embed: (doc: unknown) => void };
 }
 
 export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
@@ -96,7 +99,7 @@ export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
   internals._addInfo = () => {
     internals.appendXML(xmpDescriptions(facts));
   };
-  const bytes = collectBytes(internals);
+  const written = collectBytes(internals);
   const pageTree = referenceIn(internals._root.data, 'Pages');
   const kids = pageTree.data.Kids;
   const names = referenceIn(internals._root.data, 'Names').data.Dests;
@@ -125,6 +128,11 @@ export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
       internals._write('\nendstream\nendobj');
     },
     openFont: face => openPdfkitFont(doc, face),
+    writePicture: bytes => {
+      const image = internals.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      image.embed(doc);
+      return String(image.obj);
+    },
     claimPage: () => {
       // pdfkit's outline asks for the box of the page that an entry leads to.
       const reference = internals.ref({ MediaBox: [0, 0, 0, 0] });
@@ -153,8 +161,8 @@ export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
       internals._root.data.MarkInfo = internals.ref({ Marked: true });
       internals._root.data.StructTreeRoot = new WrittenObject(root);
     },
-    takeBytes: bytes.take,
-    waitingBytes: bytes.waiting,
+    takeBytes: written.take,
+    waitingBytes: written.waiting,
     finish: () => {
       doc.end();
     },
@@ -278,7 +286,7 @@ function documentInternals(doc: unknown): DocumentInternals {
     throw pdfkitChanged();
   if (!Array.isArray(doc._offsets) || typeof doc._offset !== 'number' || typeof doc._waiting !== 'number')
     throw pdfkitChanged();
-  for (const name of ['_write', '_addInfo', 'appendXML', 'ref', 'read'])
+  for (const name of ['_write', '_addInfo', 'appendXML', 'ref', 'read', 'openImage'])
     if (typeof doc[name] !== 'function') throw pdfkitChanged();
   return doc as unknown as DocumentInternals;
 }

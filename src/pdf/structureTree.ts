@@ -21,6 +21,8 @@ export interface StructureTree {
   readonly endLink: (parent: OpenElement) => void;
   /** Joins an annotation on the current page to its element. Returns the annotation's entries. */
   readonly addAnnotation: (element: OpenElement, annotation: number) => string;
+  /** Says where on the current page a figure stands: left, bottom, right and top, in points. */
+  readonly setBox: (element: OpenElement, box: string) => void;
   /** Ends the current page and writes the elements that no later page shows. */
   readonly endPage: () => void;
   /** Writes what is still open, and the tree. */
@@ -36,7 +38,7 @@ export interface OpenElement {
   readonly kids: string[];
   /** The page that marks without a page of their own are on. */
   pageNumber: number | null;
-  readonly entries: string;
+  entries: string;
   lastLink: { readonly target: string; readonly element: OpenElement } | null;
   /** Elements made while drawing, which end with this one. */
   readonly links: OpenElement[];
@@ -133,6 +135,9 @@ export function createStructureTree(
       numbers.push(`${key} ${element.number} 0 R`);
       return `/StructParent ${key}`;
     },
+    setBox: (element, box) => {
+      element.entries += `/A<</O/Layout/Placement/Block/BBox[${box}]>>`;
+    },
     endPage: () => {
       const parents = document.claimNumber();
       document.writeObject(parents, `[${marks.map(number => `${number} 0 R`).join(' ')}]`);
@@ -176,6 +181,7 @@ export function createNoStructure(): StructureTree {
       text.lastLink = null;
     },
     addAnnotation: () => '',
+    setBox: () => undefined,
     endPage: () => undefined,
     finish: () => undefined,
   };
@@ -186,7 +192,7 @@ function lastPagesOf(elements: readonly StructureElement[], pages: readonly Page
   const last = new Int32Array(elements.length);
   pages.forEach((page, index) => {
     for (const { element } of page.frames) if (element !== null) last[element] = index;
-    for (const { element } of page.pictures) last[element] = index;
+    for (const { element } of page.pictures) if (element !== null) last[element] = index;
   });
   // Backwards: children stand behind their parents.
   for (let index = elements.length - 1; index > 0; index--) {

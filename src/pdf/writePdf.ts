@@ -17,6 +17,8 @@ export interface WritePdfOptions {
   readonly shapers?: ShaperPool;
   /** What the file holds besides the pages; all there is unless said otherwise. */
   readonly profile?: PdfProfile;
+  /** The bytes of a picture by its id, a JPEG or a PNG without alpha. */
+  readonly readPicture?: (assetId: string) => Promise<Uint8Array>;
 }
 
 /** Bytes are handed on when there are so many: fewer calls cost less, and no more of the file is held. */
@@ -26,8 +28,8 @@ const chunkBytes = 64 * 1024;
  * Draws typeset pages as a PDF with embedded fonts; the same pages give the same bytes. They come in chunks as
  * pages are drawn, and no page is drawn before the chunk before it is taken.
  */
-export function* writePdf(pageList: PageList, options: WritePdfOptions): Generator<Uint8Array, void> {
-  const { metadata, shapers, profile = screenPdf } = options;
+export async function* writePdf(pageList: PageList, options: WritePdfOptions): AsyncGenerator<Uint8Array, void> {
+  const { metadata, shapers, profile = screenPdf, readPicture = noPicture } = options;
   const document = createPdfDocument({
     facts: {
       title: metadata.displayTitle,
@@ -43,26 +45,39 @@ export function* writePdf(pageList: PageList, options: WritePdfOptions): Generat
   const structure = profile.isTagged
     ? createStructureTree(document, pageList.elements, pageList.pages)
     : createNoStructure();
+  const pictures: string[] = [];
+  const pictureNames = new Map<string, string>();
   const drawing: PageDrawing = {
     left: toHundredths(pageList.bleedPt),
     top: toHundredths(pageList.bleedPt + pageList.trimPt[1]),
     styleAt: createStyles(document, pageList, shapers ?? createShaperPool(), fonts),
     structure,
     hasLinks: profile.hasLinks,
+    pictureNames,
   };
   const resources = document.claimNumber();
   const pages: PdfPage[] = [];
   for (const page of pageList.pages) {
+    for (const { assetId } of page.pictures) {
+      if (pictureNames.has(assetId)) continue;
+      const name = `Im${pictureNames.size + 1}`;
+      pictureNames.set(assetId, name);
+      pictures.push(`/${name} ${document.writePicture(await readPicture(assetId))}`);
+    }
     pages.push(writePage({ document, pageList, drawing, resources }, page));
     if (document.waitingBytes() >= chunkBytes) yield document.takeBytes();
   }
   structure.finish();
   const fontEntries = [...fonts.values()].map(({ name, reference }) => `/${name} ${reference}`);
-  document.writeObject(resources, `<</ProcSet[/PDF/Text/ImageC]/Font<<${fontEntries.join('')}>>>>`);
+  document.writeObject(resources, `<</Font<<${fontEntries.join('')}>>/XObject<<${pictures.join('')}>>>>`);
   if (profile.hasOutline) addOutline(document, pageList.outline, pages, null);
   document.setPageLabels(pageList.pages.map(page => page.folio));
   document.finish();
   yield document.takeBytes();
+}
+
+function noPicture(assetId: string): Promise<Uint8Array> {
+  throw new RangeError(`there is no picture ${assetId}`);
 }
 
 interface PageWriting {

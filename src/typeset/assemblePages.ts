@@ -61,6 +61,7 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
             frames: running.framesFor(section, page.side, formatFolio(page.folio), isOpening),
             rules: [],
             destinations: [],
+            pictures: [],
           },
           placeText(geometry, section.lines.slice(range.start, range.end), page.side),
           placeFootnotes(
@@ -75,7 +76,7 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
           frames: parts.flatMap(part => part.frames),
           rules: parts.flatMap(part => part.rules),
           destinations: parts.flatMap(part => part.destinations),
-          pictures: [],
+          pictures: parts.flatMap(part => part.pictures),
           outline: isOpening && section.outline !== null ? [section.outline] : [],
           start: startOf(section.lines, range.start, range.end),
         });

@@ -18,7 +18,7 @@ export interface DraftPage {
 }
 
 export interface DraftPicture extends Omit<Picture, 'element'> {
-  readonly element: ElementNode;
+  readonly element: ElementNode | null;
 }
 
 export interface DraftFrame {

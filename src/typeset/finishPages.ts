@@ -48,7 +48,10 @@ export function finishPages(
       lines: element === null ? lines : lines.map(line => nameForeign(element, line)),
     })),
     rules: draft.rules,
-    pictures: draft.pictures.map(picture => ({ ...picture, element: numberOf(picture.element) })),
+    pictures: draft.pictures.map(({ element, ...picture }) => ({
+      ...picture,
+      element: element === null ? null : numberOf(element),
+    })),
     destinations: draft.destinations,
   }));
   return {

@@ -34,6 +34,8 @@ export interface GalleyLine {
   /** The node of the tree that the line is of; `null` for what only print has. */
   readonly source: PageAnchor | null;
   readonly rules: readonly GalleyRule[];
+  /** A picture that stands in place of words. */
+  readonly picture?: GalleyPicture;
 }
 
 /** A horizontal rule that belongs to a line: from the left edge of the text block, upwards from the baseline. */
@@ -43,6 +45,15 @@ export interface GalleyRule {
   readonly abovePt: number;
   readonly thicknessPt: number;
   readonly isDotted: boolean;
+}
+
+/** A picture from the left edge of the text block and down from the top of its line. */
+export interface GalleyPicture {
+  readonly assetId: string;
+  readonly leftPt: number;
+  readonly belowTopPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
 }
 
 export interface BlockLines {
@@ -56,6 +67,8 @@ export interface BlockLines {
   readonly isSceneBreak?: boolean;
   readonly destination?: string;
   readonly source?: PageAnchor;
+  /** The picture that its only line is. */
+  readonly picture?: GalleyPicture;
   /** Rules of each line by its index. */
   readonly rules?: readonly (readonly GalleyRule[])[];
 }
@@ -99,6 +112,7 @@ export function createGalley(): Galley {
           destinations: isFirst && block.destination !== undefined ? [block.destination] : noDestinations,
           source: block.source ?? null,
           rules: block.rules?.[index] ?? noRules,
+          ...(block.picture === undefined ? {} : { picture: block.picture }),
         });
       });
       if (block.lines.length === 0) return;

@@ -130,8 +130,8 @@ export interface Run {
 
 /** A picture of the book, scaled into a box. */
 export interface Picture {
-  /** Index of its figure in the structure. */
-  readonly element: number;
+  /** Index of its figure in the structure; `null` for an ornament. */
+  readonly element: number | null;
   /** The id of the image in the book. */
   readonly assetId: string;
   readonly leftPt: number;

@@ -2,6 +2,7 @@ import type { Block, BlockQuote, Figure, Heading, Paragraph, Preformatted } from
 import { childElement } from './childElement.ts';
 import type { SetLine } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
+import { pictureOf, setFigure, shownPicture } from './setFigure.ts';
 import { setList } from './setList.ts';
 import { setBalanced, setParagraph } from './setParagraph.ts';
 import { setTable } from './setTable.ts';
@@ -36,6 +37,12 @@ function setBlock(
 ): void {
   switch (block.type) {
     case 'paragraph': {
+      const image = pictureOf(block);
+      const picture = image === null ? null : shownPicture(context, image);
+      if (image !== null && picture !== null) {
+        setFigure(context, galley, { image, caption: [] }, picture, setting, parent);
+        return;
+      }
       addParagraph(context, galley, block, setting, parent, isOpening);
       return;
     }
@@ -56,7 +63,9 @@ function setBlock(
       return;
     }
     case 'figure': {
-      addFigureWords(context, galley, block, setting, parent);
+      const picture = shownPicture(context, block.image);
+      if (picture !== null) setFigure(context, galley, block, picture, setting, parent);
+      else addFigureWords(context, galley, block, setting, parent);
       return;
     }
     case 'preformatted': {
