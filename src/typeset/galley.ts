@@ -36,7 +36,12 @@ export interface GalleyLine {
   readonly rules: readonly GalleyRule[];
   /** A picture that stands in place of words. */
   readonly picture?: GalleyPicture;
+  /** Sets the line's paragraph anew with another number of lines; `null` where it keeps those that it has. */
+  readonly reset: ResetParagraph | null;
 }
+
+/** The lines of a paragraph set to be so many; `null` when they would not be decent. Reports nothing. */
+export type ResetParagraph = (lineCount: number) => readonly SetLine[] | null;
 
 /** A horizontal rule that belongs to a line: from the left edge of the text block, upwards from the baseline. */
 export interface GalleyRule {
@@ -71,6 +76,7 @@ export interface BlockLines {
   readonly picture?: GalleyPicture;
   /** Rules of each line by its index. */
   readonly rules?: readonly (readonly GalleyRule[])[];
+  readonly reset?: ResetParagraph;
 }
 
 /** Collects lines one below the other. */
@@ -113,6 +119,7 @@ export function createGalley(): Galley {
           source: block.source ?? null,
           rules: block.rules?.[index] ?? noRules,
           ...(block.picture === undefined ? {} : { picture: block.picture }),
+          reset: block.reset ?? null,
         });
       });
       if (block.lines.length === 0) return;

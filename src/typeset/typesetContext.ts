@@ -67,8 +67,8 @@ export function createTypesetContext(
     measurer,
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
-    findings: createFindings(),
     pictures: new Map(pictures.map(picture => [picture.id, picture])),
+    findings: createFindings(options.shapers?.fonts.language ?? 'und'),
     noteMarks,
     noteMarkOf: new Map([...noteMarks.values()].map(mark => [mark.target, mark])),
     breakFinderFor: language => {
