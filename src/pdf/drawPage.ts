@@ -38,7 +38,7 @@ export function drawPage(drawing: PageDrawing, page: Page): DrawnPage {
   const pageSide = { ...drawing, stream, links };
   for (const frame of page.frames) {
     if (frame.element === null) drawArtifact(pageSide, frame);
-    else drawElement(pageSide, frame, drawing.structure.elementAt(frame.element));
+    else drawElement(pageSide, frame, openElement(drawing.structure, frame, frame.element));
   }
   links.close();
   for (const picture of page.pictures) drawPicture(pageSide, picture);
@@ -69,6 +69,13 @@ function artifactTag(artifact: Frame['artifact']): string {
     case 'foot':
       return '/Artifact<</Type/Pagination/Subtype/Footer>>';
   }
+}
+
+/** Makes a frame's element, and before it the label that stands before its first line. */
+function openElement(structure: StructureTree, { lines }: Frame, element: number): OpenElement {
+  const first = lines[0]?.runs[0]?.element ?? element;
+  if (first < element) structure.elementAt(first);
+  return structure.elementAt(element);
 }
 
 /** Draws the lines of an element, and of the elements in it, each in marks of its own. */

@@ -191,7 +191,11 @@ export function createNoStructure(): StructureTree {
 function lastPagesOf(elements: readonly StructureElement[], pages: readonly Page[]): Int32Array {
   const last = new Int32Array(elements.length);
   pages.forEach((page, index) => {
-    for (const { element } of page.frames) if (element !== null) last[element] = index;
+    for (const { element, lines } of page.frames) {
+      if (element === null) continue;
+      last[element] = index;
+      for (const { runs } of lines) for (const run of runs) if (run.element !== undefined) last[run.element] = index;
+    }
     for (const { element } of page.pictures) if (element !== null) last[element] = index;
   });
   // Backwards: children stand behind their parents.

@@ -1,9 +1,8 @@
 import type { List } from '../book/tree.ts';
 import type { BlockSetter } from './blockSetter.ts';
 import { childElement } from './childElement.ts';
-import { roundPt } from './composeLine.ts';
+import { type SetRun, roundPt } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
-import type { Run } from './pageList.ts';
 import { type TextSetting, insetSetting } from './textSetting.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
@@ -25,12 +24,13 @@ export function setList(
   galley.addSpace(setting.leadingPt / 2);
   list.items.forEach((item, index) => {
     const first = galley.lines.length;
-    setBlocks(context, galley, item, inner, childElement('LI', element));
+    const itemElement = childElement('LI', element);
+    setBlocks(context, galley, item, inner, childElement('LBody', itemElement));
     const marker = markers[index] ?? '•';
     addMarker(
       galley,
       first,
-      { style, text: `${marker} `, widthPt: roundPt(widths[index] ?? 0) },
+      { style, text: `${marker} `, widthPt: roundPt(widths[index] ?? 0), part: childElement('Lbl', itemElement) },
       inner.leftPt - hangPt,
       setting,
     );
@@ -42,7 +42,7 @@ export function setList(
 function addMarker(
   galley: Galley,
   first: number,
-  marker: Omit<Run, 'xPt'>,
+  marker: Omit<SetRun, 'xPt'>,
   leftPt: number,
   setting: TextSetting,
 ): void {
@@ -54,7 +54,7 @@ function addMarker(
       lines: [{ runs, wordSpacePt, endsInSoftHyphen: false, endPt: marker.widthPt }],
       leftPt,
       heightPt: setting.leadingPt,
-      element: null,
+      element: marker.part?.parent ?? null,
     });
     return;
   }

@@ -36,7 +36,7 @@ export function setTable(
   galley.addSpace(setting.leadingPt / 2);
   rows.forEach((cells, index) => {
     const isHeader = index === 0 && table.header.length > 0;
-    const lines = setRow(context, cells, widths, setting, isHeader);
+    const lines = setRow(context, cells, widths, setting, isHeader, childElement('TR', element));
     const rule = horizontalRule(setting, -setting.leadingPt * 0.3);
     const above = horizontalRule(setting, setting.leadingPt * 0.85);
     const isLastRow = index === rows.length - 1;
@@ -114,6 +114,7 @@ function setRow(
   widths: readonly number[],
   setting: TextSetting,
   isHeader: boolean,
+  row: ElementNode,
 ): SetLine[] {
   const rows: { line: SetLine; cellCount: number }[] = [];
   let leftPt = 0;
@@ -126,8 +127,9 @@ function setRow(
       firstIndentPt: 0,
       hyphenationLanguage: setting.language,
     });
+    const cell = childElement(isHeader ? 'TH' : 'TD', row);
     lines.forEach((line, index) => {
-      const shifted = shiftLine(line, leftPt);
+      const shifted = ofCell(shiftLine(line, leftPt), cell);
       const beside = rows[index];
       rows[index] =
         beside === undefined
@@ -143,6 +145,10 @@ function setRow(
   });
 }
 
+function ofCell(line: SetLine, part: ElementNode): SetLine {
+  return { ...line, runs: line.runs.map(run => ({ ...run, part })) };
+}
+
 function joinCells(left: SetLine, right: SetLine): SetLine {
   return { ...right, runs: [...endInSpace(left).runs, ...right.runs] };
 }
@@ -151,5 +157,6 @@ function joinCells(left: SetLine, right: SetLine): SetLine {
 function endInSpace(line: SetLine): SetLine {
   const last = line.runs.at(-1);
   if (last === undefined || last.text.endsWith(' ')) return line;
-  return { ...line, endsInSoftHyphen: false, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
+  const text = line.endsInSoftHyphen ? `${last.text.slice(0, -1)}\u00ad` : last.text;
+  return { ...line, endsInSoftHyphen: false, runs: [...line.runs.slice(0, -1), { ...last, text: `${text} ` }] };
 }
