@@ -4,7 +4,7 @@ export { asOneStory, collectStories, type CollectedStories } from './compile/col
 export { loadBook, type LoadedBook } from './compile/loadBook.ts';
 export { compileBooks } from './compile/compileBooks.ts';
 export type {
-  Artifact, CompileEvent, FailedArtifact, FailedStory, StoryReport,
+  Artifact, CompileEvent, FailedArtifact, FailedStory, PrintFacts, StoryReport,
 } from './compile/compileEvent.ts'; // prettier-ignore
 export type { BookInput, CompileOptions, MatterInput, SourceFile, StoryInput } from './compile/compileOptions.ts';
 export type { Edition, EditionFormat } from './compile/edition.ts';
@@ -21,6 +21,8 @@ export type {
   Severity,
   SourceSpan,
 } from './diagnostics/diagnostic.ts';
+export type { PrintProfileName } from './theme/printProfile.ts';
+export type { PrintSettings } from './theme/themeSchema.ts';
 export { verifyEpub } from './verify/verifyEpub.ts';
 export { checkEpub, type CheckOptions } from './verify/checkEpub.ts';
 export { type Device, devices } from './verify/devices/device.ts';

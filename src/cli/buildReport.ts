@@ -25,6 +25,7 @@ export interface WrittenFile {
   readonly bytes: number;
   readonly sha256: string;
   readonly pages: number | null;
+  readonly print: Artifact['print'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,9 +54,19 @@ export class BuildReporter {
     this.#failedFiles.push({ fileName, diagnostics });
   }
 
-  addFile({ kind, displayTitle, stories, bytes, pages, diagnostics }: Artifact, path: string): void {
+  addFile({ kind, displayTitle, stories, bytes, pages, print, diagnostics }: Artifact, path: string): void {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    this.#files.push({ path, kind, title: displayTitle, stories, bytes: bytes.length, sha256, pages, diagnostics });
+    this.#files.push({
+      path,
+      kind,
+      title: displayTitle,
+      stories,
+      bytes: bytes.length,
+      sha256,
+      pages,
+      print,
+      diagnostics,
+    });
   }
 
   finish(isStrict: boolean): BuildReport {

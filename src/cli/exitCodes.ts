@@ -21,6 +21,7 @@ const usageCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'source/unknown-encoding',
   'compile/no-stories',
   'theme/invalid',
+  'typeset/page-too-small',
 ]);
 
 /** The exit code of an expected failure that ended a command. */

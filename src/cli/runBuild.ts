@@ -7,6 +7,7 @@ import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { type Edition, resolveEditions } from '../compile/edition.ts';
 import { loadBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
+import { overridePrint, readTypedSizes } from '../compile/overridePrint.ts';
 import { readNotes } from '../config/notesOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -80,6 +81,7 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   refuseEmptyWords(request);
   const { encoding, typography, maxBytes } = readStoryOptions(request);
   const notes = readNotes(request.notes);
+  const sizes = readTypedSizes({ trim: request.trim, fontSize: request['font-size'] });
   const { options, configuredEditions, failedStories, diagnostics } = await gather(request);
   const names = request.format
     ?.split(',')
@@ -105,24 +107,27 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   return {
     failedStories,
     diagnostics,
-    options: {
-      ...options,
-      stories,
-      book: {
-        ...options.book,
-        title: request.title ?? options.book?.title,
-        editors: request.editor === undefined ? options.book?.editors : [request.editor],
-        language: request.language ?? options.book?.language,
+    options: overridePrint(
+      {
+        ...options,
+        stories,
+        book: {
+          ...options.book,
+          title: request.title ?? options.book?.title,
+          editors: request.editor === undefined ? options.book?.editors : [request.editor],
+          language: request.language ?? options.book?.language,
+        },
+        maxBytes,
+        verify: request.verify,
+        bind: bindings.find(binding => binding === request.bind) ?? options.bind,
+        editions,
+        theme: request.theme ?? options.theme,
+        cover: request.cover ?? options.cover,
+        sourceDateEpoch: readSourceDateEpoch(),
+        fetchImages: request['fetch-images'],
       },
-      maxBytes,
-      verify: request.verify,
-      bind: bindings.find(binding => binding === request.bind) ?? options.bind,
-      editions,
-      theme: request.theme ?? options.theme,
-      cover: request.cover ?? options.cover,
-      sourceDateEpoch: readSourceDateEpoch(),
-      fetchImages: request['fetch-images'],
-    },
+      sizes,
+    ),
   };
 }
 
@@ -144,7 +149,7 @@ async function gather(request: BuildRequest): Promise<Gathered> {
 }
 
 function refuseEmptyWords(request: BuildRequest): void {
-  for (const name of ['title', 'author', 'editor', 'notes', 'out', 'format'] as const) {
+  for (const name of ['title', 'author', 'editor', 'notes', 'out', 'format', 'trim', 'font-size'] as const) {
     if (request[name]?.trim() !== '') continue;
     throw new CompileError('config/usage', `--${name} is empty.`, { hint: 'Leave it out, or give it a value.' });
   }

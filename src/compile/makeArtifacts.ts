@@ -10,7 +10,7 @@ import type { Drawing } from '../drawing/drawing.ts';
 import type { Artifact, CompileEvent } from './compileEvent.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { type Edition, editionExtension } from './edition.ts';
-import type { Theme } from '../theme/theme.ts';
+import type { PrintDesign, Theme } from '../theme/theme.ts';
 import { keepLatest } from './keepLatest.ts';
 import type { Design } from './resolveDesign.ts';
 
@@ -44,7 +44,7 @@ export async function* makeArtifacts(
     const theme = design.themeOf(edition);
     yield* attempt(book, stem + editionExtension(edition), edition.format, () =>
       edition.format === 'pdf'
-        ? makePdf(book, theme, edition === inOrder[0] ? printedPages : null)
+        ? makePdf(book, edition, design.printOf(edition), edition === inOrder[0] ? printedPages : null)
         : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
@@ -53,6 +53,7 @@ export async function* makeArtifacts(
     yield* attempt(book, `${stem}.jpg`, 'cover', async () => ({
       bytes: await rasterize(drawCover(), shopCoverPx),
       pages: null,
+      print: null,
       diagnostics: missingLetters(book),
     }));
   }
@@ -64,7 +65,7 @@ function printFirst(editions: readonly Edition[]): readonly Edition[] {
   return [...editions.filter(isPrint), ...editions.filter(edition => !isPrint(edition))];
 }
 
-type Made = Pick<Artifact, 'bytes' | 'pages' | 'diagnostics'>;
+type Made = Pick<Artifact, 'bytes' | 'pages' | 'print' | 'diagnostics'>;
 
 const mediaTypes: Readonly<Record<Artifact['kind'], string>> = {
   epub: 'application/epub+zip',
@@ -126,28 +127,37 @@ async function makeEpub(book: Anthology, format: 'epub' | 'kepub', rendered: Pro
   const findings = await verifyEpub(bytes);
   // Whoever asked for no cover need not be told that there is none.
   const diagnostics = hasCover ? findings : findings.filter(finding => finding.code !== 'epub/cover-missing');
-  return { bytes, pages: null, diagnostics };
+  return { bytes, pages: null, print: null, diagnostics };
 }
 
 /** Typesets and draws; `printedPages`, where it is given, gets the beginnings of the pages. */
-async function makePdf(book: Anthology, theme: Theme, printedPages: PrintedPage[] | null): Promise<Made> {
-  const [{ createShaperPool }, { typesetBook }, { writePdf }] = await Promise.all([
-    import('../fonts/shaperPool.ts'),
-    import('../typeset/typesetBook.ts'),
-    import('../pdf/writePdf.ts'),
-  ]);
+async function makePdf(
+  book: Anthology,
+  edition: Edition,
+  design: PrintDesign,
+  printedPages: PrintedPage[] | null,
+): Promise<Made> {
+  const [{ createShaperPool }, { typesetBook }, { writePdf }, { pdfProfileOf, printFactsOf, printFindings }] =
+    await Promise.all([
+      import('../fonts/shaperPool.ts'),
+      import('../typeset/typesetBook.ts'),
+      import('../pdf/writePdf.ts'),
+      import('./printEdition.ts'),
+    ]);
   // Setting and drawing share what was shaped.
   const shapers = createShaperPool();
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const noted: PrintedPage[] = [];
   const notePage = (page: PrintedPage) => void noted.push(page);
-  const pages = typesetBook(book, { design: theme.print, report, shapers, notePage });
+  const pages = typesetBook(book, { design, report, shapers, notePage });
   if (book.images.length > 0) report(picturesAsWords(book.images.length));
-  const bytes = await writePdf(pages, { metadata: book.metadata, shapers });
+  const finished = { title: book.metadata.displayTitle, pages: pages.pages.length };
+  for (const finding of printFindings(edition, design, finished)) report(finding);
+  const bytes = await writePdf(pages, { metadata: book.metadata, shapers, profile: pdfProfileOf(edition) });
   // The pages of a file that could not be made are nobody's.
   if (printedPages !== null) for (const page of noted) printedPages.push(page);
-  return { bytes, pages: pages.pages.length, diagnostics };
+  return { bytes, pages: finished.pages, print: printFactsOf(edition, design), diagnostics };
 }
 
 function picturesAsWords(pictures: number): Diagnostic {

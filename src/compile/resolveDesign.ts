@@ -2,14 +2,17 @@ import { type CoverStyle, coverStyles, isCoverStyle } from '../cover/designCover
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../text/nearestWord.ts';
+import type { PrintDesign, Theme } from '../theme/theme.ts';
 import { loadTheme } from '../theme/loadTheme.ts';
-import type { Theme } from '../theme/theme.ts';
 import type { CompileOptions } from './compileOptions.ts';
 import type { Edition } from './edition.ts';
+import { designPrint } from './designPrint.ts';
 
 /** What decides how books look: a theme an edition, and the style of the cover; `null` for no cover. */
 export interface Design {
   readonly themeOf: (edition: Edition) => Theme;
+  /** The pages of a PDF edition. */
+  readonly printOf: (edition: Edition) => PrintDesign;
   readonly coverStyle: CoverStyle | null;
   /** What in the themes is a hazard on some reader. */
   readonly findings: readonly Diagnostic[];
@@ -19,17 +22,21 @@ export const defaultTheme = 'plain';
 
 /**
  * Loads the themes and settles the cover before any story is read, so that a mistake is found at once.
- * @throws CompileError `config/unknown-theme`, `theme/invalid` or `config/unknown-cover`.
+ * @throws CompileError `config/unknown-theme`, `theme/invalid`, `config/unknown-cover`, or for pages that cannot be made
+ * `config/invalid` or `typeset/page-too-small`.
  */
-export function resolveDesign(options: CompileOptions, editions: readonly Edition[]): Design {
+export async function resolveDesign(options: CompileOptions, editions: readonly Edition[]): Promise<Design> {
   const bookTheme = options.theme ?? defaultTheme;
   const themes = new Map<string, Theme>();
   for (const name of [bookTheme, ...editions.map(edition => edition.theme ?? bookTheme)]) {
     if (!themes.has(name)) themes.set(name, loadTheme(name));
   }
   const themeNamed = (name: string): Theme => themes.get(name) ?? loadTheme(name);
+  const themeOf = (edition: Edition): Theme => themeNamed(edition.theme ?? bookTheme);
+  const printOf = await designPrint(editions, themeOf, options.print);
   return {
-    themeOf: edition => themeNamed(edition.theme ?? bookTheme),
+    themeOf,
+    printOf,
     coverStyle: resolveCover(options.cover ?? themeNamed(bookTheme).cover.style),
     findings: [...themes.values()].flatMap(theme => theme.findings),
   };

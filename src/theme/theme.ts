@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 export interface Theme {
   readonly name: string;
   readonly epub: EpubDesign;
+  /** The page that the theme is made for. */
   readonly print: PrintDesign;
   readonly cover: CoverDesign;
   /** What in the theme is a hazard on some reader, though it can be used. */
@@ -69,6 +70,24 @@ export interface PrintDesign {
   readonly chaptersStartOn: 'next' | 'recto';
   /** What marks a scene break in print. */
   readonly sceneBreakOrnament: string;
+  readonly binding: BindingDesign;
+}
+
+/** What printing and binding ask of pages. */
+export interface BindingDesign {
+  /** How far what reaches over the cut is printed beyond it. */
+  readonly bleedPt: number;
+  /** The least inner margin by the number of pages, fewest pages first; the last that applies counts. */
+  readonly gutters: readonly GutterStep[];
+  /** The inner margin grows at the cost of the outer one down to this; then the lines get shorter. */
+  readonly smallestOuterPt: number;
+  /** Whether the last leaf is filled with a blank page, as a printer counts pages. */
+  readonly hasWholeLeaves: boolean;
+}
+
+export interface GutterStep {
+  readonly fromPages: number;
+  readonly innerPt: number;
 }
 
 /** Which style of cover a theme asks for when the user names none. */

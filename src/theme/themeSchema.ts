@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { mapOf } from '../data/mapOf.ts';
+import { bodySizePt, lengthPt, marginsPt, trimPt, wholeMarginsPt } from './printValues.ts';
 import { fontUses, openingStyles } from './theme.ts';
 
 const text = v.string('must be text');
-const lengthPt = v.pipe(v.number('must be a number of points'), v.minValue(0, 'must not be negative'));
 const lengthEm = v.pipe(
   v.number('must be a number of ems'),
   v.minValue(0.25, 'must be at least 0.25 ems'),
@@ -12,9 +12,9 @@ const lengthEm = v.pipe(
 const files = v.array(text, 'must be a list of files in the theme’s folder');
 
 const print = {
-  trim: v.tuple([lengthPt, lengthPt], 'must be [width, height] in points'),
-  margins: mapOf({ top: lengthPt, bottom: lengthPt, inner: lengthPt, outer: lengthPt }),
-  bodySize: lengthPt,
+  trim: trimPt,
+  margins: wholeMarginsPt,
+  bodySize: bodySizePt,
   leading: lengthPt,
   paragraphIndent: lengthPt,
   sceneBreakOrnament: text,
@@ -24,7 +24,15 @@ const print = {
 };
 
 const wholePrint = v.object(print, 'must be a map');
-const partialPrint = v.partial(wholePrint);
+
+/** What may be said of print beside a theme, in a book or an edition, each key on its own. */
+export const printSettingsEntries = {
+  ...v.partial(wholePrint).entries,
+  margins: v.optional(marginsPt),
+  /** How far pictures reach over the cut. */
+  bleed: v.optional(v.pipe(lengthPt, v.maxValue(72, 'must be at most an inch (72 points)'))),
+};
+export const printSettingsSchema = v.object(printSettingsEntries, 'must be a map');
 
 const font = mapOf({
   family: text,
@@ -58,12 +66,13 @@ export const extendingThemeSchema = v.object({
   ...named,
   extends: text,
   cover: v.optional(mapOf({ style: v.string('must be the name of a cover style') })),
-  print: v.optional(partialPrint),
+  print: v.optional(printSettingsSchema),
 });
 
 /** What a `theme.yaml` says, checked; lengths as written. */
 export type ThemeData = v.InferOutput<typeof wholeThemeSchema> | v.InferOutput<typeof extendingThemeSchema>;
 export type PrintData = v.InferOutput<typeof wholePrint>;
-export type PartialPrintData = v.InferOutput<typeof partialPrint>;
+/** Lengths in points; what is left out is as the theme has it, or derived for the page. */
+export type PrintSettings = v.InferOutput<typeof printSettingsSchema>;
 export type EpubData = NonNullable<ThemeData['epub']>;
 export type FontData = NonNullable<EpubData['fonts']>[number];

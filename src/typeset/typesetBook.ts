@@ -11,10 +11,13 @@ import { authorIndexDestination, authorIndexSection } from './authorIndexSection
 import { colophonSection } from './colophonSection.ts';
 import { type ContentsEntry, contentsSection } from './contentsSection.ts';
 import type { DraftPage } from './draftPage.ts';
+import { fitGutter } from './fitGutter.ts';
+import type { ElementNode } from './galley.ts';
 import { finishPages } from './finishPages.ts';
 import type { PageList } from './pageList.ts';
 import { type RunningFrames, createRunningFrames } from './runningFrames.ts';
 import { createDocumentElement } from './section.ts';
+import { shiftPage } from './shiftPage.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { isDisplayed, matterTitle } from './setMatter.ts';
 import {
@@ -26,15 +29,42 @@ import {
   storyPageSection,
 } from './storySections.ts';
 import { titlePageSections } from './titlePageSections.ts';
-import { type TypesetOptions, createTypesetContext } from './typesetContext.ts';
+import { type TypesetContext, type TypesetOptions, createTypesetContext } from './typesetContext.ts';
 import { inlineText } from '../book/plainText.ts';
 
 /**
  * Sets a book: its words into lines, its lines into pages. Nothing is lost: what cannot be set well is set readably and
- * reported.
+ * reported. The gutter follows from the number of pages: the text moves away from the spine, or, where there is no room for
+ * that, is set again in shorter lines.
  * @throws CompileError `typeset/page-too-small`
  */
 export function typesetBook(book: Anthology, options: TypesetOptions): PageList {
+  let set = setBook(book, options);
+  let fit = fitGutter(options.design, set.drafts.length);
+  // Each setting has a wider gutter than the one before, and there are only so many.
+  while (fit.type === 'setAgain') {
+    const { design } = fit;
+    set = setBook(book, { ...options, design });
+    fit = fitGutter(design, set.drafts.length);
+  }
+  const { context, document, drafts } = set;
+  context.findings.report(options.report);
+  const { notePage } = options;
+  if (notePage !== undefined) {
+    for (const { start, folio } of drafts) if (start !== null) notePage({ ...start, label: formatFolio(folio) });
+  }
+  const { shiftPt } = fit;
+  const shifted = drafts.map(draft => shiftPage(draft, shiftPt));
+  return finishPages(context, document, book.metadata.language, shifted);
+}
+
+interface SetBook {
+  readonly context: TypesetContext;
+  readonly document: ElementNode;
+  readonly drafts: readonly DraftPage[];
+}
+
+function setBook(book: Anthology, options: TypesetOptions): SetBook {
   const noteLabels = new Map(book.stories.flatMap(story => story.footnotes.map(({ id, label }) => [id, label])));
   const context = createTypesetContext(options, noteLabels);
   const { metadata } = book;
@@ -49,13 +79,9 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
   const running = createRunningFrames(context);
   const body = setBody(builder, book, running);
   const front = setFront(builder, book, running, body.pages);
-  context.findings.report(options.report);
-  const drafts = [...front, ...body.pages];
-  const { notePage } = options;
-  if (notePage !== undefined) {
-    for (const { start, folio } of drafts) if (start !== null) notePage({ ...start, label: formatFolio(folio) });
-  }
-  return finishPages(context, builder.document, metadata.language, drafts);
+  // The front matter fills its leaves, so that the whole does when the body does.
+  if (options.design.binding.hasWholeLeaves) body.fillLeaf();
+  return { context, document: builder.document, drafts: [...front, ...body.pages] };
 }
 
 /** A collection's title; over a single story its authors, whose book it is, else its title. */

@@ -15,6 +15,7 @@ import type {
   StoryMetadata,
 } from '../../src/book/tree.ts';
 import type { EpubOptions } from '../../src/epub/renderEpubFiles.ts';
+import { unbound } from '../../src/theme/printDesign.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 
 /** The theme's own style sheet with stand-ins for what an EPUB does not use. */
@@ -37,6 +38,7 @@ export const theme: Theme = {
     fonts: { body: 'EB Garamond', headings: 'EB Garamond' },
     openings: 'plain',
     chaptersStartOn: 'next',
+    binding: unbound,
   },
   cover: { style: 'plain' },
   findings: [],

@@ -12,6 +12,7 @@ import type {
   StoryId,
 } from '../../src/book/tree.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { unbound } from '../../src/theme/printDesign.ts';
 import type { PrintDesign } from '../../src/theme/theme.ts';
 import type { Page, PageList, Run } from '../../src/typeset/pageList.ts';
 import { typesetBook } from '../../src/typeset/typesetBook.ts';
@@ -27,6 +28,7 @@ export const design: PrintDesign = {
   fonts: { body: 'EB Garamond', headings: 'EB Garamond' },
   openings: 'plain',
   chaptersStartOn: 'next',
+  binding: unbound,
 };
 
 export const text = (value: string): Inline => ({ type: 'text', value });
