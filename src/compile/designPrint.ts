@@ -1,6 +1,8 @@
 import { checkData } from '../data/checkData.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import { printSettingsOver } from '../theme/printDesign.ts';
+import type { PageRequest } from '../theme/designPage.ts';
+import { printSettingsOver, withoutPage } from '../theme/printSettingsOver.ts';
+import { isSameTrim } from '../theme/trimSizes.ts';
 import { printProfiles } from '../theme/printProfile.ts';
 import type { PrintDesign, Theme } from '../theme/theme.ts';
 import { type PrintSettings, printSettingsSchema } from '../theme/themeSchema.ts';
@@ -22,12 +24,20 @@ export async function designPrint(
     const { designPage } = await import('../theme/designPage.ts');
     const advanceOf = await createAdvances();
     for (const edition of inPrint) {
-      const settings = printSettingsOver(checkSettings(ofBook, 'print'), checkSettings(edition.print, edition.name));
-      const theme = themeOf(edition).print;
+      const stated = printSettingsOver(checkSettings(ofBook, 'print'), checkSettings(edition.print, edition.name));
+      const { theme, settings } = overTheme(themeOf(edition), stated);
       designs.set(edition, designPage({ theme, settings, profile: printProfiles[profileOf(edition)], advanceOf }));
     }
   }
   return edition => designs.get(edition) ?? themeOf(edition).print;
+}
+
+/** What a theme says that extends another on a page of its own stands between that theme and the settings. */
+function overTheme({ print, printOver }: Theme, stated: PrintSettings): Pick<PageRequest, 'theme' | 'settings'> {
+  if (printOver === null) return { theme: print, settings: stated };
+  const { base, settings } = printOver;
+  const isOwnPage = stated.trim === undefined || isSameTrim(stated.trim, print.trimPt);
+  return { theme: base, settings: printSettingsOver(isOwnPage ? settings : withoutPage(settings), stated) };
 }
 
 async function createAdvances(): Promise<(family: string) => number> {

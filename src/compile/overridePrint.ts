@@ -1,6 +1,6 @@
 import { CompileError } from '../diagnostics/compileError.ts';
 import { parseLengthPt } from '../text/lengthPt.ts';
-import { printSettingsOver } from '../theme/printDesign.ts';
+import { printSettingsOver } from '../theme/printSettingsOver.ts';
 import { largestBodyPt, smallestBodyPt } from '../theme/printValues.ts';
 import type { PrintSettings } from '../theme/themeSchema.ts';
 import { isUsableTrim, nearestTrim, parseTrim, trimNames } from '../theme/trimSizes.ts';

@@ -35,9 +35,15 @@ function designUnchecked(request: PageRequest): PrintDesign {
   const { page, isCanon } = choosePage(request, stated);
   const derived = { ...stated, ...page, paragraphIndentPt: settings.paragraphIndent ?? indentFor(theme, page) };
   const marginsPt = { ...fitMargins(request, derived, isCanon), ...definedMargins(settings) };
-  return { ...derived, marginsPt, binding: bindingFor(profile, { ...derived, marginsPt }, settings, isCanon) };
+  return {
+    ...derived,
+    marginsPt,
+    links: linksFor(profile, stated.links, settings.links),
+    binding: bindingFor(profile, { ...derived, marginsPt }, settings, isCanon),
+  };
 }
 
+type Links = PrintDesign['links'];
 type Page = Pick<PrintDesign, 'marginsPt' | 'bodyFontSizePt' | 'leadingPt'>;
 
 /** The theme's own page where it is one of that size and its lines hold text of this size well, else the canon's. */
@@ -86,6 +92,12 @@ function fitMargins({ profile, settings }: PageRequest, page: Page, isCanon: boo
     inner: profile.isBound ? inner : (inner + outer) / 2,
     outer: profile.isBound ? outer : (inner + outer) / 2,
   };
+}
+
+/** On paper nothing can be followed: what can be on a screen is a note there. */
+function linksFor({ isOnScreen }: PrintProfile, stated: Links, asked: Links | undefined): Links {
+  if (isOnScreen || asked !== undefined) return stated;
+  return stated === 'live' ? 'notes' : stated;
 }
 
 function definedMargins({ margins = {} }: PrintSettings): Partial<PrintDesign['marginsPt']> {

@@ -11,7 +11,8 @@ import { readEpubDesign } from './readEpubDesign.ts';
 import type { Theme } from './theme.ts';
 import { readThemeFile } from './themeFolder.ts';
 import { extendingThemeSchema, wholeThemeSchema } from './themeSchema.ts';
-import type { ThemeData } from './themeSchema.ts';
+import type { PrintSettings, ThemeData } from './themeSchema.ts';
+import { isSameTrim } from './trimSizes.ts';
 
 /** The themes that come with the program, each a folder under `templates/`. */
 export const bundledThemes = ['plain', 'classic', 'zine'] as const;
@@ -30,7 +31,14 @@ export function loadTheme(nameOrFolder: string): Theme {
   const data = readThemeData(folder);
   if (!('extends' in data)) {
     const { design, findings } = readEpubDesign(folder, data.epub, null);
-    return { name: data.name, epub: design, print: printDesign(data.print), cover: data.cover, findings };
+    return {
+      name: data.name,
+      epub: design,
+      print: printDesign(data.print),
+      printOver: null,
+      cover: data.cover,
+      findings,
+    };
   }
   const base = loadTheme(baseName(data.extends, nameOrFolder, folder));
   const { design, findings } = readEpubDesign(folder, data.epub, base.epub);
@@ -38,9 +46,14 @@ export function loadTheme(nameOrFolder: string): Theme {
     name: data.name,
     epub: design,
     print: printDesignOver(base.print, data.print),
+    printOver: isOtherPage(base, data.print) ? { base: base.print, settings: data.print } : null,
     cover: data.cover ?? base.cover,
     findings: [...base.findings, ...findings],
   };
+}
+
+function isOtherPage({ print }: Theme, own: PrintSettings | undefined): own is PrintSettings {
+  return own?.trim !== undefined && !isSameTrim(own.trim, print.trimPt);
 }
 
 /** Only what comes with the program is extended: its themes are whole, and stay where they are. */

@@ -1,4 +1,6 @@
 import { defaultFamily } from '../fonts/fontLibrary.ts';
+import { defaultLook } from './bookLook.ts';
+import { bookLookOver } from './bookLookOver.ts';
 import type { BindingDesign, PrintDesign } from './theme.ts';
 import type { PrintData, PrintSettings } from './themeSchema.ts';
 
@@ -14,10 +16,17 @@ export function printDesign(print: PrintData): PrintDesign {
     leadingPt: print.leading,
     paragraphIndentPt: print.paragraphIndent,
     sceneBreakOrnament: print.sceneBreakOrnament,
-    fonts: { body: print.fonts?.body ?? defaultFamily, headings: print.fonts?.headings ?? defaultFamily },
+    fonts: {
+      body: print.fonts?.body ?? defaultFamily,
+      headings: print.fonts?.headings ?? defaultFamily,
+      labels: print.fonts?.labels ?? defaultFamily,
+    },
     openings: print.openings ?? 'plain',
     chaptersStartOn: print.chaptersStartOn ?? 'next',
     binding: unbound,
+    footnotes: print.footnotes ?? 'foot',
+    look: bookLookOver(defaultLook, print),
+    links: print.links ?? 'live',
   };
 }
 
@@ -36,27 +45,16 @@ export function printDesignOver(base: PrintDesign, print: PrintSettings = {}): P
     leadingPt: print.leading ?? base.leadingPt,
     paragraphIndentPt: print.paragraphIndent ?? base.paragraphIndentPt,
     sceneBreakOrnament: print.sceneBreakOrnament ?? base.sceneBreakOrnament,
-    fonts: { body: print.fonts?.body ?? base.fonts.body, headings: print.fonts?.headings ?? base.fonts.headings },
+    fonts: {
+      body: print.fonts?.body ?? base.fonts.body,
+      headings: print.fonts?.headings ?? base.fonts.headings,
+      labels: print.fonts?.labels ?? base.fonts.labels,
+    },
     openings: print.openings ?? base.openings,
     chaptersStartOn: print.chaptersStartOn ?? base.chaptersStartOn,
+    footnotes: print.footnotes ?? base.footnotes,
+    look: bookLookOver(base.look, print),
+    links: print.links ?? base.links,
     binding: base.binding,
-  };
-}
-
-/**
- * Lays settings over others. A margin goes with the size of the page it was written for, and a leading with the size of the
- * text: where the upper settings change the one, the other is derived anew.
- */
-export function printSettingsOver(lower: PrintSettings, upper: PrintSettings): PrintSettings {
-  const { margins, leading, ...kept } = lower;
-  const isOtherPage = upper.trim !== undefined && lower.trim !== undefined;
-  const isOtherText = upper.bodySize !== undefined && lower.bodySize !== undefined;
-  const stated = Object.fromEntries(Object.entries(upper).filter(([, value]) => value !== undefined));
-  return {
-    ...kept,
-    ...(isOtherPage || margins === undefined ? {} : { margins }),
-    ...(isOtherText || leading === undefined ? {} : { leading }),
-    ...stated,
-    ...(lower.fonts === undefined && upper.fonts === undefined ? {} : { fonts: { ...lower.fonts, ...upper.fonts } }),
   };
 }

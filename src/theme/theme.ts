@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PrintSettings } from './themeSchema.ts';
+import type { BookLook } from './bookLook.ts';
 
 /** A theme: how a book looks in each format. Loaded from `templates/<name>/` or from a folder of the user's own. */
 export interface Theme {
@@ -6,6 +8,8 @@ export interface Theme {
   readonly epub: EpubDesign;
   /** The page that the theme is made for. */
   readonly print: PrintDesign;
+  /** Where a theme extends another on a page of another size: what it starts from, and what it says; the rest is derived. */
+  readonly printOver: { readonly base: PrintDesign; readonly settings: PrintSettings } | null;
   readonly cover: CoverDesign;
   /** What in the theme is a hazard on some reader, though it can be used. */
   readonly findings: readonly Diagnostic[];
@@ -63,13 +67,18 @@ export interface PrintDesign {
   readonly bodyFontSizePt: number;
   readonly leadingPt: number;
   readonly paragraphIndentPt: number;
-  /** Families by name, for running text and for titles and headings. */
-  readonly fonts: { readonly body: string; readonly headings: string };
+  /** Families by name, for running text, for titles and headings, and for labels and what a typewriter wrote. */
+  readonly fonts: { readonly body: string; readonly headings: string; readonly labels: string };
   readonly openings: Openings;
   /** Whether a chapter begins on the next page or on a right-hand one. */
   readonly chaptersStartOn: 'next' | 'recto';
+  /** Where footnotes stand: at the foot of the page with their mark, or together at the chapter's end. */
+  readonly footnotes: 'foot' | 'chapterEnd';
   /** What marks a scene break in print. */
   readonly sceneBreakOrnament: string;
+  readonly look: BookLook;
+  /** Whether an address behind words can be followed, is left out, or becomes a note. */
+  readonly links: 'live' | 'plain' | 'notes';
   readonly binding: BindingDesign;
 }
 

@@ -6,7 +6,7 @@ import { averageAdvanceEm } from '../../src/fonts/averageAdvance.ts';
 import { createFontLibrary } from '../../src/fonts/fontLibrary.ts';
 import { type PageRequest, designPage } from '../../src/theme/designPage.ts';
 import { loadTheme } from '../../src/theme/loadTheme.ts';
-import { printProfileNames, printProfiles } from '../../src/theme/printProfile.ts';
+import { type PrintProfileName, printProfileNames, printProfiles } from '../../src/theme/printProfile.ts';
 import { runningRoom } from '../../src/theme/runningRoom.ts';
 import type { PrintDesign } from '../../src/theme/theme.ts';
 import type { PrintSettings } from '../../src/theme/themeSchema.ts';
@@ -151,11 +151,19 @@ describe('designPage', () => {
   it('leaves a theme its own page', () => {
     for (const name of ['plain', 'classic', 'zine']) {
       const own = loadTheme(name).print;
-      const { binding, ...page } = design({}, { theme: own });
+      const { binding, ...page } = design({ links: 'live' }, { theme: own });
       expect({ ...page, binding: own.binding }).toEqual(own);
       expect(binding.hasWholeLeaves).toBe(true);
-      expect(design({ trim: [...own.trimPt] }, { theme: own })).toEqual({ ...page, binding });
+      expect(design({ trim: [...own.trimPt], links: 'live' }, { theme: own })).toEqual({ ...page, binding });
     }
+  });
+
+  it('makes notes of links where they cannot be followed, unless it is told', () => {
+    const linksOf = (name: PrintProfileName, settings: PrintSettings = {}): string =>
+      design(settings, { profile: printProfiles[name] }).links;
+    expect(printProfileNames.map(name => linksOf(name))).toEqual(['live', 'notes', 'notes', 'notes', 'live']);
+    expect(linksOf('kdp', { links: 'plain' })).toBe('plain');
+    expect(linksOf('screen', { links: 'notes' })).toBe('notes');
   });
 
   it('keeps a theme’s margins for text of another size while the lines hold it well', () => {

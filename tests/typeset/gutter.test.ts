@@ -1,9 +1,15 @@
 import fc from 'fast-check';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Anthology } from '../../src/book/tree.ts';
 import type { GutterStep, PrintDesign } from '../../src/theme/theme.ts';
 import { fitGutter } from '../../src/typeset/fitGutter.ts';
 import type { PageList } from '../../src/typeset/pageList.ts';
 import { book, chapter, design, paragraphs, runsOf, story, typeset } from './books.ts';
+
+const casesFolder = fileURLToPath(new URL('golden/', import.meta.url));
 
 const novel = book([
   story('The Hat', [
@@ -40,6 +46,12 @@ describe('the gutter', () => {
     const before = typeset(novel).pages;
     expect(blockOf(moved.pages, 'recto')[0]).toBeCloseTo(blockOf(before, 'recto')[0] + 10.5);
     expect(blockOf(moved.pages, 'verso')[1]).toBeCloseTo(blockOf(before, 'verso')[1] - 10.5);
+  });
+
+  it.each(readdirSync(casesFolder))('moves everything on the pages of %s', name => {
+    const anthology = JSON.parse(readFileSync(join(casesFolder, name, 'in.json'), 'utf8')) as Anthology;
+    const moved = typeset(anthology, bound([{ fromPages: 0, innerPt: 68.5 }]));
+    expect(moved.pages).toEqual(typeset(anthology, { marginsPt: marginsOf(68.5, 39.5) }).pages);
   });
 
   it('takes from the lines what the outer margin cannot give, and sets the book again', () => {
@@ -101,8 +113,8 @@ describe('the gutter', () => {
 
 describe('whole leaves', () => {
   it('end in a blank page where the last leaf has only a recto', () => {
-    const counts = Array.from({ length: 6 }, (_, extra) => {
-      const anthology = book([story('The Hat', [chapter(paragraphs(20 + 14 * extra))])]);
+    const counts = Array.from({ length: 10 }, (_, extra) => {
+      const anthology = book([story('The Hat', [chapter(paragraphs(20 + 5 * extra))])]);
       const loose = typeset(anthology).pages.pages;
       const { pages } = typeset(anthology, {
         binding: { bleedPt: 0, gutters: [], smallestOuterPt: 0, hasWholeLeaves: true },
