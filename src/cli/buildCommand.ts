@@ -16,6 +16,7 @@ export interface BuildArguments extends StoryArguments {
   readonly editor?: string | undefined;
   readonly notes?: string | undefined;
   readonly theme?: string | undefined;
+  readonly font?: string[] | undefined;
   readonly cover?: string | undefined;
   readonly trim?: string | undefined;
   readonly 'font-size'?: string | undefined;
@@ -111,6 +112,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
   return describeStoryOptions(withInputs)
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
+    .option('font', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A font for print: body=FILE, headings=FILE, or a file or folder to turn to for what they lack' })
     .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, or none' })
     .option('trim', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s pages: A5, 6x9, pocket, or sides such as 120x190mm' })
     .option('font-size', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s text in points' })

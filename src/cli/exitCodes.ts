@@ -22,6 +22,9 @@ const usageCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'compile/no-stories',
   'theme/invalid',
   'typeset/page-too-small',
+  'fonts/not-found',
+  'fonts/unreadable',
+  'fonts/embedding-forbidden',
 ]);
 
 /** The exit code of an expected failure that ended a command. */

@@ -8,9 +8,10 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { CompileEvent, MadeArtifact } from './compileEvent.ts';
+import type { FontedDesign } from './bookFonts.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { type Edition, editionExtension } from './edition.ts';
-import type { PrintDesign, Theme } from '../theme/theme.ts';
+import type { Theme } from '../theme/theme.ts';
 import { keepLatest } from './keepLatest.ts';
 import type { Design } from './resolveDesign.ts';
 
@@ -134,7 +135,7 @@ async function makeEpub(book: Anthology, format: 'epub' | 'kepub', rendered: Pro
 async function makePdf(
   book: Anthology,
   edition: Edition,
-  design: PrintDesign,
+  { design, ...fonts }: FontedDesign,
   printedPages: PrintedPage[] | null,
 ): Promise<Made> {
   const [{ createShaperPool }, { typesetBook }, { writePdf }, { pdfProfileOf, printFactsOf, printFindings }] =
@@ -144,10 +145,10 @@ async function makePdf(
       import('../pdf/writePdf.ts'),
       import('./printEdition.ts'),
     ]);
-  // Setting and drawing share what was shaped.
-  const shapers = createShaperPool();
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  // Setting and drawing share what was shaped.
+  const shapers = createShaperPool({ ...fonts, language: book.metadata.language, report });
   const noted: PrintedPage[] = [];
   const notePage = (page: PrintedPage) => void noted.push(page);
   const pages = typesetBook(book, { design, report, shapers, notePage });

@@ -2,8 +2,9 @@ import { type CoverStyle, coverStyles, isCoverStyle } from '../cover/designCover
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../text/nearestWord.ts';
-import type { PrintDesign, Theme } from '../theme/theme.ts';
+import type { Theme } from '../theme/theme.ts';
 import { loadTheme } from '../theme/loadTheme.ts';
+import type { FontedDesign } from './bookFonts.ts';
 import type { CompileOptions } from './compileOptions.ts';
 import type { Edition } from './edition.ts';
 import { designPrint } from './designPrint.ts';
@@ -11,8 +12,8 @@ import { designPrint } from './designPrint.ts';
 /** What decides how books look: a theme an edition, and the style of the cover; `null` for no cover. */
 export interface Design {
   readonly themeOf: (edition: Edition) => Theme;
-  /** The pages of a PDF edition. */
-  readonly printOf: (edition: Edition) => PrintDesign;
+  /** The pages of a PDF edition, with their fonts opened. */
+  readonly printOf: (edition: Edition) => FontedDesign;
   readonly coverStyle: CoverStyle | null;
   /** What in the themes is a hazard on some reader. */
   readonly findings: readonly Diagnostic[];
@@ -22,8 +23,8 @@ export const defaultTheme = 'plain';
 
 /**
  * Loads the themes and settles the cover before any story is read, so that a mistake is found at once.
- * @throws CompileError `config/unknown-theme`, `theme/invalid`, `config/unknown-cover`, or for pages that cannot be made
- * `config/invalid` or `typeset/page-too-small`.
+ * @throws CompileError `config/unknown-theme`, `theme/invalid`, `config/unknown-cover`, or of a font or a page that cannot be
+ * used, see `designPrint`.
  */
 export async function resolveDesign(options: CompileOptions, editions: readonly Edition[]): Promise<Design> {
   const bookTheme = options.theme ?? defaultTheme;
@@ -33,7 +34,7 @@ export async function resolveDesign(options: CompileOptions, editions: readonly 
   }
   const themeNamed = (name: string): Theme => themes.get(name) ?? loadTheme(name);
   const themeOf = (edition: Edition): Theme => themeNamed(edition.theme ?? bookTheme);
-  const printOf = await designPrint(editions, themeOf, options.print);
+  const printOf = await designPrint(editions, themeOf, options);
   return {
     themeOf,
     printOf,

@@ -6,6 +6,7 @@ import { isIsoDate } from '../text/isoDate.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { printProfileNames } from '../theme/printProfile.ts';
 import { printSettingsEntries, printSettingsSchema } from '../theme/themeSchema.ts';
+import { fontsConfig } from './fontsConfig.ts';
 import { notesPolicy } from './notesConfig.ts';
 import { overridesEntries } from './overridesConfig.ts';
 import { identifier, language, people, series, text, typography, wordsOrNumber } from './values.ts';
@@ -102,6 +103,7 @@ const bookEntries = {
   notes: v.optional(notesPolicy),
   theme: v.optional(text),
   print: v.optional(printSettingsSchema),
+  fonts: v.optional(fontsConfig),
   cover: v.optional(v.union([text, v.literal(false)], 'must be a cover style, or none')),
 };
 const bookSchema = v.object(bookEntries);

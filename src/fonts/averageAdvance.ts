@@ -10,6 +10,10 @@ const letterShares: Readonly<Record<string, number>> = {
 /** The share of spaces among the characters of a novel, its words having some four and a half letters. */
 const spaceShare = 0.18;
 
+/** The narrowest and the widest fonts that text is read in. */
+const narrowestEm = 0.25;
+const widestEm = 0.65;
+
 const known = new WeakMap<FontFace, number>();
 
 /**
@@ -30,5 +34,7 @@ function measure(face: FontFace): number {
   const letters = Object.entries(letterShares);
   const shares = letters.reduce((sum, [, share]) => sum + share, 0);
   const letterEm = letters.reduce((sum, [letter, share]) => sum + share * widthEm(letter), 0) / shares;
-  return (1 - spaceShare) * letterEm + spaceShare * widthEm(' ');
+  const averageEm = (1 - spaceShare) * letterEm + spaceShare * widthEm(' ');
+  // A font of another script has no such letters, or boxes for them.
+  return Math.min(Math.max(averageEm, narrowestEm), widestEm);
 }

@@ -1,5 +1,6 @@
 import type { FontFace } from '../fonts/fontFace.ts';
 import { escapeBytes } from './pdfSyntax.ts';
+import { readTrueTypeFont } from './trueTypeFont.ts';
 
 /** An embedded font, of which the file gets the glyphs that are asked for. */
 export interface PdfFont {
@@ -36,10 +37,19 @@ const maxTextOfCode = 40;
 /** No code has more than two bytes. */
 const maxCodes = 0xffff;
 
+/** pdfkit takes a font that is read already, though its types do not say so; any other is fontkit's to read. */
+function fontSource(data: Uint8Array): PDFKit.Mixins.PDFFontSource {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const font: unknown = readTrueTypeFont(data);
+  return font === null ? bytes : (font as typeof bytes);
+}
+
 /** Has pdfkit open a font; it leans on pdfkit's own fields, each checked when it is reached for. */
 export function openPdfkitFont(doc: PDFKit.PDFDocument, face: FontFace): PdfFont {
-  doc.font(face.path);
+  doc.font(fontSource(face.data));
   const font = fontInternals(doc);
+  // The font's own name may hold what breaks the syntax of PDF.
+  Object.defineProperty(font.font, 'postscriptName', { value: face.id });
   /** By glyph, the texts that it stands for and their codes: mostly one. */
   const known: ({ readonly text: string } & GlyphCode)[][] = [];
 

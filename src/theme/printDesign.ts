@@ -1,6 +1,7 @@
-import { defaultFamily } from '../fonts/fontLibrary.ts';
 import { defaultLook } from './bookLook.ts';
 import { bookLookOver } from './bookLookOver.ts';
+import { defaultFamily } from '../fonts/bundledFamilies.ts';
+import { printFonts } from './printFonts.ts';
 import type { BindingDesign, PrintDesign } from './theme.ts';
 import type { PrintData, PrintSettings } from './themeSchema.ts';
 
@@ -8,7 +9,7 @@ import type { PrintData, PrintSettings } from './themeSchema.ts';
 export const unbound: BindingDesign = { bleedPt: 0, gutters: [], smallestOuterPt: 0, hasWholeLeaves: false };
 
 /** The page design that a `theme.yaml` describes whole. */
-export function printDesign(print: PrintData): PrintDesign {
+export function printDesign(print: PrintData, folder: string): PrintDesign {
   return {
     trimPt: print.trim,
     marginsPt: print.margins,
@@ -16,11 +17,7 @@ export function printDesign(print: PrintData): PrintDesign {
     leadingPt: print.leading,
     paragraphIndentPt: print.paragraphIndent,
     sceneBreakOrnament: print.sceneBreakOrnament,
-    fonts: {
-      body: print.fonts?.body ?? defaultFamily,
-      headings: print.fonts?.headings ?? defaultFamily,
-      labels: print.fonts?.labels ?? defaultFamily,
-    },
+    fonts: printFonts({ body: defaultFamily, headings: defaultFamily, labels: defaultFamily }, print.fonts, folder),
     openings: print.openings ?? 'plain',
     chaptersStartOn: print.chaptersStartOn ?? 'next',
     binding: unbound,
@@ -45,11 +42,7 @@ export function printDesignOver(base: PrintDesign, print: PrintSettings = {}): P
     leadingPt: print.leading ?? base.leadingPt,
     paragraphIndentPt: print.paragraphIndent ?? base.paragraphIndentPt,
     sceneBreakOrnament: print.sceneBreakOrnament ?? base.sceneBreakOrnament,
-    fonts: {
-      body: print.fonts?.body ?? base.fonts.body,
-      headings: print.fonts?.headings ?? base.fonts.headings,
-      labels: print.fonts?.labels ?? base.fonts.labels,
-    },
+    fonts: base.fonts,
     openings: print.openings ?? base.openings,
     chaptersStartOn: print.chaptersStartOn ?? base.chaptersStartOn,
     footnotes: print.footnotes ?? base.footnotes,

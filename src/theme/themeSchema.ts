@@ -11,6 +11,7 @@ const lengthEm = v.pipe(
   v.maxValue(10, 'must be at most 10 ems'),
 );
 const files = v.array(text, 'must be a list of files in the theme’s folder');
+const fontList = v.array(text, 'must be a list of fonts');
 
 const print = {
   trim: trimPt,
@@ -19,7 +20,14 @@ const print = {
   leading: lengthPt,
   paragraphIndent: lengthPt,
   sceneBreakOrnament: text,
-  fonts: v.optional(mapOf({ body: v.optional(text), headings: v.optional(text), labels: v.optional(text) })),
+  fonts: v.optional(
+    mapOf({
+      body: v.optional(text),
+      headings: v.optional(text),
+      labels: v.optional(text),
+      fallbacks: v.optional(fontList),
+    }),
+  ),
   openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
   footnotes: v.optional(v.picklist(['foot', 'chapterEnd'], 'must be foot or chapterEnd')),
   chaptersStartOn: v.optional(v.picklist(['next', 'recto'], 'must be next or recto')),
@@ -29,10 +37,11 @@ const print = {
 
 const wholePrint = v.object(print, 'must be a map');
 
-/** What may be said of print beside a theme, in a book or an edition, each key on its own. */
+const partialPrint = v.object({ ...v.partial(wholePrint).entries, margins: v.optional(marginsPt) }, 'must be a map');
+
+/** What may be said of print beside a theme, in a book or an edition, each key on its own; fonts have a place of theirs. */
 export const printSettingsEntries = {
-  ...v.partial(wholePrint).entries,
-  margins: v.optional(marginsPt),
+  ...v.omit(partialPrint, ['fonts']).entries,
   /** How far pictures reach over the cut. */
   bleed: v.optional(v.pipe(lengthPt, v.maxValue(72, 'must be at most an inch (72 points)'))),
 };
@@ -70,12 +79,13 @@ export const extendingThemeSchema = v.object({
   ...named,
   extends: text,
   cover: v.optional(mapOf({ style: v.string('must be the name of a cover style') })),
-  print: v.optional(printSettingsSchema),
+  print: v.optional(partialPrint),
 });
 
 /** What a `theme.yaml` says, checked; lengths as written. */
 export type ThemeData = v.InferOutput<typeof wholeThemeSchema> | v.InferOutput<typeof extendingThemeSchema>;
 export type PrintData = v.InferOutput<typeof wholePrint>;
+export type ThemePrintData = v.InferOutput<typeof partialPrint>;
 /** Lengths in points; what is left out is as the theme has it, or derived for the page. */
 export type PrintSettings = v.InferOutput<typeof printSettingsSchema>;
 export type EpubData = NonNullable<ThemeData['epub']>;
