@@ -54,6 +54,7 @@ const libraries = {
   sharp: ['images'],
   yargs: ['cli'],
   harfbuzzjs: ['fonts'],
+  'woff2-encoder': ['fonts'],
   hyphen: ['typeset'],
   'franc-min': ['normalize'],
   'iconv-lite': ['source'],
@@ -75,7 +76,7 @@ const adapters = [
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
   '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
   '^src/compile/(identity|collectStories|loadBook)\\.ts$',
-  '^src/fonts/(fontFace|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
+  '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
   // Native zlib.
   '^src/pdf/deflate\\.ts$',

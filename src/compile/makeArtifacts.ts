@@ -8,6 +8,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { CompileEvent, MadeArtifact } from './compileEvent.ts';
+import type { FontedDesign } from './bookFonts.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { type Edition, editionExtension } from './edition.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -44,7 +45,7 @@ export async function* makeArtifacts(
     const theme = design.themeOf(edition);
     yield* attempt(book, stem + editionExtension(edition), edition.format, () =>
       edition.format === 'pdf'
-        ? makePdf(book, theme, edition === inOrder[0] ? printedPages : null)
+        ? makePdf(book, design.printOf(edition), edition === inOrder[0] ? printedPages : null)
         : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
@@ -130,31 +131,49 @@ async function makeEpub(book: Anthology, format: 'epub' | 'kepub', rendered: Pro
 }
 
 /** Typesets and draws; `printedPages`, where it is given, gets the beginnings of the pages. */
-async function makePdf(book: Anthology, theme: Theme, printedPages: PrintedPage[] | null): Promise<Made> {
+async function makePdf(
+  book: Anthology,
+  print: Promise<FontedDesign>,
+  printedPages: PrintedPage[] | null,
+): Promise<Made> {
+  const { design, ...fonts } = await print;
   const [{ createShaperPool }, { typesetBook }, { writePdf }] = await Promise.all([
     import('../fonts/shaperPool.ts'),
     import('../typeset/typesetBook.ts'),
     import('../pdf/writePdf.ts'),
   ]);
-  // Setting and drawing share what was shaped.
-  const shapers = createShaperPool();
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  // Setting and drawing share what was shaped.
+  const shapers = createShaperPool({ ...fonts, language: book.metadata.language, report });
   const noted: PrintedPage[] = [];
   const notePage = (page: PrintedPage) => void noted.push(page);
-  const pages = typesetBook(book, { design: theme.print, report, shapers, notePage });
-  if (book.images.length > 0) report(picturesAsWords(book.images.length));
-  const content = writePdf(pages, { metadata: book.metadata, shapers });
+  const pages = typesetBook(book, { design, report, shapers, notePage });
+  const shown = new Set(pages.pages.flatMap(page => page.pictures.map(picture => picture.assetId)));
+  const asWords = book.images.filter(image => !shown.has(image.id));
+  if (asWords.length > 0) report(picturesAsWords(asWords.length));
+  const content = writePdf(pages, { metadata: book.metadata, shapers, readPicture: pictureReader(book) });
   // The pages of a file that could not be made are nobody's.
   if (printedPages !== null) for (const page of noted) printedPages.push(page);
   return { content, pages: pages.pages.length, diagnostics };
+}
+
+/** Gives the pictures of a book as print has them: opaque. */
+function pictureReader(book: Anthology): (assetId: string) => Promise<Uint8Array> {
+  const assets = new Map(book.images.map(image => [image.id, image]));
+  return async assetId => {
+    const asset = assets.get(assetId);
+    if (asset === undefined) throw new RangeError(`there is no picture ${assetId}`);
+    const { flattenImage } = await import('../images/flattenImage.ts');
+    return flattenImage(asset);
+  };
 }
 
 function picturesAsWords(pictures: number): Diagnostic {
   return {
     code: 'typeset/pictures-as-words',
     severity: 'info',
-    message: `The PDF shows no pictures yet; ${pictures === 1 ? 'the description of one stands in its place' : `the descriptions of ${pictures} stand in their places`}.`,
+    message: `The PDF shows no pictures inside a line; ${pictures === 1 ? 'the description of one stands in its place' : `the descriptions of ${pictures} stand in their places`}.`,
   };
 }
 

@@ -48,6 +48,8 @@ function fontSource(data: Uint8Array): PDFKit.Mixins.PDFFontSource {
 export function openPdfkitFont(doc: PDFKit.PDFDocument, face: FontFace): PdfFont {
   doc.font(fontSource(face.data));
   const font = fontInternals(doc);
+  // The font's own name may hold what breaks the syntax of PDF.
+  Object.defineProperty(font.font, 'postscriptName', { value: face.id });
   /** By glyph, the texts that it stands for and their codes: mostly one. */
   const known: ({ readonly text: string } & GlyphCode)[][] = [];
 
