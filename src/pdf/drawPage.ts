@@ -42,6 +42,9 @@ function frameOperators(drawing: PageDrawing, lines: readonly Line[]): string {
     if (expansion !== drawnExpansion) operators.push(expansionOperator(expansion));
     drawnExpansion = expansion;
     line.runs.forEach((run, index) => {
+      if (run.wholeWord !== undefined && run.wholeWord !== line.runs[index - 1]?.wholeWord) {
+        operators.push(`/Span <</ActualText <${utf16Hex(run.wholeWord)}>>> BDC`);
+      }
       const { style, font, encoder } = drawing.styleAt(run.style);
       drawing.document.useFont(font);
       if (style !== current) operators.push(styleOperators(style, font));
@@ -50,10 +53,23 @@ function frameOperators(drawing: PageDrawing, lines: readonly Line[]): string {
       const operand = encoder.encode(run.text, line.wordSpacePt / expansion, softHyphen);
       const y = formatNumber(drawing.heightPt - line.baselinePt, 2);
       operators.push(`1 0 0 1 ${formatNumber(run.xPt, 2)} ${y} Tm ${operand} TJ`);
+      if (run.wholeWord !== undefined && run.wholeWord !== line.runs[index + 1]?.wholeWord) operators.push('EMC');
     });
   }
   if (drawnExpansion !== 1) operators.push(expansionOperator(1));
   return operators.length === 0 ? '' : `BT\n${operators.join('\n')}\nET`;
+}
+
+/** A text string of PDF, in hexadecimal digits. */
+function utf16Hex(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => hexOf(text.charCodeAt(index))).reduce(
+    (hex, unit) => hex + unit,
+    'feff',
+  );
+}
+
+function hexOf(unit: number): string {
+  return unit.toString(16).padStart(4, '0');
 }
 
 /** Scales all that is written across: glyphs, letterspacing and the spaces, which are therefore told smaller or larger. */

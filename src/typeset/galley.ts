@@ -50,6 +50,8 @@ export interface BlockLines {
   readonly snapsToGrid?: boolean;
   /** Keeps all lines of the block together and with what follows. */
   readonly keepsWithNext?: boolean;
+  /** So many first lines stand on one page. */
+  readonly keptLines?: number;
   readonly destination?: string;
   readonly source?: PageAnchor;
   /** Rules of each line by its index. */
@@ -84,7 +86,7 @@ export function createGalley(): Galley {
           spaceBeforePt: isFirst ? spacePt : 0,
           keepsSpaceAtTop: isFirst && isSink,
           snapsToGrid: block.snapsToGrid ?? false,
-          keepsWithNext: block.keepsWithNext ?? false,
+          keepsWithNext: (block.keepsWithNext ?? false) || index + 1 < (block.keptLines ?? 0),
           indexInBlock: index,
           blockLength: block.lines.length,
           element: block.element,

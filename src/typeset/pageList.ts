@@ -108,6 +108,8 @@ export interface Run {
   /** Where it runs from right to left. */
   readonly direction?: 'rtl';
   readonly target?: LinkTarget;
+  /** What the run and its neighbours with the same text show together: a word whose large first letter is set apart. */
+  readonly wholeWord?: string;
 }
 
 /** A picture of the book, scaled into a box. */

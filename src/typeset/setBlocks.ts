@@ -3,6 +3,7 @@ import { childElement } from './childElement.ts';
 import type { SetLine } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
 import { setList } from './setList.ts';
+import { type OpenedLines, setOpening } from './setOpening.ts';
 import { setBalanced, setParagraph } from './setParagraph.ts';
 import { setTable } from './setTable.ts';
 import { type TextSetting, insetSetting } from './textSetting.ts';
@@ -78,6 +79,20 @@ function addParagraph(
   parent: ElementNode,
   isOpening: boolean,
 ): void {
+  const { lines, keptLines } = setLines(context, block, setting, isOpening);
+  galley.addBlock({
+    lines,
+    keptLines,
+    leftPt: setting.leftPt,
+    heightPt: setting.leadingPt,
+    snapsToGrid: setting.snapsToGrid,
+    element: childElement('P', parent, block.lang),
+    source: block,
+  });
+}
+
+function setLines(context: TypesetContext, block: Paragraph, setting: TextSetting, isOpening: boolean): OpenedLines {
+  if (setting.opened?.paragraph === block) return setOpening(context, setting.opened, setting);
   const lines = setParagraph(context, block.children, {
     style: setting.style,
     measurePt: setting.measurePt,
@@ -85,14 +100,7 @@ function addParagraph(
     firstIndentPt: isOpening ? 0 : setting.indentPt,
     hyphenationLanguage: setting.language,
   });
-  galley.addBlock({
-    lines,
-    leftPt: setting.leftPt,
-    heightPt: setting.leadingPt,
-    snapsToGrid: setting.snapsToGrid,
-    element: childElement('P', parent, block.lang),
-    source: block,
-  });
+  return { lines, keptLines: 0 };
 }
 
 /** A figure in words: its description, its caption below. */

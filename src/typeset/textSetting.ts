@@ -1,3 +1,4 @@
+import type { OpenedParagraph } from '../book/findOpening.ts';
 import type { TextStyle } from './pageList.ts';
 import { createTextStyle, toItalic } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
@@ -13,6 +14,8 @@ export interface TextSetting {
   readonly snapsToGrid: boolean;
   /** BCP 47, for dividing words. */
   readonly language: string;
+  /** The paragraph that a chapter opens with, when it is opened otherwise than the rest. */
+  readonly opened?: OpenedParagraph | null;
 }
 
 /** Notes and matter are this much smaller than the text, and closer set. */

@@ -16,6 +16,7 @@ export interface TypesetContext {
   readonly design: PrintDesign;
   readonly geometry: PageGeometry;
   readonly styles: StyleTable;
+  readonly shapers: ShaperPool;
   readonly measurer: WordMeasurer;
   readonly breakTable: BreakTable;
   readonly lineSolver: LineSolver;
@@ -38,12 +39,14 @@ export interface TypesetOptions {
 /** @throws CompileError `typeset/page-too-small` */
 export function createTypesetContext(options: TypesetOptions, noteLabels: ReadonlyMap<string, string>): TypesetContext {
   const styles = createStyleTable();
-  const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
+  const shapers = options.shapers ?? createShaperPool();
+  const measurer = createWordMeasurer(styles, shapers);
   const finders = new Map<string | null, WordBreakFinder>();
   return {
     design: options.design,
     geometry: createPageGeometry(options.design),
     styles,
+    shapers,
     measurer,
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
