@@ -1,4 +1,4 @@
-import type { Line, Page, Rule, Run, TextStyle } from '../typeset/pageList.ts';
+import type { Frame, Line, Page, Rule, Run, TextStyle } from '../typeset/pageList.ts';
 import type { LinkArea, PdfDocument, PdfElement, PdfFont } from './pdfkitDocument.ts';
 import { type RunEncoder, formatNumber } from './runEncoder.ts';
 
@@ -14,6 +14,8 @@ export interface PageDrawing {
   readonly heightPt: number;
   readonly styleAt: (index: number) => DrawnStyle;
   readonly elementAt: (index: number) => PdfElement;
+  /** Whether links can be clicked. */
+  readonly hasLinks: boolean;
 }
 
 /** Draws what stands on a page onto the document's current page. */
@@ -22,29 +24,42 @@ export function drawPage(drawing: PageDrawing, page: Page): void {
   // pdfkit turns every page upside down; text wants it back.
   document.addContent(`1 0 0 -1 0 ${formatNumber(heightPt, 2)} cm`);
   for (const frame of page.frames) {
-    const operators = frameOperators(drawing, frame.lines);
-    if (operators === '') continue;
-    if (frame.element === null) document.addContent(`/Artifact BMC\n${operators}\nEMC`);
-    else document.addElementContent(drawing.elementAt(frame.element), operators);
+    for (const { element, operators } of frameContents(drawing, frame)) {
+      if (element === null) document.addContent(`/Artifact BMC\n${operators}\nEMC`);
+      else document.addElementContent(drawing.elementAt(element), operators);
+    }
   }
   const rules = [...page.rules, ...page.frames.flatMap(frame => frame.lines.flatMap(line => strikes(drawing, line)))];
   if (rules.length > 0) document.addContent(`/Artifact BMC\n${ruleOperators(rules, heightPt)}\nEMC`);
+  if (!drawing.hasLinks) return;
   for (const { name, topPt } of page.destinations) document.addDestination(name, topPt);
   for (const frame of page.frames) for (const line of frame.lines) addLinks(drawing, line);
 }
 
-function frameOperators(drawing: PageDrawing, lines: readonly Line[]): string {
-  const operators: string[] = [];
+interface ElementContent {
+  readonly element: number | null;
+  readonly operators: string;
+}
+
+/** What a frame shows, in reading order, parted where another element begins: words in another language have their own. */
+function frameContents(drawing: PageDrawing, { element, lines }: Frame): ElementContent[] {
+  const contents: ElementContent[] = [];
+  let operators: string[] = [];
+  let open = element;
   let current: TextStyle | null = null;
   let drawnExpansion = 1;
+  function close(): void {
+    if (operators.length > 0) contents.push({ element: open, operators: `BT\n${operators.join('\n')}\nET` });
+    operators = [];
+  }
   for (const line of lines) {
     const { expansion = 1 } = line;
-    if (expansion !== drawnExpansion) operators.push(expansionOperator(expansion));
-    drawnExpansion = expansion;
     line.runs.forEach((run, index) => {
-      if (run.wholeWord !== undefined && run.wholeWord !== line.runs[index - 1]?.wholeWord) {
-        operators.push(`/Span <</ActualText <${utf16Hex(run.wholeWord)}>>> BDC`);
-      }
+      const own = element === null ? null : (run.element ?? element);
+      if (own !== open) close();
+      open = own;
+      if (expansion !== drawnExpansion) operators.push(expansionOperator(expansion));
+      drawnExpansion = expansion;
       const { style, font, encoder } = drawing.styleAt(run.style);
       drawing.document.useFont(font);
       if (style !== current) operators.push(styleOperators(style, font));
@@ -53,23 +68,11 @@ function frameOperators(drawing: PageDrawing, lines: readonly Line[]): string {
       const operand = encoder.encode(run.text, line.wordSpacePt / expansion, softHyphen);
       const y = formatNumber(drawing.heightPt - line.baselinePt, 2);
       operators.push(`1 0 0 1 ${formatNumber(run.xPt, 2)} ${y} Tm ${operand} TJ`);
-      if (run.wholeWord !== undefined && run.wholeWord !== line.runs[index + 1]?.wholeWord) operators.push('EMC');
     });
   }
   if (drawnExpansion !== 1) operators.push(expansionOperator(1));
-  return operators.length === 0 ? '' : `BT\n${operators.join('\n')}\nET`;
-}
-
-/** A text string of PDF, in hexadecimal digits. */
-function utf16Hex(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => hexOf(text.charCodeAt(index))).reduce(
-    (hex, unit) => hex + unit,
-    'feff',
-  );
-}
-
-function hexOf(unit: number): string {
-  return unit.toString(16).padStart(4, '0');
+  close();
+  return contents;
 }
 
 /** Scales all that is written across: glyphs, letterspacing and the spaces, which are therefore told smaller or larger. */

@@ -15,7 +15,12 @@ export interface PdfDocument {
   readonly useFont: (font: PdfFont) => void;
   /** Appends operators to the current page's content stream. */
   readonly addContent: (operators: string) => void;
-  readonly addElement: (role: StructureRole, parent: PdfElement | null, language: string | null) => PdfElement;
+  readonly addElement: (
+    role: StructureRole,
+    parent: PdfElement | null,
+    language: string | null,
+    actualText?: string,
+  ) => PdfElement;
   /** Appends operators that show a part of an element. */
   readonly addElementContent: (element: PdfElement, operators: string) => void;
   /** Writes out an element to which nothing will be added. */
@@ -43,6 +48,8 @@ export interface PdfFont {
 export interface PdfElement {
   readonly role: StructureRole;
   readonly element: PDFKit.PDFStructureElement;
+  /** What is read for the letters that its content shows. */
+  readonly actualText: string | undefined;
 }
 
 export interface PdfOutlineEntry {
@@ -136,7 +143,7 @@ export function createPdfDocument({ facts, language }: PdfDocumentOptions): PdfD
     addContent: operators => {
       doc.addContent(operators);
     },
-    addElement: (role, parent, elementLanguage) => {
+    addElement: (role, parent, elementLanguage, actualText) => {
       const element = doc.struct(role, elementLanguage === null ? {} : { lang: elementLanguage });
       if (parent === null) {
         doc.addStructure(element);
@@ -144,10 +151,10 @@ export function createPdfDocument({ facts, language }: PdfDocumentOptions): PdfD
       } else {
         parent.element.add(element);
       }
-      return { role, element };
+      return { role, element, actualText };
     },
-    addElementContent: ({ role, element }, operators) => {
-      const content = doc.markStructureContent(role);
+    addElementContent: ({ role, element, actualText }, operators) => {
+      const content = doc.markStructureContent(role, actualText === undefined ? {} : { actual: actualText });
       doc.addContent(operators);
       doc.endMarkedContent();
       element.add(content);

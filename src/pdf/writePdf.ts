@@ -3,6 +3,7 @@ import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
 import type { OutlineEntry, PageList, StructureElement } from '../typeset/pageList.ts';
 import { type DrawnStyle, drawPage } from './drawPage.ts';
+import { type PdfProfile, screenPdf } from './pdfProfile.ts';
 import {
   type PdfDocument,
   type PdfElement,
@@ -16,10 +17,13 @@ export interface WritePdfOptions {
   readonly metadata: BookMetadata;
   /** The shapers that measured the pages, so that nothing is shaped twice. */
   readonly shapers?: ShaperPool;
+  /** What the file holds besides the pages; all there is unless said otherwise. */
+  readonly profile?: PdfProfile;
 }
 
 /** Draws typeset pages as a tagged PDF 1.7 with embedded fonts; the same pages give the same bytes. */
-export async function writePdf(pageList: PageList, { metadata, shapers }: WritePdfOptions): Promise<Uint8Array> {
+export async function writePdf(pageList: PageList, options: WritePdfOptions): Promise<Uint8Array> {
+  const { metadata, shapers, profile = screenPdf } = options;
   const document = createPdfDocument({
     facts: {
       title: metadata.displayTitle,
@@ -35,9 +39,9 @@ export async function writePdf(pageList: PageList, { metadata, shapers }: WriteP
   const elementAt = createElements(document, pageList.elements);
   for (const page of pageList.pages) {
     document.addPage(widthPt, heightPt);
-    drawPage({ document, heightPt, styleAt, elementAt }, page);
+    drawPage({ document, heightPt, styleAt, elementAt, hasLinks: profile.hasLinks }, page);
   }
-  addOutline(document, pageList.outline, null);
+  if (profile.hasOutline) addOutline(document, pageList.outline, null);
   document.setPageLabels(pageList.pages.map(page => page.folio));
   return document.finish();
 }
@@ -49,7 +53,7 @@ function createStyles(document: PdfDocument, pageList: PageList, shapers: Shaper
   function drawnStyle(index: number): DrawnStyle {
     const style = pageList.styles[index];
     if (style === undefined) throw new RangeError(`there is no style ${index}`);
-    const shaper = shapers.shaperFor(style.font, style.features);
+    const shaper = shapers.shaperFor(style);
     const font = fonts.get(shaper.face) ?? document.openFont(shaper.face);
     fonts.set(shaper.face, font);
     return { style, font, encoder: createRunEncoder(style, shaper, font) };
@@ -74,7 +78,7 @@ function createElements(document: PdfDocument, elements: readonly StructureEleme
     if (described === undefined) throw new RangeError(`there is no structure element ${index}`);
     const parent = described.parent === null ? null : elementAt(described.parent);
     while (open.length > 0 && open.at(-1)?.index !== described.parent) closeLast();
-    const element = document.addElement(described.role, parent, described.language ?? null);
+    const element = document.addElement(described.role, parent, described.language ?? null, described.actualText);
     open.push({ index, element });
     return element;
   }

@@ -14,6 +14,7 @@ export function printDesign(print: PrintData): PrintDesign {
     fonts: { body: print.fonts?.body ?? defaultFamily, headings: print.fonts?.headings ?? defaultFamily },
     openings: print.openings ?? 'plain',
     chaptersStartOn: print.chaptersStartOn ?? 'next',
+    footnotes: print.footnotes ?? 'foot',
   };
 }
 
@@ -29,5 +30,6 @@ export function printDesignOver(base: PrintDesign, print: PartialPrintData = {})
     fonts: { body: print.fonts?.body ?? base.fonts.body, headings: print.fonts?.headings ?? base.fonts.headings },
     openings: print.openings ?? base.openings,
     chaptersStartOn: print.chaptersStartOn ?? base.chaptersStartOn,
+    footnotes: print.footnotes ?? base.footnotes,
   };
 }

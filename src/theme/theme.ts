@@ -67,6 +67,8 @@ export interface PrintDesign {
   readonly openings: Openings;
   /** Whether a chapter begins on the next page or on a right-hand one. */
   readonly chaptersStartOn: 'next' | 'recto';
+  /** Where footnotes stand: at the foot of the page with their mark, or together at the chapter's end. */
+  readonly footnotes: 'foot' | 'chapterEnd';
   /** What marks a scene break in print. */
   readonly sceneBreakOrnament: string;
 }

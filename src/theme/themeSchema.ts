@@ -20,6 +20,7 @@ const print = {
   sceneBreakOrnament: text,
   fonts: v.optional(mapOf({ body: v.optional(text), headings: v.optional(text) })),
   openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
+  footnotes: v.optional(v.picklist(['foot', 'chapterEnd'], 'must be foot or chapterEnd')),
   chaptersStartOn: v.optional(v.picklist(['next', 'recto'], 'must be next or recto')),
 };
 

@@ -1,4 +1,5 @@
 import type { PageAnchor } from '../book/printedPage.ts';
+import type { OpeningWord } from './composeLine.ts';
 import type { ElementNode } from './galley.ts';
 import type { Destination, Folio, Line, Picture, Rule } from './pageList.ts';
 import type { OutlineLevel } from './section.ts';
@@ -23,5 +24,9 @@ export interface DraftPicture extends Omit<Picture, 'element'> {
 
 export interface DraftFrame {
   readonly element: ElementNode | null;
-  readonly lines: readonly Line[];
+  readonly lines: readonly DraftLine[];
+}
+
+export interface DraftLine extends Line {
+  readonly openingWord?: OpeningWord;
 }

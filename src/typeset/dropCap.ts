@@ -1,4 +1,5 @@
-import { inkBox } from '../fonts/inkBox.ts';
+import { type InkBox, inkBox } from '../fonts/inkBox.ts';
+import type { ShaperPool } from '../fonts/shaperPool.ts';
 import { roundPt } from './composeLine.ts';
 import type { Run, TextStyle } from './pageList.ts';
 import type { TextSetting } from './textSetting.ts';
@@ -8,6 +9,8 @@ import type { TypesetContext } from './typesetContext.ts';
 export interface DropCap {
   /** A quotation mark, if there is one, and the letter: they stand in the paragraph's first line, lowered. */
   readonly runs: readonly Run[];
+  /** Whether the letter is a word by itself. */
+  readonly isWord: boolean;
   /** How far in each line beside it begins. */
   readonly insetsPt: readonly number[];
 }
@@ -44,61 +47,77 @@ const markGapEm = 0.06;
 
 /** Places a large letter so that it stands on the baseline of its last line and is as high as the letters of the first. */
 export function createDropCap(context: TypesetContext, text: DropCapText, setting: TextSetting): DropCap {
-  const { style, leadingPt } = setting;
   const depth = dropCapDepth(setting);
-  const heightPt = (depth - 1) * leadingPt + text.besidePt;
-  const face = context.shapers.fonts.face(style.font);
-  const plain = { ...style, features: [], trackingPt: 0 };
-  const shapeOf = (value: string): ReturnType<ReturnType<typeof context.shapers.shaperFor>['shape']> =>
-    context.shapers.shaperFor(style.font, plain.features).shape(value);
-  const letter = shapeOf(text.letter);
-  const capHeight = inkBox(face, shapeOf('H'))?.top ?? face.capHeight;
-  const sizePt = roundPt((heightPt * 1000) / capHeight);
-  const toPt = (thousandths: number): number => (thousandths * sizePt) / 1000;
-  const whole = inkBox(face, letter, 0, capHeight) ?? { left: 0, right: letter.width, top: capHeight, bottom: 0 };
-  const beside = inkBox(face, letter, ((depth - 1) * leadingPt * 1000) / sizePt, capHeight) ?? whole;
-  const isRound = isRoundAtLeft(face, letter, whole, capHeight);
-  const leftPt = -toPt(whole.left + (isRound ? roundOvershoot * (whole.right - whole.left) : 0));
-  const edgePt = leftPt + toPt(whole.right) + gapEm * style.sizePt;
-  const firstGapPt = (text.isWord ? gapEm : wordGapEm) * style.sizePt;
-  const firstPt = Math.max(leftPt + toPt(beside.right) + firstGapPt, edgePt - tuckEm * style.sizePt);
-  const run = {
-    text: text.isWord ? `${text.letter} ` : text.letter,
-    xPt: roundPt(leftPt),
-    widthPt: roundPt(toPt(letter.width)),
-  };
-  const capStyle = { ...plain, sizePt, risePt: roundPt(-(depth - 1) * leadingPt) };
-  const insetsPt = Array.from({ length: depth }, (_, line) => (line === 0 ? Math.min(firstPt, edgePt) : edgePt));
-  // The tail of a "Q" or a "J" may reach down beside one line more.
-  const tail = inkBox(face, letter, -Infinity, (-(leadingPt - ascentEm * style.sizePt) * 1000) / sizePt);
-  if (tail !== null) insetsPt.push(Math.max(edgePt, leftPt + toPt(tail.right) + gapEm * style.sizePt));
+  const plain = { ...setting.style, features: [], trackingPt: 0 };
+  const dropPt = (depth - 1) * setting.leadingPt;
+  const letter = measureLetter(context.shapers, plain, text.letter, dropPt + text.besidePt);
+  const overshootPt = isRoundAtLeft(letter) ? roundOvershoot * (letter.body.right - letter.body.left) : 0;
+  const leftPt = -letter.body.left - overshootPt;
+  const style = { ...plain, sizePt: letter.sizePt, risePt: roundPt(-dropPt) };
+  const run = { text: text.letter, xPt: roundPt(leftPt), widthPt: roundPt(letter.widthPt) };
   return {
-    runs: [...markRuns(context, text, plain), { style: context.styles.indexOf(capStyle), ...run }],
-    insetsPt: insetsPt.map(roundPt),
+    runs: [...markRuns(context, text, plain), { style: context.styles.indexOf(style), ...run }],
+    isWord: text.isWord,
+    insetsPt: insetsBeside(letter, text.isWord, dropPt, setting).map(insetPt => roundPt(insetPt + leftPt)),
   };
+}
+
+interface LargeLetter {
+  readonly sizePt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** Its ink between the baseline and its height, in points from the pen. */
+  readonly body: InkBox;
+  /** Its ink between two heights. */
+  readonly inkBetween: (fromPt: number, toPt: number) => InkBox | null;
+}
+
+function measureLetter(shapers: ShaperPool, style: TextStyle, text: string, heightPt: number): LargeLetter {
+  const face = shapers.fonts.face(style.font);
+  const shaper = shapers.shaperFor(style);
+  const shaped = shaper.shape(text);
+  const capHeight = inkBox(face, shaper.shape('H'))?.top ?? face.capHeight;
+  const sizePt = roundPt((heightPt * 1000) / capHeight);
+  const scale = sizePt / 1000;
+  const inkBetween = (fromPt: number, toPt: number): InkBox | null => {
+    const box = inkBox(face, shaped, fromPt / scale, toPt / scale);
+    if (box === null) return null;
+    return { left: box.left * scale, right: box.right * scale, top: box.top * scale, bottom: box.bottom * scale };
+  };
+  const widthPt = shaped.width * scale;
+  const body = inkBetween(0, heightPt) ?? { left: 0, right: widthPt, top: heightPt, bottom: 0 };
+  return { sizePt, widthPt, heightPt, body, inkBetween };
 }
 
 /** Whether a letter reaches further left half way up than at its foot and its head, as "O" does and neither "H" nor "A" do. */
-function isRoundAtLeft(
-  face: Parameters<typeof inkBox>[0],
-  letter: Parameters<typeof inkBox>[1],
-  whole: { readonly left: number },
-  capHeight: number,
-): boolean {
-  const foot = inkBox(face, letter, 0, capHeight * 0.1);
-  const head = inkBox(face, letter, capHeight * 0.9, capHeight);
-  const isFurther = (box: typeof foot): boolean => box !== null && box.left > whole.left + capHeight * 0.03;
-  return isFurther(foot) && isFurther(head);
+function isRoundAtLeft({ body, heightPt, inkBetween }: LargeLetter): boolean {
+  const reachesLess = (box: InkBox | null): boolean => box !== null && box.left > body.left + heightPt * 0.03;
+  return reachesLess(inkBetween(0, heightPt * 0.1)) && reachesLess(inkBetween(heightPt * 0.9, heightPt));
+}
+
+/** Where the lines beside a letter begin, from its pen's position. */
+function insetsBeside(letter: LargeLetter, isWord: boolean, dropPt: number, setting: TextSetting): number[] {
+  const { leadingPt, style } = setting;
+  const gapPt = gapEm * style.sizePt;
+  const edgePt = letter.body.right + gapPt;
+  const atTop = letter.inkBetween(dropPt, letter.heightPt) ?? letter.body;
+  const nearestPt = atTop.right + (isWord ? gapPt : wordGapEm * style.sizePt);
+  const insetsPt = Array.from({ length: Math.round(dropPt / leadingPt) + 1 }, () => edgePt);
+  insetsPt[0] = Math.min(Math.max(nearestPt, edgePt - tuckEm * style.sizePt), edgePt);
+  // The tail of a "Q" or a "J" may reach down beside one line more.
+  const tail = letter.inkBetween(-Infinity, ascentEm * style.sizePt - leadingPt);
+  if (tail !== null) insetsPt.push(Math.max(edgePt, tail.right + gapPt));
+  return insetsPt;
 }
 
 /** A quotation mark hangs in the margin, in about the size of the text, as high as the letter. */
-function markRuns(context: TypesetContext, { mark, besidePt }: DropCapText, plain: TextStyle): Run[] {
+function markRuns({ shapers, styles }: TypesetContext, { mark, besidePt }: DropCapText, plain: TextStyle): Run[] {
   if (mark === '') return [];
   const sizePt = roundPt(plain.sizePt * markSize);
-  const shaped = context.shapers.shaperFor(plain.font, plain.features).shape(mark);
-  const top = inkBox(context.shapers.fonts.face(plain.font), shaped)?.top ?? 0;
+  const shaped = shapers.shaperFor(plain).shape(mark);
+  const top = inkBox(shapers.fonts.face(plain.font), shaped)?.top ?? 0;
   const style = { ...plain, sizePt, risePt: roundPt(besidePt - (top * sizePt) / 1000) };
   const widthPt = (shaped.width * sizePt) / 1000;
   const xPt = roundPt(-widthPt - markGapEm * plain.sizePt);
-  return [{ style: context.styles.indexOf(style), xPt, widthPt: roundPt(widthPt), text: mark }];
+  return [{ style: styles.indexOf(style), xPt, widthPt: roundPt(widthPt), text: mark }];
 }

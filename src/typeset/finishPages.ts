@@ -1,6 +1,7 @@
-import type { DraftPage } from './draftPage.ts';
+import type { DraftLine, DraftPage } from './draftPage.ts';
+import { createForeignPassages, languageOf } from './foreignPassages.ts';
 import type { ElementNode } from './galley.ts';
-import type { OutlineEntry, Page, PageList, StructureElement } from './pageList.ts';
+import type { Line, OutlineEntry, Page, PageList, StructureElement } from './pageList.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 /** Numbers the nodes of the structure in reading order and gathers the outline: the last step of setting a book. */
@@ -16,23 +17,44 @@ export function finishPages(
     const known = numbers.get(node);
     if (known !== undefined) return known;
     const parent = node.parent === null ? null : numberOf(node.parent);
-    const differs =
-      node.language !== undefined && node.language !== node.parent?.language && node.language !== language;
+    const differs = node.language !== undefined && node.language !== (languageOf(node.parent) ?? language);
     const described = {
       role: node.role,
       parent,
       ...(differs ? { language: node.language } : {}),
+      ...(node.actualText === undefined ? {} : { actualText: node.actualText }),
       ...(node.alt === undefined ? {} : { alt: node.alt }),
     };
     const number = elements.push(described) - 1;
     numbers.set(node, number);
     return number;
   }
+  const passagesOf = createForeignPassages(context.styles, language);
+  /** The word that a large letter begins is an element, whatever it is in. */
+  function nameOpening(element: ElementNode, { openingWord, ...line }: DraftLine): Line {
+    const named = nameForeign(element, line);
+    if (openingWord === undefined) return named;
+    const word = numberOf({ role: 'Span', parent: element, actualText: openingWord.text });
+    const runs = named.runs.map((run, index) => (index < openingWord.runCount ? { ...run, element: word } : run));
+    return { ...named, runs };
+  }
+  function nameForeign(element: ElementNode, line: Line): Line {
+    const passages = passagesOf(line, element);
+    if (passages === null) return line;
+    const runs = line.runs.map((run, index) => {
+      const passage = passages[index] ?? null;
+      return passage === null ? run : { ...run, element: numberOf(passage) };
+    });
+    return { ...line, runs };
+  }
   numberOf(document);
   const pages = drafts.map((draft): Page => ({
     side: draft.side,
     folio: draft.folio,
-    frames: draft.frames.map(({ element, lines }) => ({ element: element === null ? null : numberOf(element), lines })),
+    frames: draft.frames.map(({ element, lines }) => ({
+      element: element === null ? null : numberOf(element),
+      lines: element === null ? lines : lines.map(line => nameOpening(element, line)),
+    })),
     rules: draft.rules,
     pictures: draft.pictures.map(picture => ({ ...picture, element: numberOf(picture.element) })),
     destinations: draft.destinations,

@@ -1,4 +1,5 @@
 import type { PageAnchor } from '../book/printedPage.ts';
+import type { Footnote } from '../book/tree.ts';
 import type { SetLine } from './composeLine.ts';
 import type { StructureRole } from './pageList.ts';
 
@@ -8,6 +9,7 @@ export interface ElementNode {
   readonly parent: ElementNode | null;
   readonly language?: string;
   readonly alt?: string;
+  readonly actualText?: string;
 }
 
 /** A line in one endless column, with all that page breaking needs to know; lengths in points. */
@@ -23,11 +25,13 @@ export interface GalleyLine {
   readonly snapsToGrid: boolean;
   /** Whether no page may end after the line. */
   readonly keepsWithNext: boolean;
+  readonly isSceneBreak: boolean;
   readonly indexInBlock: number;
   readonly blockLength: number;
   /** `null` for what is no part of the text: ornaments, rules. */
   readonly element: ElementNode | null;
-  readonly destination: string | null;
+  /** Names of places that links lead to. */
+  readonly destinations: readonly string[];
   /** The node of the tree that the line is of; `null` for what only print has. */
   readonly source: PageAnchor | null;
   readonly rules: readonly GalleyRule[];
@@ -52,6 +56,7 @@ export interface BlockLines {
   readonly keepsWithNext?: boolean;
   /** So many first lines stand on one page. */
   readonly keptLines?: number;
+  readonly isSceneBreak?: boolean;
   readonly destination?: string;
   readonly source?: PageAnchor;
   /** Rules of each line by its index. */
@@ -61,6 +66,8 @@ export interface BlockLines {
 /** Collects lines one below the other. */
 export interface Galley {
   readonly lines: GalleyLine[];
+  /** The notes that its text leads to, where they are to stand at the feet of its pages. */
+  readonly footnotes: Footnote[];
   readonly addBlock: (block: BlockLines) => void;
   /** Blank before the next block; of several, the largest counts. */
   readonly addSpace: (heightPt: number) => void;
@@ -76,6 +83,7 @@ export function createGalley(): Galley {
   let isSink = false;
   return {
     lines,
+    footnotes: [],
     addBlock: block => {
       block.lines.forEach((line, index) => {
         const isFirst = index === 0;
@@ -87,10 +95,11 @@ export function createGalley(): Galley {
           keepsSpaceAtTop: isFirst && isSink,
           snapsToGrid: block.snapsToGrid ?? false,
           keepsWithNext: (block.keepsWithNext ?? false) || index + 1 < (block.keptLines ?? 0),
+          isSceneBreak: block.isSceneBreak ?? false,
           indexInBlock: index,
           blockLength: block.lines.length,
           element: block.element,
-          destination: isFirst ? (block.destination ?? null) : null,
+          destinations: isFirst && block.destination !== undefined ? [block.destination] : noDestinations,
           source: block.source ?? null,
           rules: block.rules?.[index] ?? noRules,
         });
@@ -114,3 +123,4 @@ export function createGalley(): Galley {
 }
 
 const noRules: readonly GalleyRule[] = [];
+const noDestinations: readonly string[] = [];

@@ -8,6 +8,8 @@ export interface MeasuredWord {
   /** How far the first and the last character may stand out into the margins. */
   readonly hangLeftPt: number;
   readonly hangRightPt: number;
+  /** BCP 47, where it is another than the paragraph's. */
+  readonly language?: string;
   /** Characters that no face has a glyph for. */
   readonly missing: readonly string[];
   /** Whether a letter carries more marks than a line has room for. */

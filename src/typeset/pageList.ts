@@ -26,6 +26,8 @@ export interface TextStyle {
   /** Letterspacing added after every glyph. */
   readonly trackingPt: number;
   readonly isStruck: boolean;
+  /** BCP 47: of words in another language than those around them, and where a language has letters drawn its own way. */
+  readonly language?: string;
 }
 
 /** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
@@ -53,6 +55,8 @@ export interface StructureElement {
   readonly parent: number | null;
   /** BCP 47, where it differs from the parent's. */
   readonly language?: string;
+  /** What is read for the letters as they stand: a word whose large first letter is set apart. */
+  readonly actualText?: string;
   /** What a figure shows, in words. */
   readonly alt?: string;
 }
@@ -93,7 +97,7 @@ export interface Line {
   readonly endsInSoftHyphen: boolean;
   /** How wide the glyphs are drawn, as a share of their own width; as they are where it is left out. */
   readonly expansion?: number;
-  /** From left to right as they are seen. */
+  /** In reading order; where each stands is its own. */
   readonly runs: readonly Run[];
 }
 
@@ -107,9 +111,9 @@ export interface Run {
   readonly text: string;
   /** Where it runs from right to left. */
   readonly direction?: 'rtl';
+  /** Index of the element that the run is of, inside its frame's: words in another language are a `Span`. */
+  readonly element?: number;
   readonly target?: LinkTarget;
-  /** What the run and its neighbours with the same text show together: a word whose large first letter is set apart. */
-  readonly wholeWord?: string;
 }
 
 /** A picture of the book, scaled into a box. */

@@ -3,6 +3,8 @@ import type { ElementNode, GalleyLine } from './galley.ts';
 /** A part of the book that starts on a page of its own. */
 export interface Section {
   readonly lines: readonly GalleyLine[];
+  /** The notes at the feet of its pages, if it has any. */
+  readonly footnotes?: SectionFootnotes | null;
   readonly startsOn: 'recto' | 'verso' | 'next';
   readonly numbering: 'roman' | 'arabic';
   /** What its first page shows beside the text: nothing, or the folio at the foot. */
@@ -10,6 +12,16 @@ export interface Section {
   readonly heads: RunningHeads;
   /** What the outline calls it; `null` when the outline leaves it out. */
   readonly outline: SectionOutline | null;
+}
+
+/** The notes that stand at the feet of a section's pages. */
+export interface SectionFootnotes {
+  /** One note below the other, in the order of their marks. */
+  readonly lines: readonly GalleyLine[];
+  /** The first line of each note. */
+  readonly starts: readonly number[];
+  /** How many lines are of marks above each line of the section; the last entry counts all. */
+  readonly lineCounts: Int32Array;
 }
 
 export interface RunningHeads {

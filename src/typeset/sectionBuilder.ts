@@ -12,4 +12,6 @@ export interface SectionBuilder {
   readonly language: string;
   /** What the verso's running head says throughout the book. */
   readonly bookHead: string;
+  /** Names of the places of footnotes and their marks that are given out: each is given once. */
+  readonly noteNames: Set<string>;
 }

@@ -151,6 +151,7 @@ function addSceneBreak(context: TypesetContext, galley: Galley, setting: TextSet
     heightPt: setting.leadingPt,
     snapsToGrid: setting.snapsToGrid,
     keepsWithNext: true,
+    isSceneBreak: true,
     element: null,
   });
   galley.addSpace(setting.leadingPt);

@@ -4,7 +4,7 @@ import { splitInlines } from '../book/splitInlines.ts';
 import type { Inline } from '../book/tree.ts';
 import { fontOf } from '../fonts/fontLibrary.ts';
 import { inkBox } from '../fonts/inkBox.ts';
-import type { SetLine } from './composeLine.ts';
+import { type SetLine, roundPt } from './composeLine.ts';
 import { type DropCap, createDropCap } from './dropCap.ts';
 import type { WordSequence } from './inlineWords.ts';
 import type { MeasuredWord } from './measuredWord.ts';
@@ -58,11 +58,11 @@ function measured(
 }
 
 /** How high small capitals stand, in points; `null` for a face that has none. */
-function smallCapsHeight({ shapers }: TypesetContext, { font, features, sizePt }: TextStyle): number | null {
-  const small = shapers.shaperFor(font, features).shape('x');
-  if (small.glyphIds[0] === shapers.shaperFor(font, []).shape('x').glyphIds[0]) return null;
-  const top = inkBox(shapers.fonts.face(font), small)?.top;
-  return top === undefined ? null : (top * sizePt) / 1000;
+function smallCapsHeight({ shapers }: TypesetContext, style: TextStyle): number | null {
+  const small = shapers.shaperFor(style).shape('x');
+  if (small.glyphIds[0] === shapers.shaperFor({ ...style, features: [] }).shape('x').glyphIds[0]) return null;
+  const top = inkBox(shapers.fonts.face(style.font), small)?.top;
+  return top === undefined ? null : (top * style.sizePt) / 1000;
 }
 
 /** The paragraph beside a large letter; `null` where it would end before the letter does. */
@@ -93,8 +93,7 @@ function setBesideCap(
   if (!reachesFoot(sequence, cap, setting)) return null;
   const [first, ...others] = setMeasured(context, sequence, spec);
   if (first === undefined || others.length + 1 < cap.insetsPt.length) return null;
-  const runs = joinToCap(context, first, cap, sequence.words[0]);
-  return { lines: [{ ...first, runs }, ...others], keptLines: cap.insetsPt.length };
+  return { lines: [joinToCap(context, first, cap, sequence.words[0]), ...others], keptLines: cap.insetsPt.length };
 }
 
 /** Lines shrink by no more than this; what is longer, even so, than the lines above the letter's last one reaches it. */
@@ -109,13 +108,24 @@ const spaceEm = 0.2;
 /** A paragraph that just reaches the letter's last line should have some words on it. */
 const fewestOnLastLineEm = 3;
 
-/** The letter's runs before those of the line, and the word that they begin as one. */
-function joinToCap(context: TypesetContext, line: SetLine, cap: DropCap, word: MeasuredWord | undefined): Run[] {
-  const isWord = cap.runs.at(-1)?.text.endsWith(' ') ?? false;
-  const [start, rest] = isWord || word === undefined ? [[], line.runs] : splitRuns(context, line, word.text.length);
-  const joined = [...cap.runs, ...start];
-  const wholeWord = joined.map(run => run.text).join('');
-  return [...joined.map(run => ({ ...run, wholeWord })), ...rest];
+/** The line with the letter's runs before its own, and the word that they begin. */
+function joinToCap(context: TypesetContext, line: SetLine, cap: DropCap, word: MeasuredWord | undefined): SetLine {
+  const capText = cap.runs.map(run => run.text).join('');
+  if (cap.isWord || word === undefined) {
+    const openingWord = { text: capText, runCount: cap.runs.length };
+    return { ...line, openingWord, runs: [...cap.runs, ...addSpaceBefore(line)] };
+  }
+  const [start, rest] = splitRuns(context, line, word.text.length);
+  const openingWord = { text: capText + word.text, runCount: cap.runs.length + start.length };
+  return { ...line, openingWord, runs: [...cap.runs, ...start, ...rest] };
+}
+
+/** The space after a letter that is a word stands in the text's size: in the letter's it would be as wide as a word. */
+function addSpaceBefore({ runs, wordSpacePt }: SetLine): Run[] {
+  const [first, ...others] = runs;
+  if (first === undefined) return [];
+  const xPt = roundPt(first.xPt - wordSpacePt);
+  return [{ ...first, text: ` ${first.text}`, xPt, widthPt: roundPt(first.widthPt + wordSpacePt) }, ...others];
 }
 
 /** Runs parted behind so many UTF-16 units of their text, between two words. */
@@ -130,8 +140,13 @@ function splitRuns(
     if (run.text.length > left) {
       const text = run.text.slice(0, left);
       const widthPt = left === 0 ? 0 : measurer.widthOf(text, run.style) * expansion;
-      const rest = { ...run, text: run.text.slice(left), xPt: run.xPt + widthPt, widthPt: run.widthPt - widthPt };
-      if (left > 0) start.push({ ...run, text, widthPt });
+      const rest = {
+        ...run,
+        text: run.text.slice(left),
+        xPt: roundPt(run.xPt + widthPt),
+        widthPt: roundPt(run.widthPt - widthPt),
+      };
+      if (left > 0) start.push({ ...run, text, widthPt: roundPt(widthPt) });
       return [start, [rest, ...runs.slice(index + 1)]];
     }
     start.push(run);

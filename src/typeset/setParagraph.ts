@@ -74,10 +74,10 @@ export function measureInlines(
   inlines: readonly Inline[],
   { style, openingWords }: Pick<ParagraphSpec, 'style' | 'openingWords'>,
 ): WordSequence {
-  const { styles, measurer, noteLabels } = context;
+  const { styles, measurer, noteMarks } = context;
   const opening =
     openingWords === undefined ? null : { inlines: openingWords.inlines, style: styles.indexOf(openingWords.style) };
-  return splitInlines(inlines, styles.indexOf(style), styles, measurer, noteLabels, opening);
+  return splitInlines(inlines, styles.indexOf(style), styles, measurer, noteMarks, opening);
 }
 
 function lineText(line: SetLine): string {

@@ -11,6 +11,7 @@ import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, type Galley, createGalley } from './galley.ts';
 import type { OutlineLevel, RunningHeads, Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
+import { gatherFootnotes } from './gatherFootnotes.ts';
 import { type NotedText, notesIn } from './bookNotes.ts';
 import { setBlocks } from './setBlocks.ts';
 import { addFootnotes } from './setFootnotes.ts';
@@ -76,7 +77,7 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
   const matter = [...partOpeningMatter(story.frontMatter).withTitle, ...openingMatter(story)];
   addNotedMatter(builder, galley, story, matter, setting, sect);
   return {
-    lines: galley.lines,
+    ...gatherFootnotes(builder, galley, language, sect),
     startsOn: 'recto',
     numbering: 'arabic',
     opening: 'bare',
@@ -114,8 +115,11 @@ export function partSection(
     destination: destinationOf.part(index, chapterIndex),
   });
   const title = partLine(part, labels);
+  const language = story.metadata.language.text;
+  // At the chapter's end the notes of the part's title stand with the chapter's.
+  if (context.design.footnotes === 'foot') galley.footnotes.push(...notesIn([{ inlines: [part.title] }], story));
   return {
-    lines: galley.lines,
+    ...gatherFootnotes(builder, galley, language, sect),
     startsOn: 'recto',
     numbering: 'arabic',
     opening: 'bare',
@@ -147,8 +151,11 @@ export function chapterSection(
   const name = chapterLine(chapter, labels);
   const title = oneLine(story.metadata.displayTitle);
   return {
-    lines: galley.lines,
-    startsOn: !isCollection && chapterIndex === 0 && !isBelowPart ? 'recto' : 'next',
+    ...gatherFootnotes(builder, galley, story.metadata.language.text, sect),
+    startsOn:
+      (!isCollection && chapterIndex === 0 && !isBelowPart) || builder.context.design.chaptersStartOn === 'recto'
+        ? 'recto'
+        : 'next',
     numbering: 'arabic',
     opening: 'dropFolio',
     heads: isCollection ? storyHeads(builder, story) : { verso: builder.bookHead, recto: name ?? title },
@@ -265,7 +272,7 @@ export function storyFrontMatterSection(builder: SectionBuilder, { story }: Stor
   const [first] = openingMatter(story);
   const title = first === undefined ? null : matterTitle(first, labels);
   return {
-    lines: galley.lines,
+    ...gatherFootnotes(builder, galley, language, sect),
     startsOn: 'next',
     numbering: 'roman',
     opening: 'dropFolio',

@@ -55,7 +55,12 @@ export function noteSetting(context: TypesetContext, language: string): TextSett
   };
 }
 
-/** The same for a few words that stand alone, a dedication or a motto: centred, in italics. */
+/** The setting of notes at the foot of a page: as small, over the whole measure. */
+export function footnoteSetting(context: TypesetContext, language: string): TextSetting {
+  return { ...noteSetting(context, language), leftPt: 0, measurePt: context.geometry.measurePt };
+}
+
+/** A setting for a few words that stand alone, a dedication or a motto: centred, in italics. */
 export function displayedSetting(setting: TextSetting): TextSetting {
   return { ...setting, style: toItalic(setting.style), indentPt: 0, alignment: 'center' };
 }

@@ -8,6 +8,7 @@ import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addFields } from './setFields.ts';
 import { addDisplay, asText, titleSize } from './setHeadings.ts';
+import { gatherFootnotes } from './gatherFootnotes.ts';
 import { addNotedMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
 import { createSmallCapsStyle, createTextStyle, toItalic } from './textStyle.ts';
@@ -29,7 +30,15 @@ export function titlePageSections(builder: SectionBuilder, book: Anthology): Sec
   galley.addSink(context.geometry.gridPt * 2);
   addFields(context, galley, fields, noteSetting(context, language), sect);
   addNotedMatter(builder, galley, story, matter, noteSetting(context, language), sect);
-  return [...sections, { ...frontSection(builder), lines: galley.lines, startsOn: 'verso', opening: 'bare' }];
+  return [
+    ...sections,
+    {
+      ...frontSection(builder),
+      ...gatherFootnotes(builder, galley, language, sect),
+      startsOn: 'verso',
+      opening: 'bare',
+    },
+  ];
 }
 
 /** A section of the front matter, still without lines. */

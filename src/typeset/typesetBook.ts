@@ -12,6 +12,8 @@ import { colophonSection } from './colophonSection.ts';
 import { type ContentsEntry, contentsSection } from './contentsSection.ts';
 import type { DraftPage } from './draftPage.ts';
 import { finishPages } from './finishPages.ts';
+import { frontNoteNames } from './frontNoteNames.ts';
+import { createNoteMarks } from './noteMarks.ts';
 import type { PageList } from './pageList.ts';
 import { type RunningFrames, createRunningFrames } from './runningFrames.ts';
 import { createDocumentElement } from './section.ts';
@@ -35,8 +37,7 @@ import { inlineText } from '../book/plainText.ts';
  * @throws CompileError `typeset/page-too-small`
  */
 export function typesetBook(book: Anthology, options: TypesetOptions): PageList {
-  const noteLabels = new Map(book.stories.flatMap(story => story.footnotes.map(({ id, label }) => [id, label])));
-  const context = createTypesetContext(options, noteLabels);
+  const context = createTypesetContext(options, createNoteMarks(book.stories.flatMap(story => story.footnotes)));
   const { metadata } = book;
   const labels = labelsFor(metadata.language);
   const builder: SectionBuilder = {
@@ -45,6 +46,7 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
     document: createDocumentElement(),
     language: metadata.language,
     bookHead: bookHead(book, labels),
+    noteNames: frontNoteNames(book, context.noteMarks),
   };
   const running = createRunningFrames(context);
   const body = setBody(builder, book, running);
@@ -124,13 +126,14 @@ function setFront(
 }
 
 function assembleFront(
-  builder: SectionBuilder,
+  front: SectionBuilder,
   book: Anthology,
   running: RunningFrames,
   entries: readonly ContentsEntry[],
   folioOf: (destination: string) => string,
 ): readonly DraftPage[] {
-  const assembler = createPageAssembler(builder.context, running);
+  const assembler = createPageAssembler(front.context, running);
+  const builder = { ...front, noteNames: new Set<string>() };
   for (const section of titlePageSections(builder, book)) assembler.addSection(section);
   const sections = book.frontMatter.map((matter, index) => ({
     isDisplayed: isDisplayed(matter),

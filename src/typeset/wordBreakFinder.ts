@@ -21,7 +21,12 @@ const capitalizedHyphenPenalty = 200;
 
 const nothing: readonly WordBreak[] = [];
 
-export function createWordBreakFinder(measurer: WordMeasurer, hyphenator: Hyphenator | null): WordBreakFinder {
+/** @param hyphenatorFor the rules of other languages, whose words stand among those of the finder's own */
+export function createWordBreakFinder(
+  measurer: WordMeasurer,
+  hyphenator: Hyphenator | null,
+  hyphenatorFor: (language: string) => Hyphenator | null = () => null,
+): WordBreakFinder {
   /** What this finder has found in the word so far. */
   function breaksIn({ breaks }: MeasuredWord): FoundBreaks {
     if (breaks.finder !== finder) {
@@ -31,17 +36,16 @@ export function createWordBreakFinder(measurer: WordMeasurer, hyphenator: Hyphen
     return breaks;
   }
 
+  function findHyphenated(word: MeasuredWord): readonly WordBreak[] {
+    const divide = word.language === undefined ? hyphenator : hyphenatorFor(word.language);
+    return divide === null
+      ? finder.plain(word)
+      : measureBreaks(word, findWordBreaks(word.text), divide(word.text), measurer);
+  }
+
   const finder: WordBreakFinder = {
     plain: word => (breaksIn(word).plain ??= measureBreaks(word, findWordBreaks(word.text), [], measurer)),
-    hyphenated: word =>
-      hyphenator === null
-        ? finder.plain(word)
-        : (breaksIn(word).hyphenated ??= measureBreaks(
-            word,
-            findWordBreaks(word.text),
-            hyphenator(word.text),
-            measurer,
-          )),
+    hyphenated: word => (breaksIn(word).hyphenated ??= findHyphenated(word)),
     anywhere: word => (breaksIn(word).anywhere ??= measureBreaks(word, findGraphemeBreaks(word.text), [], measurer)),
   };
   return finder;

@@ -40,8 +40,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
   const words: Map<string, MeasuredWord>[] = [];
   const styleShapers: Shaper[] = [];
 
-  const shaperOf = (style: number): Shaper =>
-    (styleShapers[style] ??= shapers.shaperFor(styles.at(style).font, styles.at(style).features));
+  const shaperOf = (style: number): Shaper => (styleShapers[style] ??= shapers.shaperFor(styles.at(style)));
   const widthOf = (text: string, style: number): number => shapedWidthPt(shaperOf(style).shape(text), styles.at(style));
 
   function hang(character: string, style: number, share: number): number {
@@ -68,12 +67,14 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     }
     const [first, ...others] = pieces;
     if (first === undefined) throw new RangeError('a word has at least one character');
+    const { language } = styles.at(first.style);
     return {
       text: pieces.map(piece => piece.text).join(''),
       pieces: [first, ...others],
       widthPt: pieces.reduce((sum, piece) => sum + piece.widthPt, 0),
       hangLeftPt: hangLeft(first),
       hangRightPt: hangRight(others.at(-1) ?? first),
+      ...(language === undefined ? {} : { language }),
       missing,
       hasStackedMarks: parts.some(part => stackedMarks.test(part.text)),
       isExpandable: parts.every(part => plainAscii.test(part.text) || !unexpandable.test(part.text)),

@@ -37,6 +37,7 @@ export const theme: Theme = {
     fonts: { body: 'EB Garamond', headings: 'EB Garamond' },
     openings: 'plain',
     chaptersStartOn: 'next',
+    footnotes: 'foot',
   },
   cover: { style: 'plain' },
   findings: [],

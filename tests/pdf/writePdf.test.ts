@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Anthology } from '../../src/book/tree.ts';
+import { type PdfProfile, screenPdf } from '../../src/pdf/pdfProfile.ts';
 import { writePdf } from '../../src/pdf/writePdf.ts';
 import { book, bookOf, chapter, paragraph, paragraphs, story, text, typeset } from '../typeset/books.ts';
 import { type PdfFile, readPdf } from './readPdf.ts';
@@ -60,6 +61,21 @@ describe('writePdf', () => {
     const names = fonts.map(body => /\/FontName \/([A-Z]{6})\+(\S+)/.exec(body)?.[2]).sort();
     expect(names).toEqual(['EBGaramond-Italic', 'EBGaramond-Regular', 'NotoSansSymbols2-Regular']);
     for (const font of fonts) expect(font).toContain('/FontFile2');
+  });
+
+  it('leaves out links and outline where the profile has none', async () => {
+    const { pages } = typeset(collection);
+    const { metadata } = collection;
+    const objectsOf = async (changes: Partial<PdfProfile>) =>
+      [...readPdf(await writePdf(pages, { metadata, profile: { ...screenPdf, ...changes } })).objects.values()].join(
+        '\n',
+      );
+    const all = await objectsOf({});
+    expect(all).toContain('/Annots');
+    expect(all).toContain('/Outlines');
+    const bare = await objectsOf({ hasLinks: false, hasOutline: false });
+    expect(bare).not.toMatch(/\/Annots|\/Link\b|\/Outlines/);
+    expect(bare).toContain('/StructTreeRoot');
   });
 
   it('states language, title and page labels', async () => {

@@ -27,6 +27,7 @@ export const design: PrintDesign = {
   fonts: { body: 'EB Garamond', headings: 'EB Garamond' },
   openings: 'plain',
   chaptersStartOn: 'next',
+  footnotes: 'foot',
 };
 
 export const text = (value: string): Inline => ({ type: 'text', value });
