@@ -13,15 +13,8 @@ export interface SetLine {
   readonly endsInSoftHyphen: boolean;
   /** As in a line of the page list. */
   readonly expansion?: number;
-  readonly openingWord?: OpeningWord;
   /** Where the text ends, without what hangs in the margin. */
   readonly endPt: number;
-}
-
-/** The word that the first runs of a line show together, where a large letter begins it. */
-export interface OpeningWord {
-  readonly text: string;
-  readonly runCount: number;
 }
 
 export type Alignment = 'justify' | 'left' | 'center' | 'right';

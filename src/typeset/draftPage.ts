@@ -1,5 +1,4 @@
 import type { PageAnchor } from '../book/printedPage.ts';
-import type { OpeningWord } from './composeLine.ts';
 import type { ElementNode } from './galley.ts';
 import type { Destination, Folio, Line, Picture, Rule } from './pageList.ts';
 import type { OutlineLevel } from './section.ts';
@@ -24,9 +23,6 @@ export interface DraftPicture extends Omit<Picture, 'element'> {
 
 export interface DraftFrame {
   readonly element: ElementNode | null;
-  readonly lines: readonly DraftLine[];
-}
-
-export interface DraftLine extends Line {
-  readonly openingWord?: OpeningWord;
+  readonly artifact?: 'head' | 'foot';
+  readonly lines: readonly Line[];
 }

@@ -1,4 +1,4 @@
-import type { DraftLine, DraftPage } from './draftPage.ts';
+import type { DraftPage } from './draftPage.ts';
 import { createForeignPassages, languageOf } from './foreignPassages.ts';
 import type { ElementNode } from './galley.ts';
 import type { Line, OutlineEntry, Page, PageList, StructureElement } from './pageList.ts';
@@ -22,7 +22,6 @@ export function finishPages(
       role: node.role,
       parent,
       ...(differs ? { language: node.language } : {}),
-      ...(node.actualText === undefined ? {} : { actualText: node.actualText }),
       ...(node.alt === undefined ? {} : { alt: node.alt }),
     };
     const number = elements.push(described) - 1;
@@ -30,12 +29,12 @@ export function finishPages(
     return number;
   }
   const passagesOf = createForeignPassages(context.styles, language);
-  /** The word that a large letter begins is an element, whatever it is in. */
-  function nameOpening(element: ElementNode, { openingWord, ...line }: DraftLine): Line {
+  /** The word that a large letter begins is an element, so that it is read as one whatever its letters' places. */
+  function nameOpening(element: ElementNode, line: Line): Line {
     const named = nameForeign(element, line);
-    if (openingWord === undefined) return named;
-    const word = numberOf({ role: 'Span', parent: element, actualText: openingWord.text });
-    const runs = named.runs.map((run, index) => (index < openingWord.runCount ? { ...run, element: word } : run));
+    if (line.runs[0]?.wholeWord === undefined) return named;
+    const word = numberOf({ role: 'Span', parent: element });
+    const runs = named.runs.map(run => (run.wholeWord === undefined ? run : { ...run, element: word }));
     return { ...named, runs };
   }
   function nameForeign(element: ElementNode, line: Line): Line {
@@ -51,8 +50,9 @@ export function finishPages(
   const pages = drafts.map((draft): Page => ({
     side: draft.side,
     folio: draft.folio,
-    frames: draft.frames.map(({ element, lines }) => ({
+    frames: draft.frames.map(({ element, artifact, lines }) => ({
       element: element === null ? null : numberOf(element),
+      ...(artifact === undefined ? {} : { artifact }),
       lines: element === null ? lines : lines.map(line => nameOpening(element, line)),
     })),
     rules: draft.rules,

@@ -1,9 +1,9 @@
 import { placeBelow } from './breakPages.ts';
 import { roundPt } from './composeLine.ts';
-import type { DraftFrame, DraftLine, DraftPage } from './draftPage.ts';
+import type { DraftFrame, DraftPage } from './draftPage.ts';
 import type { ElementNode, GalleyLine } from './galley.ts';
 import type { PageGeometry } from './pageGeometry.ts';
-import type { Destination, Rule } from './pageList.ts';
+import type { Destination, Line, Rule } from './pageList.ts';
 
 /** What of a page its lines make. */
 export interface PlacedLines {
@@ -13,7 +13,7 @@ export interface PlacedLines {
 }
 
 interface OpenPage {
-  readonly frames: { element: ElementNode | null; lines: DraftLine[] }[];
+  readonly frames: { element: ElementNode | null; lines: Line[] }[];
   readonly rules: Rule[];
   readonly destinations: Destination[];
 }
@@ -102,14 +102,13 @@ function addLine(
   }
 }
 
-function placeLine(line: GalleyLine, columnPt: number, baselinePt: number): DraftLine {
+function placeLine(line: GalleyLine, columnPt: number, baselinePt: number): Line {
   const leftPt = columnPt + line.leftPt;
   return {
     baselinePt,
     wordSpacePt: line.line.wordSpacePt,
     endsInSoftHyphen: line.line.endsInSoftHyphen,
     ...(line.line.expansion === undefined ? {} : { expansion: line.line.expansion }),
-    ...(line.line.openingWord === undefined ? {} : { openingWord: line.line.openingWord }),
     runs: line.line.runs.map(run => ({ ...run, xPt: roundPt(run.xPt + leftPt) })),
   };
 }

@@ -3,8 +3,8 @@ import { childElement } from './childElement.ts';
 import type { SetLine } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
 import { setList } from './setList.ts';
-import { type OpenedLines, setOpening } from './setOpening.ts';
-import { setBalanced, setParagraph } from './setParagraph.ts';
+import { setOpening } from './setOpening.ts';
+import { type ParagraphSpec, resetParagraph, setBalanced, setParagraph } from './setParagraph.ts';
 import { setTable } from './setTable.ts';
 import { type TextSetting, insetSetting } from './textSetting.ts';
 import { toItalic } from './textStyle.ts';
@@ -79,29 +79,33 @@ function addParagraph(
   parent: ElementNode,
   isOpening: boolean,
 ): void {
-  const { lines, keptLines } = setLines(context, block, setting, isOpening);
-  galley.addBlock({
-    lines,
-    keptLines,
-    leftPt: setting.leftPt,
-    heightPt: setting.leadingPt,
-    snapsToGrid: setting.snapsToGrid,
-    element: childElement('P', parent, block.lang),
-    source: block,
-  });
-}
-
-function setLines(context: TypesetContext, block: Paragraph, setting: TextSetting, isOpening: boolean): OpenedLines {
-  if (setting.opened?.paragraph === block) return setOpening(context, setting.opened, setting);
-  const lines = setParagraph(context, block.children, {
+  const spec: ParagraphSpec = {
     style: setting.style,
     measurePt: setting.measurePt,
     alignment: setting.alignment,
     firstIndentPt: isOpening ? 0 : setting.indentPt,
     hyphenationLanguage: setting.language,
+  };
+  const opened = setting.opened?.paragraph === block ? setOpening(context, setting.opened, setting) : null;
+  const lines = opened?.lines ?? setParagraph(context, block.children, spec);
+  const isElastic =
+    opened === null && setting.snapsToGrid && setting.alignment === 'justify' && lines.length >= fewestElasticLines;
+  galley.addBlock({
+    lines,
+    keptLines: opened?.keptLines ?? 0,
+    leftPt: setting.leftPt,
+    heightPt: setting.leadingPt,
+    snapsToGrid: setting.snapsToGrid,
+    element: childElement('P', parent, block.lang),
+    source: block,
+    ...(isElastic
+      ? { reset: lineCount => resetParagraph(context, block.children, spec, lineCount, lines.length) }
+      : {}),
   });
-  return { lines, keptLines: 0 };
 }
+
+/** Shorter paragraphs show that they were set wider or narrower. */
+const fewestElasticLines = 4;
 
 /** A figure in words: its description, its caption below. */
 function addFigureWords(

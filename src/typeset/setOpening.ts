@@ -108,16 +108,13 @@ const spaceEm = 0.2;
 /** A paragraph that just reaches the letter's last line should have some words on it. */
 const fewestOnLastLineEm = 3;
 
-/** The line with the letter's runs before its own, and the word that they begin. */
+/** The line with the letter's runs before its own, and the word that they begin named on all its runs. */
 function joinToCap(context: TypesetContext, line: SetLine, cap: DropCap, word: MeasuredWord | undefined): SetLine {
-  const capText = cap.runs.map(run => run.text).join('');
-  if (cap.isWord || word === undefined) {
-    const openingWord = { text: capText, runCount: cap.runs.length };
-    return { ...line, openingWord, runs: [...cap.runs, ...addSpaceBefore(line)] };
-  }
-  const [start, rest] = splitRuns(context, line, word.text.length);
-  const openingWord = { text: capText + word.text, runCount: cap.runs.length + start.length };
-  return { ...line, openingWord, runs: [...cap.runs, ...start, ...rest] };
+  const [start, rest] =
+    cap.isWord || word === undefined ? [[], addSpaceBefore(line)] : splitRuns(context, line, word.text.length);
+  const joined = [...cap.runs, ...start];
+  const wholeWord = joined.map(run => run.text).join('');
+  return { ...line, runs: [...joined.map(run => ({ ...run, wholeWord })), ...rest] };
 }
 
 /** The space after a letter that is a word stands in the text's size: in the letter's it would be as wide as a word. */

@@ -22,6 +22,8 @@ export interface ParagraphSpec {
   readonly firstInsetsPt?: readonly number[];
   /** Words before the others in a style of their own, as where a chapter opens. */
   readonly openingWords?: { readonly inlines: readonly Inline[]; readonly style: TextStyle };
+  /** How wide a word space is at best, as a share of what is usual; 1 where nothing is said. */
+  readonly spaceShare?: number;
 }
 
 /**
@@ -63,6 +65,32 @@ export function setMeasured(context: TypesetContext, sequence: WordSequence, spe
     if (line.endPt > spec.measurePt + overfullPt) context.findings.noteOverfullLine(lineText(line));
   }
   return lines;
+}
+
+/** Shares of the usual word space that make a paragraph longer or shorter, the gentlest first. */
+const widerSpaces = [1.08, 1.16, 1.25, 1.35];
+const narrowerSpaces = [0.94, 0.88, 0.82, 0.77];
+/** A space wider than this many ems shows that a paragraph was stretched. */
+const widestResetSpaceEm = 0.4;
+
+/** Sets a paragraph that is set already with another number of lines; `null` when it cannot be decent. Reports nothing. */
+export function resetParagraph(
+  context: TypesetContext,
+  inlines: readonly Inline[],
+  spec: ParagraphSpec,
+  lineCount: number,
+  lineCountBefore: number,
+): SetLine[] | null {
+  const sequence = measureInlines(context, inlines, spec);
+  for (const spaceShare of lineCount > lineCountBefore ? widerSpaces : narrowerSpaces) {
+    const lines = setWords(context, sequence, { ...spec, spaceShare });
+    if (lines.length === lineCount) return lines.every(line => isDecent(line, spec)) ? lines : null;
+  }
+  return null;
+}
+
+function isDecent({ wordSpacePt, endPt }: SetLine, { style, measurePt }: ParagraphSpec): boolean {
+  return wordSpacePt <= widestResetSpaceEm * style.sizePt && endPt <= measurePt + overfullPt;
 }
 
 /** A line this much too long shows. */
@@ -112,14 +140,14 @@ function noteWords(context: TypesetContext, sequence: WordSequence, spec: Paragr
   }
 }
 
-function spaceOf(context: TypesetContext, { style, alignment }: ParagraphSpec): SpaceSpec {
+function spaceOf(context: TypesetContext, { style, alignment, spaceShare = 1 }: ParagraphSpec): SpaceSpec {
   const ownPt = context.measurer.widthOf(' ', context.styles.indexOf(style));
-  const widthPt = Math.max(ownPt, idealSpaceEm * style.sizePt + style.trackingPt);
+  const widthPt = Math.max(ownPt, idealSpaceEm * style.sizePt + style.trackingPt) * spaceShare;
   const isJustified = alignment === 'justify';
   return {
     widthPt,
     stretchPt: isJustified ? widthPt * spaceStretch : 0,
-    shrinkPt: isJustified ? widthPt - smallestSpaceEm * style.sizePt : 0,
+    shrinkPt: isJustified ? Math.max(0, widthPt - smallestSpaceEm * style.sizePt) : 0,
   };
 }
 
@@ -223,15 +251,18 @@ export function setBalanced(
   inlines: readonly Inline[],
   style: TextStyle,
   measurePt: number,
+  alignment: 'center' | 'left' = 'center',
 ): SetLine[] {
-  const spec = { style, measurePt, alignment: 'center', firstIndentPt: 0, hyphenationLanguage: null } as const;
+  const spec = { style, measurePt, alignment, firstIndentPt: 0, hyphenationLanguage: null } as const;
   let best = setParagraph(context, inlines, spec);
   if (best.length < 2) return best;
   const sequence = measureInlines(context, inlines, spec);
-  for (let narrowerPt = measurePt * 0.95; narrowerPt > measurePt * 0.4; narrowerPt *= 0.95) {
+  // Narrower than its widest word, a line would break the word.
+  const leastPt = Math.max(measurePt * 0.4, ...sequence.words.map(word => word.widthPt));
+  for (let narrowerPt = measurePt * 0.95; narrowerPt > leastPt; narrowerPt *= 0.95) {
     const narrower = setWords(context, sequence, { ...spec, measurePt: narrowerPt });
     if (narrower.length > best.length || narrower.some(line => line.endPt > narrowerPt + overfullPt)) break;
-    best = narrower.map(line => shiftLine(line, (measurePt - narrowerPt) / 2));
+    best = alignment === 'left' ? narrower : narrower.map(line => shiftLine(line, (measurePt - narrowerPt) / 2));
   }
   return best;
 }

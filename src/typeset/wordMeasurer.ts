@@ -1,6 +1,4 @@
-import { splitByFace } from '../fonts/fallback.ts';
-import type { FontFace } from '../fonts/fontFace.ts';
-import type { FontId, FontLibrary } from '../fonts/fontLibrary.ts';
+import type { FontId } from '../fonts/fontLibrary.ts';
 import type { ShapedText, Shaper } from '../fonts/shape.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
 import type { MeasuredWord, StyledText, WordPiece } from './measuredWord.ts';
@@ -24,9 +22,7 @@ export interface WordMeasurer {
   readonly hangRight: (piece: WordPiece) => number;
 }
 
-/** Spaces of odd widths: HarfBuzz makes them from the space of any face. */
-const oddSpaces = /[\u2000-\u200a\u202f\u205f\u3000]/g;
-/** What text may hold without any face having a glyph for it. */
+/** Plain text, of which nothing needs to be asked twice. */
 const plainAscii = /^[\x20-\x7e]*$/;
 
 /** Matches ten marks on one letter; not the two of "ǘ". */
@@ -59,8 +55,9 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     const pieces: WordPiece[] = [];
     const missing: string[] = [];
     for (const part of parts) {
-      for (const run of splitByFaces(part.text, styles.at(part.style), shapers.fonts)) {
-        const style = run.font === null ? part.style : styles.indexOf(fallbackStyle(styles.at(part.style), run.font));
+      for (const run of shapers.fonts.split(part.text, styles.at(part.style).font)) {
+        const own = styles.at(part.style);
+        const style = run.font === null ? part.style : styles.indexOf(fallbackStyle(own, run.font, run.scale));
         pieces.push({ text: run.text, style, widthPt: widthOf(run.text, style), target: part.target });
         missing.push(...run.missing);
       }
@@ -120,35 +117,9 @@ function shapedWidthPt(shaped: ShapedText, style: TextStyle): number {
   return (shaped.width * style.sizePt) / 1000 + shaped.glyphIds.length * style.trackingPt;
 }
 
-interface FaceStretch {
-  readonly text: string;
-  /** `null`: the style's own face. */
-  readonly font: FontId | null;
-  readonly missing: readonly string[];
-}
-
-function splitByFaces(text: string, style: TextStyle, fonts: FontLibrary): FaceStretch[] {
-  if (plainAscii.test(text)) return [{ text, font: null, missing: [] }];
-  const own = fonts.face(style.font);
-  if (coversAll(own, text)) return [{ text, font: null, missing: [] }];
-  const chain = fonts.fallbacks.map(id => fonts.face(id));
-  let start = 0;
-  return splitByFace(text.replace(oddSpaces, '\u00a0'), [own, ...chain]).map(run => {
-    const stretch = text.slice(start, start + run.text.length);
-    start += run.text.length;
-    const font = run.face === own ? null : (fonts.fallbacks[chain.indexOf(run.face)] ?? null);
-    return { text: stretch, font, missing: run.missing };
-  });
-}
-
-function coversAll(face: FontFace, text: string): boolean {
-  for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return false;
-  return true;
-}
-
-/** Signs of a fallback face stand beside small text capitals or not as they are: no features, same size. */
-function fallbackStyle(style: TextStyle, font: FontId): TextStyle {
-  return { ...style, font, features: [] };
+/** What a fallback face sets stands beside small text capitals or not as it is: no features, its small letters as high. */
+function fallbackStyle(style: TextStyle, font: FontId, scale: number): TextStyle {
+  return { ...style, font, features: [], sizePt: style.sizePt * scale };
 }
 
 function cutPieces(

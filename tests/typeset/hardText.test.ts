@@ -7,7 +7,11 @@ import { bookOf, bodyPages, paragraph, prose, textOf, type Typeset, typeset } fr
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['a word longer than the measure', `So it was ${'n'.repeat(200)} and more. ${prose(40, 1)}`, ['typeset/broken-word']],
   ['100,000 letters without a space', 'lamp'.repeat(25_000), ['typeset/broken-word']],
-  ['10,000 marks on one letter', `${prose(9, 1)} a${'\u0301'.repeat(10_000)} ${prose(9, 2)}`, ['typeset/stacked-marks']],
+  [
+    '10,000 marks on one letter',
+    `${prose(9, 1)} a${'\u0301'.repeat(10_000)} ${prose(9, 2)}`,
+    ['typeset/stacked-marks'],
+  ],
   ['a paragraph of 100,000 words', prose(100_000, 3), []],
   ['a million spaces', `one${' '.repeat(1_000_000)}two ${prose(40, 4)}`, []],
   ['100,000 places to break without a width', `a${'\u200b'.repeat(100_000)}b ${prose(40, 5)}`, []],
@@ -32,27 +36,35 @@ function expectInsidePage({ pages }: Typeset): void {
 }
 
 describe('text that is hard to break', () => {
-  it.each(cases)('sets %s', (_, value, codes) => {
-    let set: Typeset | null = null;
-    const elapsedMs = processorTime(() => {
-      set = typeset(bookOf(paragraph(value)));
-    });
-    if (set === null) throw new Error('nothing was set');
-    const made: Typeset = set;
-    expect(plain(textOf(bodyPages(made.pages))).startsWith(`TheHat${plain(value)}`)).toBe(true);
-    expect(made.diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
-    expectInsidePage(made);
-    expect(elapsedMs).toBeLessThan(mostMilliseconds);
-  }, 60_000);
+  it.each(cases)(
+    'sets %s',
+    (_, value, codes) => {
+      let set: Typeset | null = null;
+      const elapsedMs = processorTime(() => {
+        set = typeset(bookOf(paragraph(value)));
+      });
+      if (set === null) throw new Error('nothing was set');
+      const made: Typeset = set;
+      expect(plain(textOf(bodyPages(made.pages))).startsWith(`TheHat${plain(value)}`)).toBe(true);
+      expect(made.diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
+      expectInsidePage(made);
+      expect(elapsedMs).toBeLessThan(mostMilliseconds);
+    },
+    60_000,
+  );
 
   it.each<readonly [string, Partial<PrintDesign>]>([
     ['a size of nothing', { bodyFontSizePt: 0.001 }],
     ['a size of 100 points', { bodyFontSizePt: 100 }],
     ['a size of 1,000 points', { bodyFontSizePt: 1_000 }],
     ['no leading', { leadingPt: 1 }],
-  ])('sets text in %s', (_, changes) => {
-    const value = prose(300, 6);
-    const made = typeset(bookOf(paragraph(value)), changes);
-    expect(plain(textOf(bodyPages(made.pages))).startsWith(`TheHat${plain(value)}`)).toBe(true);
-  }, 60_000);
+  ])(
+    'sets text in %s',
+    (_, changes) => {
+      const value = prose(300, 6);
+      const made = typeset(bookOf(paragraph(value)), changes);
+      expect(plain(textOf(bodyPages(made.pages))).startsWith(`TheHat${plain(value)}`)).toBe(true);
+    },
+    60_000,
+  );
 });

@@ -117,11 +117,11 @@ describe('typesetBook', () => {
     const titles = pages.outline.map(({ title, children }) => [title, ...children.map(child => child.title)]);
     expect(titles).toEqual([
       ['Title Page'],
+      ['About This Book'],
       ['Contents'],
       ['Introduction'],
       ['The Lamp'],
       ['The Stair', 'Chapter 1: Down', 'Chapter 2: Up'],
-      ['About This Book'],
     ]);
   });
 
@@ -220,7 +220,7 @@ describe('typesetBook with text that is hard to set', () => {
     const { diagnostics } = typeset(bookOf({ ...paragraph('One 字 and another 字, and 漢.'), span }));
     expect(diagnostics).toHaveLength(2);
     expect(diagnostics[0]).toMatchObject({ code: 'fonts/missing-glyph', span });
-    expect(diagnostics[0]?.message).toContain('“字” (U+5B57), which occurs 2 times');
+    expect(diagnostics[0]?.message).toContain('“字” (U+5B57, Chinese), which occurs 2 times');
   });
 
   it('finds symbols and emoji in other faces', () => {
