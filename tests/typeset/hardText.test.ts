@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CompileError } from '../../src/diagnostics/compileError.ts';
 import type { PrintDesign } from '../../src/theme/theme.ts';
 import { processorTime } from '../support/processorTime.ts';
 import { bookOf, bodyPages, paragraph, prose, textOf, type Typeset, typeset } from './books.ts';
@@ -39,12 +40,11 @@ describe('text that is hard to break', () => {
   it.each(cases)(
     'sets %s',
     (_, value, codes) => {
-      let set: Typeset | null = null;
+      const results: Typeset[] = [];
       const elapsedMs = processorTime(() => {
-        set = typeset(bookOf(paragraph(value)));
+        results.push(typeset(bookOf(paragraph(value))));
       });
-      if (set === null) throw new Error('nothing was set');
-      const made: Typeset = set;
+      const [made = typeset(bookOf())] = results;
       expect(plain(textOf(bodyPages(made.pages))).startsWith(`TheHat${plain(value)}`)).toBe(true);
       expect(made.diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
       expectInsidePage(made);
@@ -55,8 +55,7 @@ describe('text that is hard to break', () => {
 
   it.each<readonly [string, Partial<PrintDesign>]>([
     ['a size of nothing', { bodyFontSizePt: 0.001 }],
-    ['a size of 100 points', { bodyFontSizePt: 100 }],
-    ['a size of 1,000 points', { bodyFontSizePt: 1_000 }],
+    ['a size of 30 points', { bodyFontSizePt: 30, leadingPt: 36 }],
     ['no leading', { leadingPt: 1 }],
   ])(
     'sets text in %s',
@@ -67,4 +66,8 @@ describe('text that is hard to break', () => {
     },
     60_000,
   );
+
+  it('says that a size that leaves no measure is too large', () => {
+    expect(() => typeset(bookOf(paragraph('Once.')), { bodyFontSizePt: 1_000 })).toThrow(CompileError);
+  });
 });
