@@ -171,7 +171,7 @@ function eastAsianLanguage(text: string, language: string): string {
 const smallestScale = 0.85;
 /** Letters that have no small form are scaled less, for their strokes would grow thin. */
 const smallestScriptScale = 0.92;
-const largestScale = 1.1;
+const largestScale = 1.2;
 
 /** Matches a text with letters that have a small form; not signs, or letters of scripts without one. */
 const hasSmallLetters = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
