@@ -78,6 +78,8 @@ const adapters = [
   '^src/compile/(identity|collectStories|loadBook)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
+  // Native zlib.
+  '^src/pdf/deflate\\.ts$',
   // EPUBCheck's port runs in a thread of its own.
   '^src/verify/epubcheck/runEpubcheckPort\\.ts$',
   // Hyphenation patterns are loaded by name, when a language first needs them.

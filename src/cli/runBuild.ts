@@ -63,8 +63,8 @@ async function keepArtifact(
   const path = join(folder, artifact.fileName);
   try {
     await guard(path);
-    await writeOutput(path, artifact.bytes);
-    reporter.addFile(artifact, path);
+    const written = await writeOutput(path, artifact.content);
+    reporter.addFile(artifact, path, written);
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     reporter.addFailure(artifact.fileName, [diagnosticOf(error)]);

@@ -29,13 +29,13 @@ export function createFontOpener({ body, headings, fallbacks = [], packageFolder
   };
   return {
     open: async design => {
-      const text = [body ?? design.fonts.body, headings ?? design.fonts.headings] as const;
+      const text = [body ?? design.fonts.body, headings ?? design.fonts.headings, design.fonts.labels] as const;
       const others = [...fallbacks, ...(design.fonts.fallbacks ?? [])];
       const sources = [...new Set([...text, ...others])].filter(source => !isBundledFamily(source));
       const families = new Map<string, FontFamily>();
       for (const source of sources) families.set(source, withOwnName(await familyOf(source), [...families.values()]));
       const nameOf = (source: string): string => families.get(source)?.name ?? source;
-      const fonts = { body: nameOf(text[0]), headings: nameOf(text[1]) };
+      const fonts = { body: nameOf(text[0]), headings: nameOf(text[1]), labels: nameOf(text[2]) };
       return {
         design: { ...design, fonts },
         families: [...families.values()],

@@ -4,7 +4,7 @@ import { type FontFace, loadFontFace } from './fontFace.ts';
 import { type FaceName, type FontFamily, createFamily } from './fontFamily.ts';
 
 /** The faces the program ships, all under the SIL Open Font License; each family's folder holds its licence. */
-const bundledFontFiles = {
+export const bundledFontFiles = {
   regular: 'eb-garamond/EBGaramond-Regular.ttf',
   italic: 'eb-garamond/EBGaramond-Italic.ttf',
   bold: 'eb-garamond/EBGaramond-Bold.ttf',

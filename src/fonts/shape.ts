@@ -1,7 +1,7 @@
 import * as hb from 'harfbuzzjs';
 import type { FontFace } from './fontFace.ts';
 
-/** A shaped run of text in one face: parallel arrays, one entry a glyph; lengths in thousandths of an em. */
+/** A shaped run of text in one face, from left to right: parallel arrays, one entry a glyph; lengths in thousandths of an em. */
 export interface ShapedText {
   readonly glyphIds: readonly number[];
   readonly advances: readonly number[];
@@ -18,12 +18,28 @@ export interface ShapedText {
 /** OpenType feature tags to turn on beside the font's defaults: `smcp`, `onum`, `c2sc` …; with a minus, off: `-liga`. */
 export type FeatureTags = readonly string[];
 
+export type TextDirection = 'ltr' | 'rtl';
+
+/** What HarfBuzz cannot see from the characters; each is guessed where it is left out. */
+export interface TextProperties {
+  readonly direction?: TextDirection;
+  /** BCP 47; chooses the forms that a font keeps for a language (`locl`). */
+  readonly language?: string;
+}
+
 const buffer = new hb.Buffer();
 
 /** Shapes text in one face with HarfBuzz: kerning, ligatures, marks. Not cached; see {@link createShaper}. */
-export function shapeText(face: FontFace, text: string, features: FeatureTags = []): ShapedText {
+export function shapeText(
+  face: FontFace,
+  text: string,
+  features: FeatureTags = [],
+  { direction, language }: TextProperties = {},
+): ShapedText {
   buffer.reset();
   buffer.addText(text);
+  if (direction !== undefined) buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR);
+  if (language !== undefined) buffer.setLanguage(language);
   buffer.guessSegmentProperties();
   hb.shape(
     face.hbFont,
@@ -55,20 +71,21 @@ export function shapeText(face: FontFace, text: string, features: FeatureTags = 
 export interface Shaper {
   readonly face: FontFace;
   readonly features: FeatureTags;
-  readonly shape: (text: string) => ShapedText;
+  /** Shapes text in the order in which it is read, from left to right unless the direction says otherwise. */
+  readonly shape: (text: string, direction?: TextDirection) => ShapedText;
 }
 
-/** Makes a shaper; hold one per face and feature set for as long as a book is set. */
-export function createShaper(face: FontFace, features: FeatureTags = []): Shaper {
-  const shaped = new Map<string, ShapedText>();
+/** Makes a shaper; hold one per face, feature set and language for as long as a book is set. */
+export function createShaper(face: FontFace, features: FeatureTags = [], language?: string): Shaper {
+  const shaped = { ltr: new Map<string, ShapedText>(), rtl: new Map<string, ShapedText>() };
   return {
     face,
     features,
-    shape: text => {
-      const known = shaped.get(text);
+    shape: (text, direction = 'ltr') => {
+      const known = shaped[direction].get(text);
       if (known !== undefined) return known;
-      const fresh = shapeText(face, text, features);
-      shaped.set(text, fresh);
+      const fresh = shapeText(face, text, features, language === undefined ? { direction } : { direction, language });
+      shaped[direction].set(text, fresh);
       return fresh;
     },
   };

@@ -1,10 +1,17 @@
 import { type FontId, type FontLibrary, type FontLibraryOptions, createFontLibrary } from './fontLibrary.ts';
 import { type FeatureTags, type Shaper, createShaper } from './shape.ts';
 
-/** Hands out one shaper per face and feature set, so that measuring and drawing a book share what was shaped. */
+/** What shaping takes beside the text: a face, OpenType features, and the language, BCP 47, whose letters are wanted. */
+export interface ShapingStyle {
+  readonly font: FontId;
+  readonly features: FeatureTags;
+  readonly language?: string;
+}
+
+/** Hands out one shaper per face, feature set and language, so that measuring and drawing a book share what was shaped. */
 export interface ShaperPool {
   readonly fonts: FontLibrary;
-  readonly shaperFor: (font: FontId, features: FeatureTags) => Shaper;
+  readonly shaperFor: (style: ShapingStyle) => Shaper;
 }
 
 /** Makes an empty pool; hold one for as long as a book is set and drawn. */
@@ -13,12 +20,12 @@ export function createShaperPool(options: FontLibraryOptions = {}): ShaperPool {
   const shapers = new Map<string, Shaper>();
   return {
     fonts,
-    shaperFor: (font, features) => {
-      const key = `${font} ${features.join(' ')}`;
+    shaperFor: ({ font, features, language }) => {
+      const key = `${font} ${features.join(' ')} ${language ?? ''}`;
       let shaper = shapers.get(key);
       if (shaper === undefined) {
         fonts.noteFeatures(font, features);
-        shaper = createShaper(fonts.face(font), features);
+        shaper = createShaper(fonts.face(font), features, language);
         shapers.set(key, shaper);
       }
       return shaper;

@@ -1,14 +1,16 @@
-import type { ShapedText, Shaper } from '../fonts/shape.ts';
+import type { ShapedText, Shaper, TextDirection } from '../fonts/shape.ts';
 import type { TextStyle } from '../typeset/pageList.ts';
-import type { PdfFont } from './pdfkitDocument.ts';
+import { formatNumber } from './pdfSyntax.ts';
+import type { PdfFont } from './pdfkitFont.ts';
 
 /** Turns text of one style into the operand of `TJ`, word by word and each word once. */
 export interface RunEncoder {
   /**
-   * The operand for a run: `[<0001>-12<0002>]`. Spaces are `wordSpacePt` wide; the last character stands for a soft hyphen
-   * if `endsInSoftHyphen` says so.
+   * The operand for a run, `[(ab)-12(cd)]`, two bytes a glyph. Spaces are `wordSpacePt` wide before the line is scaled; the
+   * last character stands for a soft hyphen if `endsInSoftHyphen` says so. Words that run from right to left are shown from
+   * the last to the first, as they stand on the line.
    */
-  readonly encode: (text: string, wordSpacePt: number, endsInSoftHyphen: boolean) => string;
+  readonly encode: (text: string, wordSpacePt: number, endsInSoftHyphen: boolean, direction?: TextDirection) => string;
 }
 
 /** Marks that would climb off the line are held at these heights, in thousandths of an em. */
@@ -18,77 +20,115 @@ const lowestOffset = -600;
 export function createRunEncoder(style: TextStyle, shaper: Shaper, font: PdfFont): RunEncoder {
   const words = new Map<string, string>();
   const softHyphenWords = new Map<string, string>();
+  const spaces = new Map<number, string>();
   const [spaceGlyph = 0] = shaper.shape(' ').glyphIds;
-  const spaceCode = font.codeOf(spaceGlyph, ' ');
-  const spaceHex = hexCode(spaceCode);
+  const { code: spaceCode, bytes: spaceBytes } = font.codeOf(spaceGlyph, ' ');
+  const spaceWidth = font.widthOf(spaceCode);
 
-  function encodeWord(word: string, endsInSoftHyphen: boolean): string {
-    const known = endsInSoftHyphen ? softHyphenWords : words;
-    let encoded = known.get(word);
+  function encodeWord(word: string): string {
+    let encoded = words.get(word);
     if (encoded === undefined) {
-      const meant = endsInSoftHyphen ? `${word.slice(0, -1)}\u00ad` : word;
-      encoded = encodeGlyphs(shaper.shape(word), meant, font, style);
-      known.set(word, encoded);
+      encoded = encodeGlyphs(shaper.shape(word), word, font, style);
+      words.set(word, encoded);
     }
     return encoded;
   }
 
+  function encodeHyphenated(word: string): string {
+    let encoded = softHyphenWords.get(word);
+    if (encoded === undefined) {
+      encoded = encodeGlyphs(shaper.shape(word), `${word.slice(0, -1)}\u00ad`, font, style);
+      softHyphenWords.set(word, encoded);
+    }
+    return encoded;
+  }
+
+  /** A space between two words, by tenths of a thousandth of an em. */
   function spaceOf(wordSpacePt: number): string {
     const wanted = ((wordSpacePt - style.trackingPt) * 1000) / style.sizePt;
-    const adjustment = formatNumber(font.widthOf(spaceCode) - wanted, 1);
-    return adjustment === '0' ? spaceHex : `${spaceHex}>${adjustment}<`;
+    const adjustment = Math.round((spaceWidth - wanted) * 10);
+    let space = spaces.get(adjustment);
+    if (space === undefined) {
+      space = adjustment === 0 ? spaceBytes : `${spaceBytes})${formatNumber(adjustment / 10, 1)}(`;
+      spaces.set(adjustment, space);
+    }
+    return space;
+  }
+
+  function encodeFromRight(text: string, space: string): string {
+    const words = text.split(' ').map(word => encodeGlyphs(shaper.shape(word, 'rtl'), word, font, style));
+    const trailing = words.at(-1) === '' ? spaceBytes : '';
+    const shown = trailing === '' ? words : words.slice(0, -1);
+    return `[(${shown.reverse().join(space)}${trailing})]`;
   }
 
   return {
-    encode: (text, wordSpacePt, endsInSoftHyphen) => {
-      const parts = text.split(' ');
-      const last = parts.length - 1;
-      const encoded = parts.map((part, index) =>
-        part === '' ? '' : encodeWord(part, endsInSoftHyphen && index === last),
-      );
-      return `[<${encoded.join(spaceOf(wordSpacePt))}>]`;
+    encode: (text, wordSpacePt, endsInSoftHyphen, direction) => {
+      const space = spaceOf(wordSpacePt);
+      if (direction === 'rtl') return encodeFromRight(text, space);
+      let operand = '[(';
+      let start = 0;
+      for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', start)) {
+        if (at > start) operand += encodeWord(text.slice(start, at));
+        start = at + 1;
+        // Nothing stands behind the last space of a line that its width would move.
+        operand += start === text.length ? spaceBytes : space;
+      }
+      const last = text.slice(start);
+      if (last !== '') operand += endsInSoftHyphen ? encodeHyphenated(last) : encodeWord(last);
+      return `${operand})]`;
     },
   };
 }
 
-/** What stands between `[<` and `>]`: codes in hexadecimal, broken open where a glyph does not stand where its width puts it. */
+/** What stands between `[(` and `)]`: codes, broken open where a glyph does not stand where its width puts it. */
 function encodeGlyphs(shaped: ShapedText, text: string, font: PdfFont, style: TextStyle): string {
-  const texts = glyphTexts(shaped, text);
+  const { glyphIds, advances, xOffsets, yOffsets, clusters, hasOffsets } = shaped;
+  const texts = isOneToOne(clusters) ? null : glyphTexts(clusters, text);
   let encoded = '';
-  shaped.glyphIds.forEach((glyphId, index) => {
-    const code = font.codeOf(glyphId, texts[index] ?? '');
-    const advance = shaped.advances[index] ?? 0;
-    const dx = shaped.xOffsets[index] ?? 0;
-    const dy = Math.min(Math.max(shaped.yOffsets[index] ?? 0, lowestOffset), highestOffset);
-    const hex = dy === 0 ? hexCode(code) : raised(hexCode(code), dy, style);
-    encoded += moveBy(-dx) + hex + moveBy(font.widthOf(code) - advance + dx);
-  });
+  for (let index = 0; index < glyphIds.length; index++) {
+    const meant = texts === null ? text.slice(clusters[index], clusters[index + 1]) : (texts[index] ?? '');
+    const { code, bytes } = font.codeOf(glyphIds[index] ?? 0, meant);
+    const drift = font.widthOf(code) - (advances[index] ?? 0);
+    if (!hasOffsets) {
+      encoded += drift === 0 ? bytes : bytes + moveBy(drift);
+      continue;
+    }
+    const dx = xOffsets[index] ?? 0;
+    const dy = Math.min(Math.max(yOffsets[index] ?? 0, lowestOffset), highestOffset);
+    encoded += moveBy(-dx) + (dy === 0 ? bytes : raised(bytes, dy, style)) + moveBy(drift + dx);
+  }
   return encoded;
 }
 
 /** Moves the pen back by thousandths of an em. */
 function moveBy(thousandths: number): string {
   const number = formatNumber(thousandths, 2);
-  return number === '0' ? '' : `>${number}<`;
+  return number === '0' ? '' : `)${number}(`;
 }
 
-function raised(hex: string, dy: number, style: TextStyle): string {
+function raised(bytes: string, dy: number, style: TextStyle): string {
   const risePt = style.risePt + (dy * style.sizePt) / 1000;
-  return `>] TJ ${formatNumber(risePt, 2)} Ts [<${hex}>] TJ ${formatNumber(style.risePt, 2)} Ts [<`;
+  return `)] TJ ${formatNumber(risePt, 2)} Ts [(${bytes})] TJ ${formatNumber(style.risePt, 2)} Ts [(`;
+}
+
+/** Whether each glyph starts a cluster of its own, in the order of the text: as in nearly every word. */
+function isOneToOne(clusters: readonly number[]): boolean {
+  for (let index = 1; index < clusters.length; index++) {
+    if ((clusters[index] ?? 0) <= (clusters[index - 1] ?? 0)) return false;
+  }
+  return clusters[0] === 0;
 }
 
 /**
  * The text each glyph stands for. Of several glyphs that show several characters together, each of the last ones stands for
  * one character and the first for the rest; a ligature stands for all its letters.
  */
-function glyphTexts(shaped: ShapedText, text: string): string[] {
-  const starts = [...new Set(shaped.clusters)].sort((a, b) => a - b);
+function glyphTexts(clusters: readonly number[], text: string): string[] {
+  const starts = [...new Set(clusters)].sort((a, b) => a - b);
   const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
-  if (starts.length === shaped.clusters.length) {
-    return shaped.clusters.map(cluster => text.slice(cluster, endOf.get(cluster)));
-  }
   const glyphsOf = new Map<number, number[]>();
-  shaped.clusters.forEach((cluster, glyph) => {
+  clusters.forEach((cluster, glyph) => {
     const glyphs = glyphsOf.get(cluster);
     if (glyphs === undefined) glyphsOf.set(cluster, [glyph]);
     else glyphs.push(glyph);
@@ -102,15 +142,4 @@ function glyphTexts(shaped: ShapedText, text: string): string[] {
     });
   }
   return texts;
-}
-
-function hexCode(code: number): string {
-  return code.toString(16).padStart(4, '0');
-}
-
-/** A number as PDF writes it, without an exponent or a negative zero. */
-export function formatNumber(value: number, decimals: number): string {
-  const scale = 10 ** decimals;
-  const rounded = Math.round(value * scale) / scale;
-  return String(rounded === 0 ? 0 : rounded);
 }

@@ -1,3 +1,5 @@
+import { defaultLook } from './bookLook.ts';
+import { bookLookOver } from './bookLookOver.ts';
 import { defaultFamily } from '../fonts/bundledFamilies.ts';
 import { printFonts } from './printFonts.ts';
 import type { PrintDesign } from './theme.ts';
@@ -12,9 +14,12 @@ export function printDesign(print: PrintData, folder: string): PrintDesign {
     leadingPt: print.leading,
     paragraphIndentPt: print.paragraphIndent,
     sceneBreakOrnament: print.sceneBreakOrnament,
-    fonts: printFonts({ body: defaultFamily, headings: defaultFamily }, print.fonts, folder),
+    fonts: printFonts({ body: defaultFamily, headings: defaultFamily, labels: defaultFamily }, print.fonts, folder),
     openings: print.openings ?? 'plain',
     chaptersStartOn: print.chaptersStartOn ?? 'next',
+    footnotes: print.footnotes ?? 'foot',
+    look: bookLookOver(defaultLook, print),
+    links: print.links ?? 'live',
   };
 }
 
@@ -30,5 +35,8 @@ export function printDesignOver(base: PrintDesign, print: PartialPrintData = {},
     fonts: printFonts(base.fonts, print.fonts, folder),
     openings: print.openings ?? base.openings,
     chaptersStartOn: print.chaptersStartOn ?? base.chaptersStartOn,
+    footnotes: print.footnotes ?? base.footnotes,
+    look: bookLookOver(base.look, print),
+    links: print.links ?? base.links,
   };
 }

@@ -13,6 +13,7 @@ export function printFonts(base: PrintFonts, own: PrintData['fonts'], folder: st
   return {
     body: own?.body === undefined ? base.body : sourceOf(own.body),
     headings: own?.headings === undefined ? base.headings : sourceOf(own.headings),
+    labels: own?.labels === undefined ? base.labels : sourceOf(own.labels),
     ...(fallbacks === undefined ? {} : { fallbacks }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BookLook } from './bookLook.ts';
 
 /** A theme: how a book looks in each format. Loaded from `templates/<name>/` or from a folder of the user's own. */
 export interface Theme {
@@ -66,8 +67,13 @@ export interface PrintDesign {
   readonly openings: Openings;
   /** Whether a chapter begins on the next page or on a right-hand one. */
   readonly chaptersStartOn: 'next' | 'recto';
+  /** Where footnotes stand: at the foot of the page with their mark, or together at the chapter's end. */
+  readonly footnotes: 'foot' | 'chapterEnd';
   /** What marks a scene break in print. */
   readonly sceneBreakOrnament: string;
+  readonly look: BookLook;
+  /** Whether an address behind words can be followed, is left out, or becomes a note. */
+  readonly links: 'live' | 'plain' | 'notes';
 }
 
 /** The families of print: names of bundled ones, or the paths of font files and of folders with the faces of a family. */
@@ -76,6 +82,8 @@ export interface PrintFonts {
   readonly body: string;
   /** For titles and headings. */
   readonly headings: string;
+  /** For labels and what a typewriter wrote. */
+  readonly labels: string;
   /** Where to turn for what those lack, before the fonts that come with the program. */
   readonly fallbacks?: readonly string[];
 }

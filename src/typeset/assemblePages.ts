@@ -1,10 +1,11 @@
+import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import { toRoman } from '../text/numerals.ts';
 import { wordGap } from '../text/wordGap.ts';
-import { breakPages, placeBelow } from './breakPages.ts';
-import { roundPt } from './composeLine.ts';
-import type { DraftFrame, DraftPage } from './draftPage.ts';
-import type { ElementNode, GalleyLine } from './galley.ts';
-import type { Destination, Folio, Line, Rule } from './pageList.ts';
+import type { DraftPage } from './draftPage.ts';
+import type { GalleyLine } from './galley.ts';
+import type { Folio } from './pageList.ts';
+import { paginate } from './paginate.ts';
+import { noteGapLines, placeFootnotes, placeText } from './placeLines.ts';
 import type { RunningFrames } from './runningFrames.ts';
 import type { Section } from './section.ts';
 import type { TypesetContext } from './typesetContext.ts';
@@ -25,6 +26,12 @@ export function formatFolio(folio: Folio): string {
 export function createPageAssembler(context: TypesetContext, running: RunningFrames): PageAssembler {
   const pages: DraftPage[] = [];
   const counts = { roman: 0, arabic: 0 };
+  const { geometry } = context;
+  const pageSpec = {
+    heightPt: geometry.textHeightPt,
+    gridPt: geometry.gridPt,
+    noteGapPt: noteGapLines * geometry.gridPt,
+  };
 
   function nextPage(style: Folio['style']): Pick<DraftPage, 'side' | 'folio'> {
     counts[style]++;
@@ -43,28 +50,55 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
   return {
     pages,
     addSection: section => {
-      const { textHeightPt, gridPt } = context.geometry;
-      const ranges = breakPages(section.lines, { heightPt: textHeightPt, gridPt });
-      if (ranges.length === 0) return;
+      if (section.lines.length === 0) return;
       if (section.startsOn !== 'next' && !isNextOn(section.startsOn)) addBlank();
-      ranges.forEach(({ start, end }, index) => {
+      const firstSide = isNextOn('recto') ? 'recto' : 'verso';
+      const { pages: contents, faults } = paginate(section.lines, {
+        ...pageSpec,
+        firstSide,
+        footnotes: section.footnotes ?? null,
+      });
+      const firstPage = pages.length;
+      contents.forEach(({ range, lines, noteLines }, index) => {
         const page = nextPage(section.numbering);
-        const placed = placeLines(context, section.lines.slice(start, end), page.side);
         const isOpening = index === 0;
+        const parts = [
+          {
+            frames: running.framesFor(section, page.side, formatFolio(page.folio), isOpening),
+            rules: [],
+            destinations: [],
+          },
+          placeText(geometry, lines, page.side),
+          placeFootnotes(geometry, noteLines, page.side, range.depth ?? 0),
+        ];
         pages.push({
           ...page,
-          ...placed,
+          frames: parts.flatMap(part => part.frames),
+          rules: parts.flatMap(part => part.rules),
+          destinations: parts.flatMap(part => part.destinations),
           pictures: [],
-          frames: [...running.framesFor(section, page.side, formatFolio(page.folio), isOpening), ...placed.frames],
           outline: isOpening && section.outline !== null ? [section.outline] : [],
-          start: startOf(section.lines, start, end),
+          start: startOf(section.lines, range.start, range.end),
         });
       });
+      for (const { kind, page, line } of faults) {
+        const folio = pages[firstPage + page]?.folio;
+        if (folio !== undefined) context.findings.notePageFault(kind, formatFolio(folio), spanOf(section.lines, line));
+      }
     },
     fillLeaf: () => {
       if (isNextOn('verso')) addBlank();
     },
   };
+}
+
+/** The place in the source of a line, or of the last before it that has one. */
+function spanOf(lines: readonly GalleyLine[], index: number): SourceSpan | undefined {
+  for (let at = index; at >= 0; at--) {
+    const source = lines[at]?.source ?? null;
+    if (source !== null && 'span' in source) return source.span;
+  }
+  return undefined;
 }
 
 /** The first thing of the tree on a page, and the first whole word of it when the page begins inside of it. */
@@ -82,51 +116,4 @@ function startOf(lines: readonly GalleyLine[], from: number, to: number): DraftP
 function countWordsBefore(lines: readonly GalleyLine[]): number {
   const text = lines.flatMap(({ line }) => line.runs.map(run => run.text)).join('');
   return text.trim() === '' ? 0 : text.trim().split(wordGap).length;
-}
-
-interface PlacedLines {
-  readonly frames: readonly DraftFrame[];
-  readonly rules: readonly Rule[];
-  readonly destinations: readonly Destination[];
-}
-
-/** Gives the lines of one page their places on it. */
-function placeLines(context: TypesetContext, lines: readonly GalleyLine[], side: DraftPage['side']): PlacedLines {
-  const { geometry } = context;
-  const frames: { element: ElementNode | null; lines: Line[] }[] = [];
-  const rules: Rule[] = [];
-  const destinations: Destination[] = [];
-  const columnPt = geometry.textLeftPt(side);
-  let bottomPt = 0;
-  lines.forEach((line, index) => {
-    const topPt = placeBelow(bottomPt, line, index === 0, geometry.gridPt);
-    bottomPt = topPt + line.heightPt;
-    const baselinePt = roundPt(geometry.textTopPt + topPt + line.heightPt * geometry.baselineShare);
-    const frame = frames.at(-1);
-    const placed = placeLine(line, columnPt, baselinePt);
-    if (frame?.element === line.element) frame.lines.push(placed);
-    else frames.push({ element: line.element, lines: [placed] });
-    if (line.destination !== null)
-      destinations.push({ name: line.destination, topPt: roundPt(geometry.textTopPt + topPt) });
-    for (const rule of line.rules) {
-      const y = roundPt(baselinePt - rule.abovePt);
-      rules.push({
-        fromPt: [roundPt(columnPt + rule.leftPt), y],
-        toPt: [roundPt(columnPt + rule.rightPt), y],
-        thicknessPt: rule.thicknessPt,
-        isDotted: rule.isDotted,
-      });
-    }
-  });
-  return { frames, rules, destinations };
-}
-
-function placeLine(line: GalleyLine, columnPt: number, baselinePt: number): Line {
-  const leftPt = columnPt + line.leftPt;
-  return {
-    baselinePt,
-    wordSpacePt: line.line.wordSpacePt,
-    endsInSoftHyphen: line.line.endsInSoftHyphen,
-    runs: line.line.runs.map(run => ({ ...run, xPt: roundPt(run.xPt + leftPt) })),
-  };
 }

@@ -29,18 +29,23 @@ export const afterWord = -1;
 const startingCapacity = 1 << 10;
 
 export function createBreakTable(): BreakTable {
+  return { count: 0, ...createColumns(startingCapacity) };
+}
+
+type Columns = Omit<BreakTable, 'count'>;
+
+function createColumns(capacity: number): Columns {
   return {
-    count: 0,
-    endWidth: new Float64Array(startingCapacity),
-    startWidth: new Float64Array(startingCapacity),
-    endStretch: new Float64Array(startingCapacity),
-    endShrink: new Float64Array(startingCapacity),
-    startStretch: new Float64Array(startingCapacity),
-    startShrink: new Float64Array(startingCapacity),
-    penalty: new Float64Array(startingCapacity),
-    hyphenated: new Uint8Array(startingCapacity),
-    word: new Int32Array(startingCapacity),
-    offset: new Int32Array(startingCapacity),
+    endWidth: new Float64Array(capacity),
+    startWidth: new Float64Array(capacity),
+    endStretch: new Float64Array(capacity),
+    endShrink: new Float64Array(capacity),
+    startStretch: new Float64Array(capacity),
+    startShrink: new Float64Array(capacity),
+    penalty: new Float64Array(capacity),
+    hyphenated: new Uint8Array(capacity),
+    word: new Int32Array(capacity),
+    offset: new Int32Array(capacity),
   };
 }
 
@@ -51,24 +56,16 @@ export function addBreak(table: BreakTable): number {
 }
 
 function growBreakTable(table: BreakTable): void {
-  const grow = (from: Float64Array): Float64Array => {
-    const to = new Float64Array(from.length * 2);
-    to.set(from);
-    return to;
-  };
-  table.endWidth = grow(table.endWidth);
-  table.startWidth = grow(table.startWidth);
-  table.endStretch = grow(table.endStretch);
-  table.endShrink = grow(table.endShrink);
-  table.startStretch = grow(table.startStretch);
-  table.startShrink = grow(table.startShrink);
-  table.penalty = grow(table.penalty);
-  table.hyphenated = growInto(table.hyphenated, new Uint8Array(table.hyphenated.length * 2));
-  table.word = growInto(table.word, new Int32Array(table.word.length * 2));
-  table.offset = growInto(table.offset, new Int32Array(table.offset.length * 2));
-}
-
-function growInto<A extends Uint8Array | Int32Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
+  const larger = createColumns(table.word.length * 2);
+  larger.endWidth.set(table.endWidth);
+  larger.startWidth.set(table.startWidth);
+  larger.endStretch.set(table.endStretch);
+  larger.endShrink.set(table.endShrink);
+  larger.startStretch.set(table.startStretch);
+  larger.startShrink.set(table.startShrink);
+  larger.penalty.set(table.penalty);
+  larger.hyphenated.set(table.hyphenated);
+  larger.word.set(table.word);
+  larger.offset.set(table.offset);
+  Object.assign(table, larger);
 }

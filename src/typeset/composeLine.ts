@@ -1,7 +1,8 @@
 import type { BreakTable } from './breakTable.ts';
 import { afterWord } from './breakTable.ts';
-import type { WordGap, WordSequence } from './inlineWords.ts';
-import type { MeasuredWord, WordPiece } from './measuredWord.ts';
+import type { SpaceSpec } from './fillBreakTable.ts';
+import type { WordSequence } from './inlineWords.ts';
+import type { WordPiece } from './measuredWord.ts';
 import type { LinkTarget, Run } from './pageList.ts';
 import type { WordMeasurer } from './wordMeasurer.ts';
 
@@ -10,6 +11,8 @@ export interface SetLine {
   readonly runs: readonly Run[];
   readonly wordSpacePt: number;
   readonly endsInSoftHyphen: boolean;
+  /** As in a line of the page list. */
+  readonly expansion?: number;
   /** Where the text ends, without what hangs in the margin. */
   readonly endPt: number;
 }
@@ -23,8 +26,9 @@ export interface LineSpec {
   readonly hangs: boolean;
   /** Whether the line ends the paragraph or stands before a break that the text asks for. */
   readonly isLast: boolean;
-  readonly naturalSpacePt: number;
-  readonly smallestSpacePt: number;
+  readonly space: SpaceSpec;
+  /** How far glyphs may be drawn wider or narrower, as a share of their width. */
+  readonly expansion: number;
 }
 
 /** Gaps wider than this many natural spaces read as holes: such a line stays ragged. */
@@ -39,77 +43,98 @@ export function composeLine(
   spec: LineSpec,
   measurer: WordMeasurer,
 ): SetLine {
-  const endsInSoftHyphen = table.hyphenated[to] === 1;
-  const content = collectPieces(sequence, table, from, to, measurer);
-  const first = content[0]?.pieces[0];
-  const last = content.at(-1)?.pieces.at(-1);
+  const content = contentOf(sequence, table, from, to, measurer);
+  const { firstPieces, lastPieces } = content;
+  const first = firstPieces[0];
+  const last = lastPieces[lastPieces.length - 1];
   const hangLeftPt = spec.hangs && first !== undefined ? measurer.hangLeft(first) : 0;
   const hangRightPt = spec.hangs && last !== undefined ? measurer.hangRight(last) : 0;
-  const naturalPt = content.reduce((sum, word) => sum + word.widthPt, 0);
-  const gapCount = content.length - 1;
-  const roomPt = spec.measurePt - spec.indentPt + hangLeftPt + hangRightPt;
-  const wordSpacePt = chooseWordSpace(roomPt - naturalPt, gapCount, spec);
-  const widthPt = naturalPt + gapCount * wordSpacePt;
-  const startPt = spec.indentPt - hangLeftPt + alignmentShift(spec.alignment, roomPt - widthPt);
-  const endsInSpace = table.offset[to] === afterWord;
-  return {
-    runs: joinRuns(content, startPt, wordSpacePt, endsInSpace),
-    wordSpacePt: roundPt(wordSpacePt),
-    endsInSoftHyphen,
-    endPt: startPt + widthPt - hangRightPt,
+  const roomPt = spec.measurePt - spec.indentPt;
+  const fit = fitLine(content.widthPt - hangLeftPt - hangRightPt, content.lastWord - content.firstWord, roomPt, spec);
+  const startPt = spec.indentPt - hangLeftPt * fit.expansion + alignmentShift(spec.alignment, roomPt - fit.widthPt);
+  const line = {
+    runs: joinRuns(sequence, content, startPt, fit, table.offset[to] === afterWord),
+    wordSpacePt: roundPt(fit.wordSpacePt),
+    endsInSoftHyphen: table.hyphenated[to] === 1,
+    endPt: startPt + hangLeftPt * fit.expansion + fit.widthPt,
   };
+  return fit.expansion === 1 ? line : { ...line, expansion: fit.expansion };
 }
 
-/** A whole word or a part of one, and the gap after it. */
-interface LineWord {
-  readonly pieces: readonly WordPiece[];
+/** The words of a line; the first and the last may be parts of words, and may be the same. */
+interface LineContent {
+  readonly firstWord: number;
+  readonly lastWord: number;
+  readonly firstPieces: readonly WordPiece[];
+  readonly lastPieces: readonly WordPiece[];
+  /** Without the spaces. */
   readonly widthPt: number;
-  readonly gap: WordGap | undefined;
 }
 
-function collectPieces(
+function contentOf(
   sequence: WordSequence,
   table: BreakTable,
   from: number,
   to: number,
   measurer: WordMeasurer,
-): LineWord[] {
-  const startOffset = from === 0 ? 0 : (table.offset[from] ?? 0);
-  const firstWord = (table.word[from] ?? 0) + (startOffset === afterWord ? 1 : 0);
+): LineContent {
+  const fromOffset = from === 0 ? 0 : (table.offset[from] ?? 0);
+  const firstWord = (table.word[from] ?? 0) + (fromOffset === afterWord ? 1 : 0);
   const lastWord = table.word[to] ?? 0;
-  const endOffset = table.offset[to] ?? afterWord;
-  const content: LineWord[] = [];
-  for (let index = firstWord; index <= lastWord; index++) {
-    const word = sequence.words[index];
-    if (word === undefined) continue;
-    const start = index === firstWord ? Math.max(startOffset, 0) : 0;
-    const end = index === lastWord && endOffset !== afterWord ? endOffset : word.text.length;
-    content.push(
-      lineWord(word, start, end, table.hyphenated[to] === 1 && index === lastWord, sequence.gaps[index], measurer),
-    );
-  }
-  return content;
+  const start = Math.max(fromOffset, 0);
+  const end = table.offset[to] ?? afterWord;
+  const endsInHyphen = table.hyphenated[to] === 1;
+  const { words } = sequence;
+  const partOf = (index: number, isFirst: boolean, isLast: boolean): readonly WordPiece[] => {
+    const word = words[index];
+    if (word === undefined) return [];
+    const isWhole = (!isFirst || start === 0) && (!isLast || end === afterWord);
+    if (isWhole) return word.pieces;
+    const to = isLast && end !== afterWord ? end : word.text.length;
+    return measurer.cutPieces(word, isFirst ? start : 0, to, isLast && endsInHyphen);
+  };
+  const isOneWord = firstWord === lastWord;
+  const firstPieces = partOf(firstWord, true, isOneWord);
+  const lastPieces = isOneWord ? firstPieces : partOf(lastWord, false, true);
+  let widthPt = widthOf(firstPieces) + (isOneWord ? 0 : widthOf(lastPieces));
+  for (let index = firstWord + 1; index < lastWord; index++) widthPt += words[index]?.widthPt ?? 0;
+  return { firstWord, lastWord, firstPieces, lastPieces, widthPt };
 }
 
-function lineWord(
-  word: MeasuredWord,
-  start: number,
-  end: number,
-  hyphen: boolean,
-  gap: WordGap | undefined,
-  measurer: WordMeasurer,
-): LineWord {
-  if (start === 0 && end === word.text.length) return { pieces: word.pieces, widthPt: word.widthPt, gap };
-  const pieces = measurer.cutPieces(word, start, end, hyphen);
-  return { pieces, widthPt: pieces.reduce((sum, piece) => sum + piece.widthPt, 0), gap };
+function widthOf(pieces: readonly WordPiece[]): number {
+  let sum = 0;
+  for (const piece of pieces) sum += piece.widthPt;
+  return sum;
 }
 
-function chooseWordSpace(sparePt: number, gapCount: number, spec: LineSpec): number {
-  if (gapCount === 0) return spec.naturalSpacePt;
-  const justifiedPt = sparePt / gapCount;
-  const staysNatural = spec.isLast || spec.alignment !== 'justify' || justifiedPt > widestGap * spec.naturalSpacePt;
-  const wishedPt = staysNatural ? Math.min(justifiedPt, spec.naturalSpacePt) : justifiedPt;
-  return Math.max(wishedPt, spec.smallestSpacePt);
+interface LineFit {
+  readonly wordSpacePt: number;
+  readonly expansion: number;
+  /** Of all that stands between the edges. */
+  readonly widthPt: number;
+}
+
+/** Glyphs are drawn wider or narrower in steps of a thousandth, which no eye tells apart: pages then have few of them. */
+const expansionSteps = 1_000;
+
+/**
+ * Settles what the glyphs and what the spaces take of a line's stretching or shrinking: each the share that it can give, so
+ * that a line and its neighbours, which the fitness classes keep alike, are alike in both.
+ */
+function fitLine(glyphsPt: number, gapCount: number, roomPt: number, spec: LineSpec): LineFit {
+  const { space } = spec;
+  const naturalPt = glyphsPt + gapCount * space.widthPt;
+  const missingPt = roomPt - naturalPt;
+  const isHole = gapCount === 0 || (roomPt - glyphsPt) / gapCount > widestGap * space.widthPt;
+  const staysNatural = spec.isLast || spec.alignment !== 'justify' || isHole;
+  const smallestPt = space.widthPt - space.shrinkPt;
+  if (missingPt >= 0 && staysNatural) return { wordSpacePt: space.widthPt, expansion: 1, widthPt: naturalPt };
+  const givesPt = gapCount * (missingPt > 0 ? space.stretchPt : space.shrinkPt) + spec.expansion * glyphsPt;
+  const ratio = givesPt > 0 ? Math.min(Math.max(missingPt / givesPt, -1), 1) : 0;
+  const expansion = Math.round((1 + ratio * spec.expansion) * expansionSteps) / expansionSteps;
+  const drawnPt = glyphsPt * expansion;
+  const wordSpacePt = gapCount === 0 ? space.widthPt : Math.max((roomPt - drawnPt) / gapCount, smallestPt);
+  return { wordSpacePt, expansion, widthPt: drawnPt + gapCount * wordSpacePt };
 }
 
 function alignmentShift(alignment: Alignment, sparePt: number): number {
@@ -134,26 +159,36 @@ interface OpenRun {
 }
 
 /** Joins pieces of one style and target to runs; each space belongs to the style it had in the text. */
-function joinRuns(content: readonly LineWord[], startPt: number, wordSpacePt: number, endsInSpace: boolean): Run[] {
+function joinRuns(
+  { words, gaps }: WordSequence,
+  { firstWord, lastWord, firstPieces, lastPieces }: LineContent,
+  startPt: number,
+  { wordSpacePt, expansion }: LineFit,
+  endsInSpace: boolean,
+): Run[] {
   const runs: OpenRun[] = [];
+  let last: OpenRun | undefined;
   let x = startPt;
   function append(text: string, widthPt: number, style: number, target: LinkTarget | null): void {
-    const last = runs.at(-1);
     if (last?.style === style && last.target === target) {
       last.texts.push(text);
       last.widthPt += widthPt;
     } else {
-      runs.push({ style, target, xPt: x, widthPt, texts: [text] });
+      last = { style, target, xPt: x, widthPt, texts: [text] };
+      runs.push(last);
     }
     x += widthPt;
   }
-  content.forEach(({ pieces, gap }, index) => {
-    for (const piece of pieces) append(piece.text, piece.widthPt, piece.style, piece.target);
-    if (index === content.length - 1 || gap === undefined || gap === 'hardBreak') return;
-    append(' ', wordSpacePt, gap.style, gap.target);
-  });
-  const last = content.at(-1)?.pieces.at(-1);
-  if (endsInSpace && last !== undefined) append(' ', 0, last.style, last.target);
+  for (let index = firstWord; index <= lastWord; index++) {
+    const inner = index === lastWord ? lastPieces : words[index]?.pieces;
+    for (const piece of index === firstWord ? firstPieces : (inner ?? [])) {
+      append(piece.text, piece.widthPt * expansion, piece.style, piece.target);
+    }
+    const gap = gaps[index];
+    if (index < lastWord && gap !== undefined && gap !== 'hardBreak') append(' ', wordSpacePt, gap.style, gap.target);
+  }
+  const end = lastPieces[lastPieces.length - 1];
+  if (endsInSpace && end !== undefined) append(' ', 0, end.style, end.target);
   return runs.map(closeRun);
 }
 

@@ -1,7 +1,6 @@
 import { type BreakTable, addBreak, afterWord, forcedBreak } from './breakTable.ts';
 import type { WordSequence } from './inlineWords.ts';
-import type { MeasuredWord } from './measuredWord.ts';
-import type { WordBreak } from './wordBreakFinder.ts';
+import type { MeasuredWord, WordBreak } from './measuredWord.ts';
 
 /** The space between two words and how far it gives. */
 export interface SpaceSpec {
@@ -14,6 +13,8 @@ export interface FillSpec {
   /** Added before the first line; negative for a hanging first line. */
   readonly firstIndentPt: number;
   readonly space: SpaceSpec;
+  /** How far glyphs may be drawn wider or narrower, as a share of their width. */
+  readonly expansion: number;
   /** Whether small marks at the edges stand out into the margins. */
   readonly hangs: boolean;
   readonly breaksOf: (word: MeasuredWord) => readonly WordBreak[];
@@ -25,47 +26,63 @@ const fillStretchPt = 1e5;
 /** Writes every place where a line of the paragraph may end into the table, from its first entry on. */
 export function fillBreakTable(table: BreakTable, sequence: WordSequence, spec: FillSpec): void {
   const { words, gaps } = sequence;
-  const { space } = spec;
-  const hangLeft = (word: MeasuredWord | undefined): number => (spec.hangs ? (word?.hangLeftPt ?? 0) : 0);
+  const { space, hangs, expansion, breaksOf } = spec;
+  const lastIndex = words.length - 1;
+  let word = words[0];
   let x = 0;
   let stretch = 0;
   let shrink = 0;
-
-  function add(endPt: number, startPt: number, penalty: number, word: number, offset: number): number {
-    const index = addBreak(table);
-    table.endWidth[index] = endPt;
-    table.startWidth[index] = startPt;
-    table.endStretch[index] = stretch;
-    table.endShrink[index] = shrink;
-    table.startStretch[index] = stretch;
-    table.startShrink[index] = shrink;
-    table.penalty[index] = penalty;
-    table.hyphenated[index] = 0;
-    table.word[index] = word;
-    table.offset[index] = offset;
-    return index;
-  }
-
   table.count = 0;
-  add(0, hangLeft(words[0]) - spec.firstIndentPt, 0, 0, 0);
-  words.forEach((word, index) => {
-    for (const wordBreak of spec.breaksOf(word)) {
-      const entry = add(x + wordBreak.endPt, x + wordBreak.startPt, wordBreak.penalty, index, wordBreak.offset);
-      table.hyphenated[entry] = wordBreak.hyphen ? 1 : 0;
+  put(table, 0, hangLeft(word, hangs) - spec.firstIndentPt, 0, 0, 0, 0, 0);
+  for (let index = 0; word !== undefined; index++) {
+    for (const inside of breaksOf(word)) {
+      const given = expansion * inside.startPt;
+      const { endPt, startPt, penalty, offset } = inside;
+      const entry = put(table, x + endPt, x + startPt, stretch + given, shrink + given, penalty, index, offset);
+      if (inside.hyphen) table.hyphenated[entry] = 1;
     }
     x += word.widthPt;
-    const endPt = x - (spec.hangs ? word.hangRightPt : 0);
-    if (gaps[index] === 'hardBreak' || index === words.length - 1) {
-      const entry = add(endPt, x + hangLeft(words[index + 1]), forcedBreak, index, afterWord);
+    stretch += expansion * word.widthPt;
+    shrink += expansion * word.widthPt;
+    const endPt = x - (hangs ? word.hangRightPt : 0);
+    word = words[index + 1];
+    if (index === lastIndex || gaps[index] === 'hardBreak') {
+      const entry = put(table, endPt, x + hangLeft(word, hangs), stretch, shrink, forcedBreak, index, afterWord);
       table.endStretch[entry] = stretch + fillStretchPt;
-      return;
+    } else {
+      x += space.widthPt;
+      const entry = put(table, endPt, x + hangLeft(word, hangs), stretch, shrink, 0, index, afterWord);
+      table.startStretch[entry] = stretch += space.stretchPt;
+      table.startShrink[entry] = shrink += space.shrinkPt;
     }
-    const startPt = x + space.widthPt + hangLeft(words[index + 1]);
-    const entry = add(endPt, startPt, 0, index, afterWord);
-    x += space.widthPt;
-    stretch += space.stretchPt;
-    shrink += space.shrinkPt;
-    table.startStretch[entry] = stretch;
-    table.startShrink[entry] = shrink;
-  });
+  }
+}
+
+function hangLeft(word: MeasuredWord | undefined, hangs: boolean): number {
+  return hangs && word !== undefined ? word.hangLeftPt : 0;
+}
+
+/** Adds an entry whose line gives as much where it ends as where the next one begins. */
+function put(
+  table: BreakTable,
+  endPt: number,
+  startPt: number,
+  stretchPt: number,
+  shrinkPt: number,
+  penalty: number,
+  word: number,
+  offset: number,
+): number {
+  const entry = addBreak(table);
+  table.endWidth[entry] = endPt;
+  table.startWidth[entry] = startPt;
+  table.endStretch[entry] = stretchPt;
+  table.endShrink[entry] = shrinkPt;
+  table.startStretch[entry] = stretchPt;
+  table.startShrink[entry] = shrinkPt;
+  table.penalty[entry] = penalty;
+  table.hyphenated[entry] = 0;
+  table.word[entry] = word;
+  table.offset[entry] = offset;
+  return entry;
 }

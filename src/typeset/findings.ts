@@ -1,5 +1,7 @@
 import type { Diagnostic, Report, SourceSpan } from '../diagnostics/diagnostic.ts';
 import { describeMissing } from '../fonts/describeMissing.ts';
+import { type PageFaultPlace, describePageFaults } from './describePageFaults.ts';
+import type { PageFaultKind } from './pageFaults.ts';
 
 /** Collects what could not be set as it should, with the places; reports it once the book is set. */
 export interface Findings {
@@ -13,6 +15,8 @@ export interface Findings {
   readonly noteBrokenWord: (word: string) => void;
   /** A line that stands out into the margin. */
   readonly noteOverfullLine: (text: string) => void;
+  /** What could not be helped on a page, by its folio. */
+  readonly notePageFault: (kind: PageFaultKind, folio: string, span: SourceSpan | undefined) => void;
   readonly report: (report: Report) => void;
 }
 
@@ -25,6 +29,7 @@ type Place = Pick<Diagnostic, 'span'>;
 export function createFindings(language: string): Findings {
   const missing = new Map<string, { count: number; readonly place: Place }>();
   const others: Diagnostic[] = [];
+  const faults = new Map<PageFaultKind, PageFaultPlace[]>();
   let here: Place = {};
   return {
     moveTo: span => {
@@ -49,6 +54,11 @@ export function createFindings(language: string): Findings {
       const message = `The line “${shorten(text)}” does not fit the measure; it stands out into the margin.`;
       others.push({ code: 'typeset/overfull-line', severity: 'warning', message, ...here });
     },
+    notePageFault: (kind, folio, span) => {
+      const known = faults.get(kind);
+      if (known === undefined) faults.set(kind, [{ folio, span }]);
+      else known.push({ folio, span });
+    },
     report: report => {
       const all = [...missing];
       for (const [character, { count, place }] of all.slice(0, mostReported)) {
@@ -57,6 +67,7 @@ export function createFindings(language: string): Findings {
       const rest = all.slice(mostReported).map(([character, { count }]) => ({ character, count }));
       missingRest(rest, language).forEach(report);
       others.forEach(report);
+      for (const [kind, places] of faults) for (const finding of describePageFaults(kind, places)) report(finding);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DraftPage } from './draftPage.ts';
+import { createForeignPassages, languageOf } from './foreignPassages.ts';
 import type { ElementNode } from './galley.ts';
-import type { OutlineEntry, Page, PageList, StructureElement } from './pageList.ts';
+import type { Line, OutlineEntry, Page, PageList, StructureElement } from './pageList.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 /** Numbers the nodes of the structure in reading order and gathers the outline: the last step of setting a book. */
@@ -16,8 +17,7 @@ export function finishPages(
     const known = numbers.get(node);
     if (known !== undefined) return known;
     const parent = node.parent === null ? null : numberOf(node.parent);
-    const differs =
-      node.language !== undefined && node.language !== node.parent?.language && node.language !== language;
+    const differs = node.language !== undefined && node.language !== (languageOf(node.parent) ?? language);
     const described = {
       role: node.role,
       parent,
@@ -28,11 +28,25 @@ export function finishPages(
     numbers.set(node, number);
     return number;
   }
+  const passagesOf = createForeignPassages(context.styles, language);
+  function nameForeign(element: ElementNode, line: Line): Line {
+    const passages = passagesOf(line, element);
+    if (passages === null) return line;
+    const runs = line.runs.map((run, index) => {
+      const passage = passages[index] ?? null;
+      return passage === null ? run : { ...run, element: numberOf(passage) };
+    });
+    return { ...line, runs };
+  }
   numberOf(document);
   const pages = drafts.map((draft): Page => ({
     side: draft.side,
     folio: draft.folio,
-    frames: draft.frames.map(({ element, lines }) => ({ element: element === null ? null : numberOf(element), lines })),
+    frames: draft.frames.map(({ element, artifact, lines }) => ({
+      element: element === null ? null : numberOf(element),
+      ...(artifact === undefined ? {} : { artifact }),
+      lines: element === null ? lines : lines.map(line => nameForeign(element, line)),
+    })),
     rules: draft.rules,
     pictures: draft.pictures.map(picture => ({ ...picture, element: numberOf(picture.element) })),
     destinations: draft.destinations,

@@ -1,4 +1,5 @@
 import type { PageAnchor } from '../book/printedPage.ts';
+import type { Footnote } from '../book/tree.ts';
 import type { SetLine } from './composeLine.ts';
 import type { StructureRole } from './pageList.ts';
 
@@ -23,15 +24,22 @@ export interface GalleyLine {
   readonly snapsToGrid: boolean;
   /** Whether no page may end after the line. */
   readonly keepsWithNext: boolean;
+  readonly isSceneBreak: boolean;
   readonly indexInBlock: number;
   readonly blockLength: number;
   /** `null` for what is no part of the text: ornaments, rules. */
   readonly element: ElementNode | null;
-  readonly destination: string | null;
+  /** Names of places that links lead to. */
+  readonly destinations: readonly string[];
   /** The node of the tree that the line is of; `null` for what only print has. */
   readonly source: PageAnchor | null;
   readonly rules: readonly GalleyRule[];
+  /** Sets the line's paragraph anew with another number of lines; `null` where it keeps those that it has. */
+  readonly reset: ResetParagraph | null;
 }
+
+/** The lines of a paragraph set to be so many; `null` when they would not be decent. Reports nothing. */
+export type ResetParagraph = (lineCount: number) => readonly SetLine[] | null;
 
 /** A horizontal rule that belongs to a line: from the left edge of the text block, upwards from the baseline. */
 export interface GalleyRule {
@@ -50,15 +58,19 @@ export interface BlockLines {
   readonly snapsToGrid?: boolean;
   /** Keeps all lines of the block together and with what follows. */
   readonly keepsWithNext?: boolean;
+  readonly isSceneBreak?: boolean;
   readonly destination?: string;
   readonly source?: PageAnchor;
   /** Rules of each line by its index. */
   readonly rules?: readonly (readonly GalleyRule[])[];
+  readonly reset?: ResetParagraph;
 }
 
 /** Collects lines one below the other. */
 export interface Galley {
   readonly lines: GalleyLine[];
+  /** The notes that its text leads to, where they are to stand at the feet of its pages. */
+  readonly footnotes: Footnote[];
   readonly addBlock: (block: BlockLines) => void;
   /** Blank before the next block; of several, the largest counts. */
   readonly addSpace: (heightPt: number) => void;
@@ -74,6 +86,7 @@ export function createGalley(): Galley {
   let isSink = false;
   return {
     lines,
+    footnotes: [],
     addBlock: block => {
       block.lines.forEach((line, index) => {
         const isFirst = index === 0;
@@ -85,12 +98,14 @@ export function createGalley(): Galley {
           keepsSpaceAtTop: isFirst && isSink,
           snapsToGrid: block.snapsToGrid ?? false,
           keepsWithNext: block.keepsWithNext ?? false,
+          isSceneBreak: block.isSceneBreak ?? false,
           indexInBlock: index,
           blockLength: block.lines.length,
           element: block.element,
-          destination: isFirst ? (block.destination ?? null) : null,
+          destinations: isFirst && block.destination !== undefined ? [block.destination] : noDestinations,
           source: block.source ?? null,
           rules: block.rules?.[index] ?? noRules,
+          reset: block.reset ?? null,
         });
       });
       if (block.lines.length === 0) return;
@@ -112,3 +127,4 @@ export function createGalley(): Galley {
 }
 
 const noRules: readonly GalleyRule[] = [];
+const noDestinations: readonly string[] = [];

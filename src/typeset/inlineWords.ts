@@ -1,6 +1,7 @@
 import type { Inline } from '../book/tree.ts';
 import { wordGap } from '../text/wordGap.ts';
 import type { MeasuredWord, StyledText } from './measuredWord.ts';
+import type { NoteMark } from './noteMarks.ts';
 import type { LinkTarget } from './pageList.ts';
 import type { StyleTable } from './styleTable.ts';
 import { deriveStyle } from './textStyle.ts';
@@ -28,7 +29,7 @@ export function splitInlines(
   baseStyle: number,
   styles: StyleTable,
   measurer: WordMeasurer,
-  noteLabels: ReadonlyMap<string, string>,
+  noteMarks: ReadonlyMap<string, NoteMark>,
 ): WordSequence {
   const words: MeasuredWord[] = [];
   const gaps: WordGap[] = [];
@@ -76,11 +77,14 @@ export function splitInlines(
           addText(inline.alt ?? '', style, target);
           break;
         case 'footnoteReference': {
-          const label = noteLabels.get(inline.noteId) ?? '';
-          addText(label, styles.indexOf(deriveStyle(styles.at(style), inline.type)), target);
+          const mark = noteMarks.get(inline.noteId);
+          const markStyle = styles.indexOf(deriveStyle(styles.at(style), inline.type));
+          addText(mark?.label ?? '', markStyle, mark?.target ?? target);
           break;
         }
         case 'foreign':
+          addInlines(inline.children, styles.indexOf({ ...styles.at(style), language: inline.lang }), target);
+          break;
         case 'emphasis':
         case 'strong':
         case 'strikethrough':

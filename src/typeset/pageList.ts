@@ -26,6 +26,8 @@ export interface TextStyle {
   /** Letterspacing added after every glyph. */
   readonly trackingPt: number;
   readonly isStruck: boolean;
+  /** BCP 47: of words in another language than those around them, and where a language has letters drawn its own way. */
+  readonly language?: string;
 }
 
 /** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
@@ -41,7 +43,12 @@ export type StructureRole =
   | 'BlockQuote'
   | 'L'
   | 'LI'
+  | 'Lbl'
+  | 'LBody'
   | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
   | 'TOC'
   | 'TOCI'
   | 'Figure'
@@ -79,9 +86,14 @@ export interface Folio {
   readonly number: number;
 }
 
-/** Lines of one structure element on one page; `element` is `null` for what is no part of the text: heads and folios. */
+/**
+ * Lines of one structure element on one page; `element` is `null` for what is no part of the text: heads, folios, ornaments.
+ * An element may have several frames, and lines of several elements may share a baseline: the cells of a table do.
+ */
 export interface Frame {
   readonly element: number | null;
+  /** Where a frame without an element stands that is no ornament of the text: above the text of a page, or below. */
+  readonly artifact?: 'head' | 'foot';
   readonly lines: readonly Line[];
 }
 
@@ -93,7 +105,7 @@ export interface Line {
   readonly endsInSoftHyphen: boolean;
   /** How wide the glyphs are drawn, as a share of their own width; as they are where it is left out. */
   readonly expansion?: number;
-  /** From left to right as they are seen. */
+  /** In reading order; where each stands is its own. */
   readonly runs: readonly Run[];
 }
 
@@ -107,7 +119,11 @@ export interface Run {
   readonly text: string;
   /** Where it runs from right to left. */
   readonly direction?: 'rtl';
+  /** Index of the element that the run is of, inside its frame's: words in another language are a `Span`. */
+  readonly element?: number;
   readonly target?: LinkTarget;
+  /** What the run and its neighbours with the same text show together: a word whose large first letter is set apart. */
+  readonly wholeWord?: string;
 }
 
 /** A picture of the book, scaled into a box. */

@@ -3,6 +3,8 @@ import type { ElementNode, GalleyLine } from './galley.ts';
 /** A part of the book that starts on a page of its own. */
 export interface Section {
   readonly lines: readonly GalleyLine[];
+  /** The notes at the feet of its pages, if it has any. */
+  readonly footnotes?: SectionFootnotes | null;
   readonly startsOn: 'recto' | 'verso' | 'next';
   readonly numbering: 'roman' | 'arabic';
   /** What its first page shows beside the text: nothing, or the folio at the foot. */
@@ -12,9 +14,20 @@ export interface Section {
   readonly outline: SectionOutline | null;
 }
 
+/** The notes that stand at the feet of a section's pages. */
+export interface SectionFootnotes {
+  /** One note below the other, in the order of their marks. */
+  readonly lines: readonly GalleyLine[];
+  /** The first line of each note. */
+  readonly starts: readonly number[];
+  /** How many lines are of marks above each line of the section; the last entry counts all. */
+  readonly lineCounts: Int32Array;
+}
+
+/** What stands over the text, from its fullest form to its shortest; nothing where there is none. */
 export interface RunningHeads {
-  readonly verso: string;
-  readonly recto: string;
+  readonly verso: readonly string[];
+  readonly recto: readonly string[];
 }
 
 export type OutlineLevel = 1 | 2 | 3;

@@ -3,7 +3,7 @@ import { childElement } from './childElement.ts';
 import type { SetLine } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
 import { setList } from './setList.ts';
-import { setBalanced, setParagraph } from './setParagraph.ts';
+import { type ParagraphSpec, resetParagraph, setBalanced, setParagraph } from './setParagraph.ts';
 import { setTable } from './setTable.ts';
 import { type TextSetting, insetSetting } from './textSetting.ts';
 import { toItalic } from './textStyle.ts';
@@ -78,13 +78,15 @@ function addParagraph(
   parent: ElementNode,
   isOpening: boolean,
 ): void {
-  const lines = setParagraph(context, block.children, {
+  const spec: ParagraphSpec = {
     style: setting.style,
     measurePt: setting.measurePt,
     alignment: setting.alignment,
     firstIndentPt: isOpening ? 0 : setting.indentPt,
     hyphenationLanguage: setting.language,
-  });
+  };
+  const lines = setParagraph(context, block.children, spec);
+  const isElastic = setting.snapsToGrid && setting.alignment === 'justify' && lines.length >= fewestElasticLines;
   galley.addBlock({
     lines,
     leftPt: setting.leftPt,
@@ -92,8 +94,14 @@ function addParagraph(
     snapsToGrid: setting.snapsToGrid,
     element: childElement('P', parent, block.lang),
     source: block,
+    ...(isElastic
+      ? { reset: lineCount => resetParagraph(context, block.children, spec, lineCount, lines.length) }
+      : {}),
   });
 }
+
+/** Shorter paragraphs show that they were set wider or narrower. */
+const fewestElasticLines = 4;
 
 /** A figure in words: its description, its caption below. */
 function addFigureWords(
@@ -143,6 +151,7 @@ function addSceneBreak(context: TypesetContext, galley: Galley, setting: TextSet
     heightPt: setting.leadingPt,
     snapsToGrid: setting.snapsToGrid,
     keepsWithNext: true,
+    isSceneBreak: true,
     element: null,
   });
   galley.addSpace(setting.leadingPt);

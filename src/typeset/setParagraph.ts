@@ -1,13 +1,14 @@
 import type { Inline } from '../book/tree.ts';
 import { type BreakTable, forcedBreak } from './breakTable.ts';
-import { type Alignment, type SetLine, composeLine, roundPt } from './composeLine.ts';
+import { type Alignment, type LineSpec, type SetLine, composeLine, roundPt } from './composeLine.ts';
 import { breakGreedily } from './breakGreedily.ts';
 import { type FillSpec, type SpaceSpec, fillBreakTable } from './fillBreakTable.ts';
 import { type WordSequence, splitInlines } from './inlineWords.ts';
-import type { MeasuredWord } from './measuredWord.ts';
+import type { LineGoal } from './lineSolver.ts';
+import type { MeasuredWord, WordBreak } from './measuredWord.ts';
 import type { TextStyle } from './pageList.ts';
 import type { TypesetContext } from './typesetContext.ts';
-import type { WordBreak, WordBreakFinder } from './wordBreakFinder.ts';
+import type { WordBreakFinder } from './wordBreakFinder.ts';
 
 export interface ParagraphSpec {
   readonly style: TextStyle;
@@ -17,6 +18,8 @@ export interface ParagraphSpec {
   readonly firstIndentPt: number;
   /** BCP 47: whose rules divide words; `null` where none are divided. */
   readonly hyphenationLanguage: string | null;
+  /** How wide a word space is at best, as a share of what is usual; 1 where nothing is said. */
+  readonly spaceShare?: number;
 }
 
 /**
@@ -50,11 +53,37 @@ export function setParagraph(context: TypesetContext, inlines: readonly Inline[]
   return lines;
 }
 
+/** Shares of the usual word space that make a paragraph longer or shorter, the gentlest first. */
+const widerSpaces = [1.08, 1.16, 1.25, 1.35];
+const narrowerSpaces = [0.94, 0.88, 0.82, 0.77];
+/** A space wider than this many ems shows that a paragraph was stretched. */
+const widestResetSpaceEm = 0.4;
+
+/** Sets a paragraph that is set already with another number of lines; `null` when it cannot be decent. Reports nothing. */
+export function resetParagraph(
+  context: TypesetContext,
+  inlines: readonly Inline[],
+  spec: ParagraphSpec,
+  lineCount: number,
+  lineCountBefore: number,
+): SetLine[] | null {
+  const sequence = measureInlines(context, inlines, spec.style);
+  for (const spaceShare of lineCount > lineCountBefore ? widerSpaces : narrowerSpaces) {
+    const lines = setWords(context, sequence, { ...spec, spaceShare });
+    if (lines.length === lineCount) return lines.every(line => isDecent(line, spec)) ? lines : null;
+  }
+  return null;
+}
+
+function isDecent({ wordSpacePt, endPt }: SetLine, { style, measurePt }: ParagraphSpec): boolean {
+  return wordSpacePt <= widestResetSpaceEm * style.sizePt && endPt <= measurePt + overfullPt;
+}
+
 /** A line this much too long shows. */
 const overfullPt = 1;
 
 function measureInlines(context: TypesetContext, inlines: readonly Inline[], style: TextStyle): WordSequence {
-  return splitInlines(inlines, context.styles.indexOf(style), context.styles, context.measurer, context.noteLabels);
+  return splitInlines(inlines, context.styles.indexOf(style), context.styles, context.measurer, context.noteMarks);
 }
 
 function lineText(line: SetLine): string {
@@ -64,10 +93,11 @@ function lineText(line: SetLine): string {
 function setWords(context: TypesetContext, sequence: WordSequence, spec: ParagraphSpec): SetLine[] {
   if (sequence.words.length === 0) return [];
   const space = spaceOf(context, spec);
-  const breaks = chooseBreaks(context, sequence, spec, space);
+  const expansion = expansionOf(sequence, spec);
+  const breaks = chooseBreaks(context, sequence, spec, { space, expansion });
   return Array.from(breaks, (end, index) => {
     const start = index === 0 ? 0 : (breaks[index - 1] ?? 0);
-    const line = lineSpec(context.breakTable, end, start, spec, space);
+    const line = lineSpec(context.breakTable, end, index === 0, spec, space, expansion);
     return composeLine(sequence, context.breakTable, start, end, line, context.measurer);
   });
 }
@@ -88,21 +118,27 @@ function noteWords(context: TypesetContext, sequence: WordSequence, spec: Paragr
   }
 }
 
-interface ParagraphSpace extends SpaceSpec {
-  readonly smallestPt: number;
-}
-
-function spaceOf(context: TypesetContext, { style, alignment }: ParagraphSpec): ParagraphSpace {
+function spaceOf(context: TypesetContext, { style, alignment, spaceShare = 1 }: ParagraphSpec): SpaceSpec {
   const ownPt = context.measurer.widthOf(' ', context.styles.indexOf(style));
-  const widthPt = Math.max(ownPt, idealSpaceEm * style.sizePt + style.trackingPt);
-  const smallestPt = smallestSpaceEm * style.sizePt;
+  const widthPt = Math.max(ownPt, idealSpaceEm * style.sizePt + style.trackingPt) * spaceShare;
   const isJustified = alignment === 'justify';
   return {
     widthPt,
     stretchPt: isJustified ? widthPt * spaceStretch : 0,
-    shrinkPt: isJustified ? widthPt - smallestPt : 0,
-    smallestPt,
+    shrinkPt: isJustified ? Math.max(0, widthPt - smallestSpaceEm * style.sizePt) : 0,
   };
+}
+
+/**
+ * How far glyphs are drawn wider or narrower, as a share: what pdfTeX's inventor found that readers do not see (Hàn Thế
+ * Thành, "Micro-typographic extensions to the TeX typesetting system", 2000).
+ */
+const glyphExpansion = 0.02;
+
+/** Running prose gives by its glyphs, too; not verse, and no script whose letters hang together or stand in squares. */
+function expansionOf({ words, gaps }: WordSequence, { alignment }: ParagraphSpec): number {
+  const isProse = alignment === 'justify' && !gaps.includes('hardBreak') && words.every(word => word.isExpandable);
+  return isProse ? glyphExpansion : 0;
 }
 
 /** Tries the gentlest means first; what is chosen counts in the context's break table as it was filled last. */
@@ -110,17 +146,17 @@ function chooseBreaks(
   context: TypesetContext,
   sequence: WordSequence,
   spec: ParagraphSpec,
-  space: SpaceSpec,
+  gives: Pick<FillSpec, 'space' | 'expansion'>,
 ): Int32Array {
   const { breakTable, lineSolver } = context;
   const finder = context.breakFinderFor(spec.hyphenationLanguage);
   const isJustified = spec.alignment === 'justify';
-  const goal = {
-    measurePt: spec.measurePt,
+  const goal: Omit<LineGoal, 'tolerance'> = {
+    measuresPt: [spec.measurePt],
     lineStretchPt: isJustified ? 0 : spec.measurePt * raggedStretch,
     shortestLastLinePt: isJustified ? shortestLastLineEm * spec.style.sizePt : 0,
   };
-  const fill = fillSpec(spec, space, finder);
+  const fill = fillSpec(spec, gives, finder);
   fillBreakTable(breakTable, sequence, fill(finder.plain));
   const plain = lineSolver.solve(breakTable, { ...goal, tolerance: isJustified ? firstTolerance : anyTolerance });
   if (plain !== null) return plain;
@@ -136,13 +172,13 @@ function chooseBreaks(
 /** Words that no line can hold, even broken by the rules, may be broken anywhere. */
 function fillSpec(
   spec: ParagraphSpec,
-  space: SpaceSpec,
+  gives: Pick<FillSpec, 'space' | 'expansion'>,
   finder: WordBreakFinder,
 ): (breaksOf: (word: MeasuredWord) => readonly WordBreak[]) => FillSpec {
   const roomPt = roomFor(spec);
   return breaksOf => ({
     firstIndentPt: spec.firstIndentPt,
-    space,
+    ...gives,
     hangs: spec.alignment === 'justify',
     breaksOf: word => {
       const breaks = breaksOf(word);
@@ -165,18 +201,19 @@ function fitsBroken(word: MeasuredWord, breaks: readonly WordBreak[], roomPt: nu
 function lineSpec(
   table: BreakTable,
   end: number,
-  start: number,
+  isFirst: boolean,
   spec: ParagraphSpec,
-  space: ParagraphSpace,
-): Parameters<typeof composeLine>[4] {
+  space: SpaceSpec,
+  expansion: number,
+): LineSpec {
   return {
     measurePt: spec.measurePt,
-    indentPt: start === 0 ? spec.firstIndentPt : 0,
+    indentPt: isFirst ? spec.firstIndentPt : 0,
     alignment: spec.alignment,
     hangs: spec.alignment === 'justify',
     isLast: (table.penalty[end] ?? 0) <= forcedBreak,
-    naturalSpacePt: space.widthPt,
-    smallestSpacePt: space.smallestPt,
+    space,
+    expansion,
   };
 }
 
@@ -186,15 +223,18 @@ export function setBalanced(
   inlines: readonly Inline[],
   style: TextStyle,
   measurePt: number,
+  alignment: 'center' | 'left' = 'center',
 ): SetLine[] {
-  const spec = { style, measurePt, alignment: 'center', firstIndentPt: 0, hyphenationLanguage: null } as const;
+  const spec = { style, measurePt, alignment, firstIndentPt: 0, hyphenationLanguage: null } as const;
   let best = setParagraph(context, inlines, spec);
   if (best.length < 2) return best;
   const sequence = measureInlines(context, inlines, style);
-  for (let narrowerPt = measurePt * 0.95; narrowerPt > measurePt * 0.4; narrowerPt *= 0.95) {
+  // Narrower than its widest word, a line would break the word.
+  const leastPt = Math.max(measurePt * 0.4, ...sequence.words.map(word => word.widthPt));
+  for (let narrowerPt = measurePt * 0.95; narrowerPt > leastPt; narrowerPt *= 0.95) {
     const narrower = setWords(context, sequence, { ...spec, measurePt: narrowerPt });
     if (narrower.length > best.length || narrower.some(line => line.endPt > narrowerPt + overfullPt)) break;
-    best = narrower.map(line => shiftLine(line, (measurePt - narrowerPt) / 2));
+    best = alignment === 'left' ? narrower : narrower.map(line => shiftLine(line, (measurePt - narrowerPt) / 2));
   }
   return best;
 }

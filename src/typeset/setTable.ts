@@ -102,7 +102,7 @@ function columnWidths(context: TypesetContext, rows: readonly Cells[], setting: 
 
 function naturalWidth(context: TypesetContext, cell: readonly Inline[], setting: TextSetting): number {
   const style = context.styles.indexOf(setting.style);
-  const { words } = splitInlines(cell, style, context.styles, context.measurer, context.noteLabels);
+  const { words } = splitInlines(cell, style, context.styles, context.measurer, context.noteMarks);
   const spacePt = setting.style.sizePt * 0.25;
   return words.reduce((sum, word) => sum + word.widthPt + spacePt, 0);
 }

@@ -19,6 +19,7 @@ export function createStyleTable(): StyleTable {
         style.risePt,
         style.trackingPt,
         style.isStruck,
+        style.language,
       ]);
       let index = indices.get(key);
       if (index === undefined) {

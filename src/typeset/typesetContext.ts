@@ -4,8 +4,10 @@ import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import type { PrintDesign } from '../theme/theme.ts';
 import { type BreakTable, createBreakTable } from './breakTable.ts';
 import { type Findings, createFindings } from './findings.ts';
-import { createHyphenator } from './hyphenator.ts';
+import { type Hyphenator, createHyphenator } from './hyphenator.ts';
 import { type LineSolver, createLineSolver } from './lineSolver.ts';
+import type { NoteMark } from './noteMarks.ts';
+import type { LinkTarget } from './pageList.ts';
 import { type PageGeometry, createPageGeometry } from './pageGeometry.ts';
 import { type StyleTable, createStyleTable } from './styleTable.ts';
 import { type WordBreakFinder, createWordBreakFinder } from './wordBreakFinder.ts';
@@ -20,8 +22,10 @@ export interface TypesetContext {
   readonly breakTable: BreakTable;
   readonly lineSolver: LineSolver;
   readonly findings: Findings;
-  /** The marks of footnotes by the notes' ids in the book. */
-  readonly noteLabels: ReadonlyMap<string, string>;
+  /** The marks of footnotes, see {@link createNoteMarks}. */
+  readonly noteMarks: ReadonlyMap<string, NoteMark>;
+  /** The same by their targets, which a run of a mark holds. */
+  readonly noteMarkOf: ReadonlyMap<LinkTarget, NoteMark>;
   /** The break finder of a language, BCP 47; of none for `null`. */
   readonly breakFinderFor: (language: string | null) => WordBreakFinder;
 }
@@ -36,10 +40,22 @@ export interface TypesetOptions {
 }
 
 /** @throws CompileError `typeset/page-too-small` */
-export function createTypesetContext(options: TypesetOptions, noteLabels: ReadonlyMap<string, string>): TypesetContext {
+export function createTypesetContext(
+  options: TypesetOptions,
+  noteMarks: ReadonlyMap<string, NoteMark>,
+): TypesetContext {
   const styles = createStyleTable();
   const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
   const finders = new Map<string | null, WordBreakFinder>();
+  const hyphenators = new Map<string, Hyphenator | null>();
+  const hyphenatorFor = (language: string): Hyphenator | null => {
+    let hyphenator = hyphenators.get(language);
+    if (hyphenator === undefined) {
+      hyphenator = createHyphenator(language);
+      hyphenators.set(language, hyphenator);
+    }
+    return hyphenator;
+  };
   return {
     design: options.design,
     geometry: createPageGeometry(options.design),
@@ -48,11 +64,15 @@ export function createTypesetContext(options: TypesetOptions, noteLabels: Readon
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
     findings: createFindings(options.shapers?.fonts.language ?? 'und'),
-    noteLabels,
+    noteMarks,
+    noteMarkOf: new Map([...noteMarks.values()].map(mark => [mark.target, mark])),
     breakFinderFor: language => {
       let finder = finders.get(language);
       if (finder === undefined) {
-        finder = createWordBreakFinder(measurer, language === null ? null : createHyphenator(language));
+        finder =
+          language === null
+            ? createWordBreakFinder(measurer, null)
+            : createWordBreakFinder(measurer, hyphenatorFor(language), hyphenatorFor);
         finders.set(language, finder);
       }
       return finder;

@@ -1,20 +1,7 @@
 import type { Hyphenator } from './hyphenator.ts';
-import type { MeasuredWord } from './measuredWord.ts';
+import type { FoundBreaks, MeasuredWord, WordBreak } from './measuredWord.ts';
 import { findGraphemeBreaks, findWordBreaks } from './wordBreaks.ts';
 import type { WordMeasurer } from './wordMeasurer.ts';
-
-/** A place inside a word where a line may end; widths in points from the word's start. */
-export interface WordBreak {
-  /** UTF-16 offset inside the word. */
-  readonly offset: number;
-  /** The width of what stays on the line, hyphen included, what hangs in the margin taken off. */
-  readonly endPt: number;
-  /** Where the next line takes up. */
-  readonly startPt: number;
-  readonly penalty: number;
-  /** Whether the line gets a hyphen. */
-  readonly hyphen: boolean;
-}
 
 /** Finds the breaks inside words, each word once per kind. */
 export interface WordBreakFinder {
@@ -34,40 +21,34 @@ const capitalizedHyphenPenalty = 200;
 
 const nothing: readonly WordBreak[] = [];
 
-export function createWordBreakFinder(measurer: WordMeasurer, hyphenator: Hyphenator | null): WordBreakFinder {
-  const plainBreaks = new Map<MeasuredWord, readonly WordBreak[]>();
-  const hyphenatedBreaks = new Map<MeasuredWord, readonly WordBreak[]>();
-  const anywhereBreaks = new Map<MeasuredWord, readonly WordBreak[]>();
-
-  const plain = (word: MeasuredWord): readonly WordBreak[] => {
-    let breaks = plainBreaks.get(word);
-    if (breaks === undefined) {
-      breaks = measureBreaks(word, findWordBreaks(word.text), [], measurer);
-      plainBreaks.set(word, breaks);
+/** @param hyphenatorFor the rules of other languages, whose words stand among those of the finder's own */
+export function createWordBreakFinder(
+  measurer: WordMeasurer,
+  hyphenator: Hyphenator | null,
+  hyphenatorFor: (language: string) => Hyphenator | null = () => null,
+): WordBreakFinder {
+  /** What this finder has found in the word so far. */
+  function breaksIn({ breaks }: MeasuredWord): FoundBreaks {
+    if (breaks.finder !== finder) {
+      breaks.finder = finder;
+      breaks.plain = breaks.hyphenated = breaks.anywhere = null;
     }
     return breaks;
-  };
+  }
 
-  return {
-    plain,
-    hyphenated: word => {
-      if (hyphenator === null) return plain(word);
-      let breaks = hyphenatedBreaks.get(word);
-      if (breaks === undefined) {
-        breaks = measureBreaks(word, findWordBreaks(word.text), hyphenator(word.text), measurer);
-        hyphenatedBreaks.set(word, breaks);
-      }
-      return breaks;
-    },
-    anywhere: word => {
-      let breaks = anywhereBreaks.get(word);
-      if (breaks === undefined) {
-        breaks = measureBreaks(word, findGraphemeBreaks(word.text), [], measurer);
-        anywhereBreaks.set(word, breaks);
-      }
-      return breaks;
-    },
+  function findHyphenated(word: MeasuredWord): readonly WordBreak[] {
+    const divide = word.language === undefined ? hyphenator : hyphenatorFor(word.language);
+    return divide === null
+      ? finder.plain(word)
+      : measureBreaks(word, findWordBreaks(word.text), divide(word.text), measurer);
+  }
+
+  const finder: WordBreakFinder = {
+    plain: word => (breaksIn(word).plain ??= measureBreaks(word, findWordBreaks(word.text), [], measurer)),
+    hyphenated: word => (breaksIn(word).hyphenated ??= findHyphenated(word)),
+    anywhere: word => (breaksIn(word).anywhere ??= measureBreaks(word, findGraphemeBreaks(word.text), [], measurer)),
   };
+  return finder;
 }
 
 function measureBreaks(

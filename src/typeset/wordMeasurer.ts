@@ -22,15 +22,21 @@ export interface WordMeasurer {
   readonly hangRight: (piece: WordPiece) => number;
 }
 
+/** Plain text, of which nothing needs to be asked twice. */
+const plainAscii = /^[\x20-\x7e]*$/;
+
 /** Matches ten marks on one letter; not the two of "ǘ". */
 const stackedMarks = /\p{M}{10}/u;
+
+/** Matches a letter of a script that is no alphabet of letters standing apart: "語", "ع", "क"; not "é", "д", "’". */
+const unexpandable =
+  /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}]/u;
 
 export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): WordMeasurer {
   const words: Map<string, MeasuredWord>[] = [];
   const styleShapers: Shaper[] = [];
 
-  const shaperOf = (style: number): Shaper =>
-    (styleShapers[style] ??= shapers.shaperFor(styles.at(style).font, styles.at(style).features));
+  const shaperOf = (style: number): Shaper => (styleShapers[style] ??= shapers.shaperFor(styles.at(style)));
   const widthOf = (text: string, style: number): number => shapedWidthPt(shaperOf(style).shape(text), styles.at(style));
 
   function hang(character: string, style: number, share: number): number {
@@ -58,14 +64,18 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     }
     const [first, ...others] = pieces;
     if (first === undefined) throw new RangeError('a word has at least one character');
+    const { language } = styles.at(first.style);
     return {
       text: pieces.map(piece => piece.text).join(''),
       pieces: [first, ...others],
       widthPt: pieces.reduce((sum, piece) => sum + piece.widthPt, 0),
       hangLeftPt: hangLeft(first),
       hangRightPt: hangRight(others.at(-1) ?? first),
+      ...(language === undefined ? {} : { language }),
       missing,
       hasStackedMarks: parts.some(part => stackedMarks.test(part.text)),
+      isExpandable: parts.every(part => plainAscii.test(part.text) || !unexpandable.test(part.text)),
+      breaks: { finder: null, plain: null, hyphenated: null, anywhere: null },
     };
   }
 

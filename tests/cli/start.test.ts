@@ -16,7 +16,7 @@ function modulesOf(...args: readonly string[]): readonly string[] {
   });
 }
 
-const reader = /\/dist\/parse\/epub\/|\/node_modules\/saxes\//;
+const reader = /\/dist\/chunks\/parseEpub-|\/node_modules\/saxes\//;
 
 describe('starting', () => {
   it('loads the reader of EPUBs for an EPUB only', () => {

@@ -20,6 +20,8 @@ interface Entry {
   readonly start: number;
   readonly gaps: number;
   readonly gapsAfter: number;
+  /** Of the glyphs before the break. */
+  readonly given: number;
   readonly penalty: number;
   readonly hyphenated: boolean;
 }
@@ -31,30 +33,36 @@ function put(table: BreakTable, entry: Entry): void {
   const isForced = entry.penalty <= forcedBreak;
   table.endWidth[index] = entry.end;
   table.startWidth[index] = entry.start;
-  table.endStretch[index] = entry.gaps * space.stretch + (isForced ? 1e5 : 0);
-  table.endShrink[index] = entry.gaps * space.shrink;
-  table.startStretch[index] = entry.gapsAfter * space.stretch;
-  table.startShrink[index] = entry.gapsAfter * space.shrink;
+  table.endStretch[index] = entry.gaps * space.stretch + entry.given + (isForced ? 1e5 : 0);
+  table.endShrink[index] = entry.gaps * space.shrink + entry.given;
+  table.startStretch[index] = entry.gapsAfter * space.stretch + entry.given;
+  table.startShrink[index] = entry.gapsAfter * space.shrink + entry.given;
   table.penalty[index] = entry.penalty;
   table.hyphenated[index] = entry.hyphenated ? 1 : 0;
 }
 
-/** A paragraph of random words, many of them with a place for a hyphen. */
-function randomParagraph(hyphenShare: number): BreakTable {
+/** A paragraph of random words, many of them with a place for a hyphen, whose glyphs give a share of their width. */
+function randomParagraph(hyphenShare: number, expansion: number): BreakTable {
   const table = createBreakTable();
   const wordCount = 10 + Math.floor(random() * 60);
   let x = 0;
-  put(table, { end: 0, start: -5, gaps: 0, gapsAfter: 0, penalty: 0, hyphenated: false });
+  let glyphs = 0;
+  put(table, { end: 0, start: -5, gaps: 0, gapsAfter: 0, given: 0, penalty: 0, hyphenated: false });
   for (let index = 0; index < wordCount; index++) {
     const width = 3 + random() * 18;
+    const before = width * (0.3 + random() * 0.6);
+    const breaks = { gaps: index, gapsAfter: index, given: expansion * (glyphs + before) };
     if (random() < hyphenShare) {
-      const before = x + width * (0.3 + random() * 0.4);
-      put(table, { end: before + 2, start: before, gaps: index, gapsAfter: index, penalty: 50, hyphenated: true });
+      put(table, { end: x + before + 2, start: x + before, ...breaks, penalty: 50, hyphenated: true });
+    } else if (random() < 0.1) {
+      put(table, { end: x + before, start: x + before, ...breaks, penalty: 20, hyphenated: false });
     }
     x += width;
-    const isLast = index === wordCount - 1;
-    const penalty = isLast ? forcedBreak : 0;
-    put(table, { end: x, start: x + space.width, gaps: index, gapsAfter: index + 1, penalty, hyphenated: false });
+    glyphs += width;
+    const penalty = index === wordCount - 1 || random() < 0.02 ? forcedBreak : 0;
+    const given = expansion * glyphs;
+    const start = x + space.width;
+    put(table, { end: x, start, gaps: index, gapsAfter: index + 1, given, penalty, hyphenated: false });
     x += space.width;
   }
   return table;
@@ -62,56 +70,78 @@ function randomParagraph(hyphenShare: number): BreakTable {
 
 const at = (array: Float64Array | Uint8Array | Int32Array, index: number): number => array[index] ?? NaN;
 
-/** The demerits of a line and the fitness it has, or `null` when it may not be. */
-function lineCost(table: BreakTable, goal: LineGoal, from: number, fit: number, to: number): [number, number] | null {
+/** A state of the search: how many lines there are, at most as many as have measures of their own, how they end, how they fit. */
+interface State {
+  readonly line: number;
+  readonly hyphens: number;
+  readonly fit: number;
+}
+
+/** The demerits of a line and the state after it, or `null` when it may not be. */
+function lineCost(table: BreakTable, goal: LineGoal, from: number, before: State, to: number): [number, State] | null {
   const width = at(table.endWidth, to) - at(table.startWidth, from);
   const stretch = at(table.endStretch, to) - at(table.startStretch, from) + goal.lineStretchPt;
-  const ratio = adjustmentRatio(goal.measurePt - width, stretch, at(table.endShrink, to) - at(table.startShrink, from));
-  if (ratio < -1 || ratio > goal.tolerance) return null;
+  const shrink = at(table.endShrink, to) - at(table.startShrink, from);
+  const ratio = adjustmentRatio((goal.measuresPt[before.line] ?? NaN) - width, stretch, shrink);
+  const hyphens = at(table.hyphenated, to) === 1 ? before.hyphens + 1 : 0;
+  if (ratio < -1 || ratio > goal.tolerance || hyphens > maxHyphensInARow) return null;
   const isForced = at(table.penalty, to) <= forcedBreak;
+  const fit = fitnessClass(ratio);
   let demerits = ownDemerits(ratio, at(table.penalty, to));
-  if (at(table.hyphenated, to) === 1 && at(table.hyphenated, from) === 1) demerits += doubleHyphenDemerits;
-  if (Math.abs(fitnessClass(ratio) - fit) > 1) demerits += fitnessDemerits;
-  if (isForced && at(table.hyphenated, from) === 1) demerits += finalHyphenDemerits;
+  if (hyphens > 1) demerits += doubleHyphenDemerits;
+  if (Math.abs(fit - before.fit) > 1) demerits += fitnessDemerits;
+  if (isForced && before.hyphens > 0) demerits += finalHyphenDemerits;
   if (isForced && width < goal.shortestLastLinePt) demerits += shortLastLineDemerits;
-  return [demerits, fitnessClass(ratio)];
+  return [demerits, { line: Math.min(before.line + 1, goal.measuresPt.length - 1), hyphens, fit }];
+}
+
+const start: State = { line: 0, hyphens: 0, fit: 1 };
+
+/** Whether a line from one break to another would run over one that the text asks for. */
+function crossesForcedBreak(table: BreakTable, from: number, to: number): boolean {
+  for (let entry = from + 1; entry < to; entry++) if (at(table.penalty, entry) <= forcedBreak) return true;
+  return false;
 }
 
 /** The least demerits over every choice of breaks, by trying each line before each break in each state. */
 function leastDemerits(table: BreakTable, goal: LineGoal): number {
-  const best: number[][][] = Array.from({ length: table.count }, () =>
-    Array.from({ length: maxHyphensInARow + 1 }, () => [Infinity, Infinity, Infinity, Infinity]),
-  );
-  const start = best[0]?.[0];
-  if (start !== undefined) start[1] = 0;
+  const best = Array.from({ length: table.count }, () => new Map<string, readonly [number, State]>());
+  best[0]?.set('', [0, start]);
   for (let to = 1; to < table.count; to++) {
     for (let from = 0; from < to; from++) {
-      for (let hyphens = 0; hyphens <= maxHyphensInARow; hyphens++) {
-        for (let fit = 0; fit < 4; fit++) {
-          const before = best[from]?.[hyphens]?.[fit] ?? Infinity;
-          const cost = before < Infinity ? lineCost(table, goal, from, fit, to) : null;
-          const hyphensNow = at(table.hyphenated, to) === 1 ? hyphens + 1 : 0;
-          const row = best[to]?.[hyphensNow];
-          if (cost !== null && row !== undefined) row[cost[1]] = Math.min(row[cost[1]] ?? Infinity, before + cost[0]);
-        }
+      if (crossesForcedBreak(table, from, to)) continue;
+      for (const [before, stateBefore] of best[from]?.values() ?? []) {
+        const cost = lineCost(table, goal, from, stateBefore, to);
+        if (cost === null) continue;
+        const key = JSON.stringify(cost[1]);
+        const known = best[to]?.get(key)?.[0] ?? Infinity;
+        if (before + cost[0] < known) best[to]?.set(key, [before + cost[0], cost[1]]);
       }
     }
   }
-  return Math.min(...(best.at(-1) ?? []).flat());
+  return Math.min(...[...(best.at(-1)?.values() ?? [])].map(([demerits]) => demerits));
 }
 
 function demeritsOf(table: BreakTable, goal: LineGoal, breaks: Int32Array): number {
   let from = 0;
-  let fit = 1;
+  let before = start;
   let sum = 0;
   for (const to of breaks) {
-    const cost = lineCost(table, goal, from, fit, to);
+    const cost = crossesForcedBreak(table, from, to) ? null : lineCost(table, goal, from, before, to);
     if (cost === null) return NaN;
     sum += cost[0];
-    fit = cost[1];
+    before = cost[1];
     from = to;
   }
   return sum;
+}
+
+/** One measure for all lines, or others for the first ones: as beside a large letter, or wider. */
+function randomMeasures(trial: number): LineGoal['measuresPt'] {
+  const measure = 60 + random() * 60;
+  const others = Array.from({ length: trial % 4 }, () => measure * (0.6 + random() * 0.6));
+  const [first, ...rest] = others;
+  return first === undefined ? [measure] : [first, ...rest, measure];
 }
 
 describe('createLineSolver', () => {
@@ -119,11 +149,11 @@ describe('createLineSolver', () => {
     const solver = createLineSolver();
     let solved = 0;
     for (let trial = 0; trial < 3_000; trial++) {
-      const table = randomParagraph(trial % 2 === 0 ? 0.3 : 0.8);
+      const table = randomParagraph(trial % 2 === 0 ? 0.3 : 0.8, trial % 3 === 0 ? 0 : 0.02);
       const goal = {
-        measurePt: 60 + random() * 60,
+        measuresPt: randomMeasures(trial),
         tolerance: 3,
-        lineStretchPt: 0,
+        lineStretchPt: trial % 5 === 0 ? 10 : 0,
         shortestLastLinePt: trial % 3 === 0 ? 15 : 0,
       };
       const breaks = solver.solve(table, goal);
@@ -141,8 +171,8 @@ describe('createLineSolver', () => {
   it('never ends three lines in a row in a hyphen', () => {
     const solver = createLineSolver();
     for (let trial = 0; trial < 300; trial++) {
-      const table = randomParagraph(1);
-      const goal = { measurePt: 50, tolerance: 1e6, lineStretchPt: 10, shortestLastLinePt: 0 };
+      const table = randomParagraph(1, 0);
+      const goal = { measuresPt: [50], tolerance: 1e6, lineStretchPt: 10, shortestLastLinePt: 0 } as const;
       const ends = [...(solver.solve(table, goal) ?? [])].map(end => at(table.hyphenated, end)).join('');
       expect(ends).not.toContain('111');
     }

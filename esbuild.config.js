@@ -1,0 +1,140 @@
+// Bundles what is run, after tsc has checked it and written every module to `dist` with its types: the command and the library
+// become a few files in `dist/chunks`, split where the program imports something only when it needs it. A run then opens a
+// dozen files instead of some hundreds. Nothing is minified: a stack trace names functions as they are written.
+// usage: node esbuild.config.js
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = import.meta.dirname;
+const chunks = join(root, 'dist/chunks');
+
+/**
+ * Libraries that nearly every run loads and that are many small files, or large ones of which a part is used. All others
+ * are loaded from `node_modules` when they are needed.
+ */
+const bundled = ['pdfkit', 'valibot', 'yaml', 'yargs'];
+
+/** Libraries of which we call functions only, and seldom: loaded when one of these is called. Those with a default are CommonJS. */
+const calledSeldom = {
+  chardet: ['analyse'],
+  'css-tree/parser': ['default'],
+  'css-tree/tokenizer': ['tokenize'],
+  'css-tree/walker': ['default'],
+  entities: ['decodeHTML'],
+  'franc-min': ['francAll'],
+  'iconv-lite': ['default.decode', 'default.encodingExists'],
+  tinyglobby: ['glob', 'isDynamicPattern'],
+};
+
+/** Modules of ours that many runs do without, each with what others take of it: they and their libraries start when called. */
+const startedSeldom = {
+  'src/parse/parseMarkdown.ts': ['parseMarkdown'],
+  'src/parse/html/parseHtml.ts': ['parseHtml', 'readHtmlPiece'],
+};
+const startedSeldomLibraries = ['marked', 'parse5'];
+
+/** What bundled libraries bring and we have no use for, or Node has itself. */
+const replaced = {
+  // pdfkit breaks lines with it when it lays out text, which is never asked of it.
+  linebreak: 'export default class {}',
+  // pdfkit reads fonts with it that are not TrueType; it comes with pdfkit.
+  fontkit:
+    "export const create = (...values) => requireOutside('node:module').createRequire(requireOutside.resolve('pdfkit'))('fontkit').create(...values);",
+  // yargs measures the lines of its help, which are Latin letters; the library compiles a pattern of all emoji for it.
+  'string-width': 'export default text => text.length;',
+};
+
+const ours = { name: 'what-is-bundled', setup: settle };
+
+/** Says of each import where it comes from: the bundle, Node at once, or Node when it is needed. */
+function settle({ onResolve, onLoad }) {
+  // A bare name: "yaml", "css-tree/parser", "@likecoin/epubcheck-ts"; not "./yaml.ts".
+  onResolve({ filter: /^[\w@]/ }, ({ path, importer, kind }) => {
+    if (kind === 'entry-point') return undefined;
+    if (path in replaced) return { path, namespace: 'replaced', sideEffects: false };
+    if (importer.includes('node_modules') || bundled.includes(path)) return undefined;
+    if (path in calledSeldom) return { path, namespace: 'called-seldom' };
+    if (startedSeldomLibraries.includes(path)) return { path, namespace: 'started-seldom-library' };
+    return { path, external: true };
+  });
+  onResolve({ filter: /^\./ }, ({ path, importer, namespace, pluginData }) => {
+    const module = relative(root, resolve(dirname(importer), path));
+    return namespace === 'file' && pluginData !== 'itself' && module in startedSeldom ? { path: module, namespace: 'started-seldom' } : undefined; // prettier-ignore
+  });
+  onLoad({ filter: /./, namespace: 'replaced' }, ({ path }) => ({ contents: replaced[path], resolveDir: root }));
+  onLoad({ filter: /./, namespace: 'called-seldom' }, ({ path }) => ({
+    contents: whenCalled(calledSeldom[path], `requireOutside(${JSON.stringify(path)})`),
+  }));
+  onLoad({ filter: /./, namespace: 'started-seldom-library' }, ({ path }) => ({
+    contents: `module.exports = requireOutside(${JSON.stringify(path)});`,
+  }));
+  onLoad({ filter: /./, namespace: 'started-seldom' }, ({ path }) => ({
+    contents: whenCalled(startedSeldom[path], `require(${JSON.stringify(`./${path}`)})`),
+    resolveDir: root,
+  }));
+}
+
+/** A module of functions that hand on to those of another, which is loaded at the first call. */
+function whenCalled(names, load) {
+  const call = name => `(...values) => load().${name}(...values)`;
+  const ofDefault = names.filter(name => name.startsWith('default.')).map(name => name.slice('default.'.length));
+  return [
+    `let loaded;\nconst load = () => (loaded ??= ${load});`,
+    ...names.filter(name => /^(?!default)/.test(name)).map(name => `export const ${name} = ${call(name)};`),
+    ...(names.includes('default') ? ['export default (...values) => load()(...values);'] : []),
+    ...(ofDefault.length > 0 ? [`export default { ${ofDefault.map(name => `${name}: ${call(name)}`).join(', ')} };`] : []), // prettier-ignore
+  ].join('\n');
+}
+
+rmSync(chunks, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/main.ts', 'src/index.ts'],
+  outbase: 'src',
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [ours],
+  // Libraries in CommonJS ask for Node's own modules by `require`, which an ES module does not have.
+  banner: { js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url), requireOutside = require;" }, // prettier-ignore
+});
+keepLicences(Object.keys(metafile.inputs));
+keepProfile();
+refuseShallowPaths();
+
+/** The licences of the libraries in the bundle ask to go with every copy. */
+function keepLicences(inputs) {
+  // Of "node_modules/@noble/hashes/esm/utils.js", "node_modules/@noble/hashes".
+  const folders = inputs.map(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0]);
+  const texts = [...new Set(folders)].filter(folder => folder !== undefined).sort().map(licenceOf); // prettier-ignore
+  writeFileSync(join(chunks, 'LICENSES.txt'), `The libraries that are part of these files, and their licences.\n${texts.join('')}`); // prettier-ignore
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : `\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+  return `\n--- ${name} ${version}${license === undefined ? '' : `: ${license}`}\n${text}`;
+}
+
+/** pdfkit looks for the colour profile of PDF/A in a folder beside itself. */
+function keepProfile() {
+  const profile = 'data/sRGB_IEC61966_2_1.icc';
+  mkdirSync(join(chunks, 'data'));
+  copyFileSync(join(root, 'node_modules/pdfkit/js', profile), join(chunks, profile));
+}
+
+/** Modules find fonts and templates two folders above themselves: true in `src/x`, `dist/x` and `dist/chunks`, not in `dist`. */
+function refuseShallowPaths() {
+  const entry = readFileSync(join(root, 'dist/index.js'), 'utf8');
+  if (/\bnew URL\(["'`]\.\./.test(entry))
+    throw new Error('dist/index.js computes a path that counts on a deeper folder');
+}
