@@ -79,7 +79,7 @@ describe('fascicle build with fonts of its own', () => {
 
   it.each([
     ['a font outside of its folder', '../Mine.ttf', '"../Mine.ttf" must be a bundled family'],
-    ['a family that is unknown', 'EB Garamont', 'must be a bundled family (EB Garamond, Fira Sans Condensed)'],
+    ['a family that is unknown', 'EB Garamont', 'must be a bundled family (EB Garamond, Alegreya, Fira Sans Condensed)'],
   ])('refuses a theme with %s', (_, font, message) => {
     work.write({
       'story.md': story,
