@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defaultFamily } from './bundledFamilies.ts';
+import { defaultFamily, typewriterFamily } from './bundledFamilies.ts';
 import { type FontFace, loadFontFace } from './fontFace.ts';
 import { type FaceName, type FontFamily, createFamily } from './fontFamily.ts';
 
@@ -14,6 +14,7 @@ export const bundledFontFiles = {
   alegreyaBold: 'alegreya/Alegreya-Bold.ttf',
   alegreyaBoldItalic: 'alegreya/Alegreya-BoldItalic.ttf',
   condensedBold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf',
+  typewriter: 'courier-prime/CourierPrime-Regular.otf',
   serif: 'noto-serif/NotoSerif-Regular.ttf',
   math: 'noto-sans-math/NotoSansMath-Regular.ttf',
   boxes: 'noto-sans-mono/NotoSansMono-Regular.ttf',
@@ -34,6 +35,7 @@ const bundledFaces: Readonly<Record<string, Readonly<Partial<Record<FaceName, Bu
     boldItalic: 'alegreyaBoldItalic',
   },
   'Fira Sans Condensed': { bold: 'condensedBold' },
+  [typewriterFamily]: { regular: 'typewriter' },
   'Noto Serif': { regular: 'serif' },
   'Noto Sans Math': { regular: 'math' },
   'Noto Sans Mono': { regular: 'boxes' },
