@@ -67,6 +67,14 @@ describe('fascicle build with fonts of its own', () => {
     expect(words(builtPdf())).toContain('It was a λόγος and a слово.');
   });
 
+  it('embeds PostScript outlines as such', () => {
+    const font = readFileSync(new URL('../../fonts/courier-prime/CourierPrime-Regular.otf', import.meta.url));
+    work.write({ 'story.txt': story.replaceAll('*', ''), 'Mine.otf': font });
+    expect(build('story.txt', '--font', 'body=Mine.otf', '--font', 'headings=Mine.otf').status).toBe(0);
+    expect([...readPdf(builtPdf()).objects.values()].join('')).toContain('/Subtype /CIDFontType0C');
+    expect(words(builtPdf())).toContain('She wore the hat on Monday, and nobody laughed.');
+  });
+
   it('sets a theme in the fonts of its folder', () => {
     work.write({
       'story.md': story,
