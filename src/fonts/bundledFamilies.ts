@@ -14,6 +14,12 @@ const bundledFamilies: Readonly<Record<string, Readonly<Partial<Record<FaceStyle
     bold: 'eb-garamond/EBGaramond-Bold.ttf',
     'bold italic': 'eb-garamond/EBGaramond-BoldItalic.ttf',
   },
+  Alegreya: {
+    normal: 'alegreya/Alegreya-Regular.ttf',
+    italic: 'alegreya/Alegreya-Italic.ttf',
+    bold: 'alegreya/Alegreya-Bold.ttf',
+    'bold italic': 'alegreya/Alegreya-BoldItalic.ttf',
+  },
   'Fira Sans Condensed': { bold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf' },
 };
 

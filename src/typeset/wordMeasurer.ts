@@ -55,7 +55,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     const pieces: WordPiece[] = [];
     const missing: string[] = [];
     for (const part of parts) {
-      for (const run of shapers.fonts.split(part.text, styles.at(part.style).font)) {
+      for (const run of shapers.fonts.split(part.text, styles.at(part.style).font, styles.at(part.style).language)) {
         const own = styles.at(part.style);
         const style = run.font === null ? part.style : styles.indexOf(fallbackStyle(own, run.font, run.scale));
         pieces.push({ text: run.text, style, widthPt: widthOf(run.text, style), target: part.target });
