@@ -35,7 +35,8 @@ export function splitByFace(text: string, chain: readonly [FontFace, ...FontFace
   }));
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made when a text first needs it: it takes as long to make as a page to set. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** Where punctuation at the edge of a word of another script belongs: with the word, or with the text around it. */
 export interface SplitOptions {
@@ -77,6 +78,7 @@ function placeLetters<Link extends ChainLink>(text: string, chain: readonly [Lin
     for (const cluster of word) clusters.push(placeCluster(cluster, script, chain, whole));
     word = [];
   };
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     const found = scriptOf(segment);
     if (word.length > 0 && found !== script) closeWord();
