@@ -7,7 +7,14 @@ export type { ArtifactContent } from './compile/artifactContent.ts';
 export type {
   Artifact, CompileEvent, FailedArtifact, FailedStory, MadeArtifact, StoryReport,
 } from './compile/compileEvent.ts'; // prettier-ignore
-export type { BookInput, CompileOptions, FontChoices, MatterInput, SourceFile, StoryInput } from './compile/compileOptions.ts';
+export type {
+  BookInput,
+  CompileOptions,
+  FontChoices,
+  MatterInput,
+  SourceFile,
+  StoryInput,
+} from './compile/compileOptions.ts';
 export type { Edition, EditionFormat } from './compile/edition.ts';
 export { inspect } from './compile/inspect.ts';
 export type { InspectDiagnostic, InspectPlace, InspectSource, InspectView } from './compile/inspectStory.ts';
