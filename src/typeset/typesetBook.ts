@@ -38,11 +38,8 @@ import { type TypesetOptions, createTypesetContext } from './typesetContext.ts';
  */
 export function typesetBook(anthology: Anthology, options: TypesetOptions): PageList {
   const { book, originalOf } = printLinks(anthology, options.design.links);
-  const context = createTypesetContext(
-    options,
-    createNoteMarks(book.stories.flatMap(story => story.footnotes)),
-    book.images,
-  );
+  const noteMarks = createNoteMarks(book.stories.flatMap(story => story.footnotes));
+  const context = createTypesetContext(options, noteMarks, book.images);
   const { metadata } = book;
   const labels = labelsFor(metadata.language);
   const builder: SectionBuilder = {
