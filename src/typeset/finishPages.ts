@@ -60,7 +60,7 @@ export function finishPages(
   }));
   return {
     trimPt: context.geometry.trimPt,
-    bleedPt: 0,
+    bleedPt: context.design.binding.bleedPt,
     language,
     styles: context.styles.all(),
     elements,
