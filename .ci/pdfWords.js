@@ -16,6 +16,30 @@ export function pdfWordGap(pdfPath, epubPath) {
   );
 }
 
+/**
+ * Compares what a reader of the structure hears, as `pdfinfo -struct-text` gives it, with the words of the EPUB of the same
+ * book: each word whole and in order, whatever pages and lines it stands on. Returns what is wrong, or null.
+ */
+export function pdfStructureGap(pdfPath, epubPath) {
+  const printed = execFileSync('pdfinfo', ['-struct-text', '-enc', 'UTF-8', pdfPath], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  return orderGap(wordsOf(structureText(printed)), wordsOf(readStoryText(epubPath, { withTables: true })));
+}
+
+/** The texts of a printed structure: an element's follow each other, and an element that is no part of a line parts words. */
+function structureText(printed) {
+  let text = '';
+  for (const line of printed.split('\n')) {
+    const [, shown] = /^ *"(.*)"$/s.exec(line) ?? [];
+    if (shown !== undefined) text += shown;
+    else if (/^ *(?:Document|Sect|P|H\d|L|LI|Lbl|LBody|T[RHD]|Table|TOCI?|BlockQuote|Caption|Figure|Note)\b/.test(line))
+      text += '\n';
+  }
+  return text.replace(/\u00ad\s*/g, '');
+}
+
 function pdfWords(pdfPath, options) {
   return wordsOf(
     execFileSync('pdftotext', [...options, '-enc', 'UTF-8', pdfPath, '-'], { encoding: 'utf8', maxBuffer: 1e9 }),

@@ -70,7 +70,11 @@ interface SetBook {
 }
 
 function setBook(book: Anthology, options: TypesetOptions): SetBook {
-  const context = createTypesetContext(options, createNoteMarks(book.stories.flatMap(story => story.footnotes)));
+  const context = createTypesetContext(
+    options,
+    createNoteMarks(book.stories.flatMap(story => story.footnotes)),
+    book.images,
+  );
   const { metadata } = book;
   const labels = labelsFor(metadata.language);
   const builder: SectionBuilder = {
