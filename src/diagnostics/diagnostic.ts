@@ -116,6 +116,7 @@ export const diagnosticCodes = [
   'print/page-count',
   'print/trim-size',
   'print/margins',
+  'print/bleed',
   'typeset/widow',
   'typeset/orphan',
   'typeset/torn-heading',
