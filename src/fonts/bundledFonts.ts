@@ -10,7 +10,7 @@ export const bundledFontFiles = {
   bold: 'eb-garamond/EBGaramond-Bold.ttf',
   boldItalic: 'eb-garamond/EBGaramond-BoldItalic.ttf',
   condensedBold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf',
-  typewriter: 'courier-prime/CourierPrime-Regular.otf',
+  typewriter: 'courier-prime/CourierPrime-Regular.ttf',
   serif: 'noto-serif/NotoSerif-Regular.ttf',
   math: 'noto-sans-math/NotoSansMath-Regular.ttf',
   boxes: 'noto-sans-mono/NotoSansMono-Regular.ttf',
