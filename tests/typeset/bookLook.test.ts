@@ -39,8 +39,8 @@ describe('the pages before the text', () => {
     expect(bodyPages(typeset(long).pages).length).toBeGreaterThanOrEqual(32);
     expect(pagesOf(typeset(long).pages).slice(0, 2)).toEqual(['The Hat', '']);
     const without = typeset(long, { look: { ...design.look, halfTitle: false } }).pages;
-    expect(pagesOf(without)[0]).toMatch(/^The Hat by Anna Tinsel/);
-    expect(pagesOf(typeset(bookOf(...paragraphs(3))).pages)[0]).toMatch(/^The Hat by Anna Tinsel/);
+    expect(pagesOf(without)[0]).toMatch(/^The Hat by Anna\sTinsel/);
+    expect(pagesOf(typeset(bookOf(...paragraphs(3))).pages)[0]).toMatch(/^The Hat by Anna\sTinsel/);
   });
 
   it('have the imprint at the foot of the title page’s back, below what the story says of itself', () => {
