@@ -37,5 +37,5 @@ export function bundledFacePath(family: string, style: FaceStyle): string | null
 
 /** Whether a family comes with the program, its name in any case: what is named so is no path. */
 export function isBundledFamily(name: string): boolean {
-  return bundledFamilyNames.some(known => known.toLowerCase() === name.trim().toLowerCase());
+  return [...bundledFamilyNames, typewriterFamily].some(known => known.toLowerCase() === name.trim().toLowerCase());
 }

@@ -4,6 +4,7 @@ import type { Lettering } from '../theme/bookLook.ts';
 import { addBarBeside, barInsetPt } from './asideBar.ts';
 import { childElement } from './childElement.ts';
 import type { ElementNode, Galley } from './galley.ts';
+import { pictureOf, setFigure, shownPicture } from './setFigure.ts';
 import { setList } from './setList.ts';
 import { type ParagraphSpec, resetParagraph, setBalanced, setParagraph } from './setParagraph.ts';
 import { addPreformatted } from './setPreformatted.ts';
@@ -68,6 +69,12 @@ function addProse(
   lined: LinedParagraph | null,
   { setting, parent, isOpening, isClosing }: ProsePlace,
 ): void {
+  const image = pictureOf(block);
+  const picture = image === null ? null : shownPicture(context, image);
+  if (image !== null && picture !== null) {
+    setFigure(context, galley, { image, caption: [] }, picture, setting, parent);
+    return;
+  }
   if (setting.isSpaced && !isOpening) galley.addSpace(setting.leadingPt * (setting.snapsToGrid ? 1 : spacedLines));
   if (lined !== null) {
     addLines(context, galley, lined, { setting, parent, leftPt: isOpening || setting.isSpaced ? 0 : setting.indentPt });
@@ -110,7 +117,9 @@ function setBlock(
       return;
     }
     case 'figure': {
-      addFigureWords(context, galley, block, setting, parent);
+      const picture = shownPicture(context, block.image);
+      if (picture !== null) setFigure(context, galley, block, picture, setting, parent);
+      else addFigureWords(context, galley, block, setting, parent);
       return;
     }
     case 'preformatted': {

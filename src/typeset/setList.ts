@@ -1,9 +1,8 @@
 import type { List } from '../book/tree.ts';
 import type { BlockSetter } from './blockSetter.ts';
 import { childElement } from './childElement.ts';
-import { roundPt } from './composeLine.ts';
+import { type SetRun, roundPt } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
-import type { Run } from './pageList.ts';
 import { type TextSetting, insetSetting } from './textSetting.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
@@ -38,11 +37,18 @@ export function setList(
   galley.addSpace(blankPt);
   list.items.forEach((item, index) => {
     const first = galley.lines.length;
-    setBlocks(context, galley, item, inner, childElement('LI', element));
+    const itemElement = childElement('LI', element);
+    setBlocks(context, galley, item, inner, childElement('LBody', itemElement));
     const marker = markers[index] ?? bullet;
     const widthPt = widths[index] ?? 0;
     const edgePt = inner.leftPt - markerGapEm * setting.style.sizePt;
-    addMarker(galley, first, { style, text: `${marker} `, widthPt: roundPt(widthPt) }, edgePt - widthPt, setting);
+    addMarker(
+      galley,
+      first,
+      { style, text: `${marker} `, widthPt: roundPt(widthPt), part: childElement('Lbl', itemElement) },
+      edgePt - widthPt,
+      setting,
+    );
   });
   galley.addSpace(blankPt);
 }
@@ -58,7 +64,7 @@ function listDepth(element: ElementNode): number {
 function addMarker(
   galley: Galley,
   first: number,
-  marker: Omit<Run, 'xPt'>,
+  marker: Omit<SetRun, 'xPt'>,
   leftPt: number,
   setting: TextSetting,
 ): void {
@@ -70,7 +76,7 @@ function addMarker(
       lines: [{ runs, wordSpacePt, endsInSoftHyphen: false, endPt: marker.widthPt }],
       leftPt,
       heightPt: setting.leadingPt,
-      element: null,
+      element: marker.part?.parent ?? null,
     });
     return;
   }

@@ -46,7 +46,7 @@ export function setTable(
   });
   const element = childElement('Table', parent, table.lang);
   const set = rows.map((cells, index) =>
-    setRow(context, cells, columns, setting, index === 0 && table.header.length > 0),
+    setRow(context, cells, columns, setting, index === 0 && table.header.length > 0, childElement('TR', element)),
   );
   const isAired = set.some(lines => lines.length > 1);
   const isShort = set.reduce((sum, lines) => sum + lines.length, 0) <= mostKeptLines;
@@ -178,6 +178,7 @@ function setRow(
   columns: readonly Column[],
   setting: TextSetting,
   isHeader: boolean,
+  row: ElementNode,
 ): SetLine[] {
   const rows: { line: SetLine; cellCount: number }[] = [];
   columns.forEach(({ leftPt, widthPt, alignment }, column) => {
@@ -189,8 +190,9 @@ function setRow(
       firstIndentPt: 0,
       hyphenationLanguage: setting.language,
     });
+    const cell = childElement(isHeader ? 'TH' : 'TD', row);
     lines.forEach((line, index) => {
-      const shifted = shiftLine(line, leftPt);
+      const shifted = ofCell(shiftLine(line, leftPt), cell);
       const beside = rows[index];
       rows[index] =
         beside === undefined
@@ -205,6 +207,10 @@ function setRow(
   });
 }
 
+function ofCell(line: SetLine, part: ElementNode): SetLine {
+  return { ...line, runs: line.runs.map(run => ({ ...run, part })) };
+}
+
 function joinCells(left: SetLine, right: SetLine): SetLine {
   return { ...right, runs: [...endInSpace(left).runs, ...right.runs] };
 }
@@ -213,5 +219,6 @@ function joinCells(left: SetLine, right: SetLine): SetLine {
 function endInSpace(line: SetLine): SetLine {
   const last = line.runs.at(-1);
   if (last === undefined || last.text.endsWith(' ')) return line;
-  return { ...line, endsInSoftHyphen: false, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
+  const text = line.endsInSoftHyphen ? `${last.text.slice(0, -1)}\u00ad` : last.text;
+  return { ...line, endsInSoftHyphen: false, runs: [...line.runs.slice(0, -1), { ...last, text: `${text} ` }] };
 }
