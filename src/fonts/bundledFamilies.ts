@@ -26,7 +26,7 @@ const bundledFamilies: Readonly<Record<string, Readonly<Partial<Record<FaceStyle
 /** The family that print is set in unless a theme or a book names another. */
 export const defaultFamily = 'EB Garamond';
 
-/** The family of what a typewriter wrote; in print only, for its name is reserved. */
+/** The family of what a typewriter wrote. */
 export const typewriterFamily = 'Courier Prime';
 
 /** `src/fonts` and `dist/fonts` stand equally deep below the package root, where the font files are. */

@@ -14,7 +14,7 @@ export const bundledFontFiles = {
   alegreyaBold: 'alegreya/Alegreya-Bold.ttf',
   alegreyaBoldItalic: 'alegreya/Alegreya-BoldItalic.ttf',
   condensedBold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf',
-  typewriter: 'courier-prime/CourierPrime-Regular.otf',
+  typewriter: 'courier-prime/CourierPrime-Regular.ttf',
   serif: 'noto-serif/NotoSerif-Regular.ttf',
   math: 'noto-sans-math/NotoSansMath-Regular.ttf',
   boxes: 'noto-sans-mono/NotoSansMono-Regular.ttf',

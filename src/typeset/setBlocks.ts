@@ -43,7 +43,9 @@ export function setBlocks(
         addProse(context, galley, block, lined, { setting: own, parent, isOpening, isClosing });
       else setBlock(context, galley, block, own, parent);
     }
-    isOpening = block.type === 'thematicBreak' || block.type === 'heading';
+    // A motto over a chapter leaves the text below it an opening.
+    const isMotto = isOpening && block.type === 'blockQuote';
+    isOpening = isMotto || block.type === 'thematicBreak' || block.type === 'heading';
   });
   endVerse();
 }
