@@ -149,18 +149,31 @@ async function makePdf(
   const noted: PrintedPage[] = [];
   const notePage = (page: PrintedPage) => void noted.push(page);
   const pages = typesetBook(book, { design, report, shapers, notePage });
-  if (book.images.length > 0) report(picturesAsWords(book.images.length));
-  const content = writePdf(pages, { metadata: book.metadata, shapers });
+  const shown = new Set(pages.pages.flatMap(page => page.pictures.map(picture => picture.assetId)));
+  const asWords = book.images.filter(image => !shown.has(image.id));
+  if (asWords.length > 0) report(picturesAsWords(asWords.length));
+  const content = writePdf(pages, { metadata: book.metadata, shapers, readPicture: pictureReader(book) });
   // The pages of a file that could not be made are nobody's.
   if (printedPages !== null) for (const page of noted) printedPages.push(page);
   return { content, pages: pages.pages.length, diagnostics };
+}
+
+/** Gives the pictures of a book as print has them: opaque. */
+function pictureReader(book: Anthology): (assetId: string) => Promise<Uint8Array> {
+  const assets = new Map(book.images.map(image => [image.id, image]));
+  return async assetId => {
+    const asset = assets.get(assetId);
+    if (asset === undefined) throw new RangeError(`there is no picture ${assetId}`);
+    const { flattenImage } = await import('../images/flattenImage.ts');
+    return flattenImage(asset);
+  };
 }
 
 function picturesAsWords(pictures: number): Diagnostic {
   return {
     code: 'typeset/pictures-as-words',
     severity: 'info',
-    message: `The PDF shows no pictures yet; ${pictures === 1 ? 'the description of one stands in its place' : `the descriptions of ${pictures} stand in their places`}.`,
+    message: `The PDF shows no pictures inside a line; ${pictures === 1 ? 'the description of one stands in its place' : `the descriptions of ${pictures} stand in their places`}.`,
   };
 }
 

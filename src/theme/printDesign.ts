@@ -1,6 +1,6 @@
 import { defaultLook } from './bookLook.ts';
 import { bookLookOver } from './bookLookOver.ts';
-import { defaultFamily } from '../fonts/bundledFamilies.ts';
+import { defaultFamily, typewriterFamily } from '../fonts/bundledFamilies.ts';
 import { printFonts } from './printFonts.ts';
 import type { PrintDesign } from './theme.ts';
 import type { PartialPrintData, PrintData } from './themeSchema.ts';
@@ -14,7 +14,7 @@ export function printDesign(print: PrintData, folder: string): PrintDesign {
     leadingPt: print.leading,
     paragraphIndentPt: print.paragraphIndent,
     sceneBreakOrnament: print.sceneBreakOrnament,
-    fonts: printFonts({ body: defaultFamily, headings: defaultFamily, labels: defaultFamily }, print.fonts, folder),
+    fonts: printFonts({ body: defaultFamily, headings: defaultFamily, labels: typewriterFamily }, print.fonts, folder),
     openings: print.openings ?? 'plain',
     chaptersStartOn: print.chaptersStartOn ?? 'next',
     footnotes: print.footnotes ?? 'foot',

@@ -1,13 +1,17 @@
 import type { List } from '../book/tree.ts';
 import type { BlockSetter } from './blockSetter.ts';
 import { childElement } from './childElement.ts';
-import { roundPt } from './composeLine.ts';
+import { type SetRun, roundPt } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
-import type { Run } from './pageList.ts';
 import { type TextSetting, insetSetting } from './textSetting.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
-/** Sets a list, each item's marker hanging to the left of its text. */
+/** The marks of lists in lists. */
+const bullets = ['•', '–'] as const;
+/** The gap between a marker and its text, in ems. */
+const markerGapEm = 0.5;
+
+/** Sets a list, set in by the indent of a paragraph: bullets hang left of their text, numbers end at one edge. */
 export function setList(
   context: TypesetContext,
   galley: Galley,
@@ -17,32 +21,50 @@ export function setList(
   setBlocks: BlockSetter,
 ): void {
   const style = context.styles.indexOf(setting.style);
-  const markers = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : '•'));
+  const depth = listDepth(parent);
+  const bullet = bullets[Math.min(depth, bullets.length - 1)] ?? '•';
+  const markers = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : bullet));
   const widths = markers.map(marker => context.measurer.widthOf(marker, style));
-  const hangPt = Math.max(...widths, setting.style.sizePt) + setting.style.sizePt * 0.4;
-  const inner = insetSetting(setting, hangPt, 0);
+  const widestPt = Math.max(0, ...widths);
+  const indentPt = depth > 0 ? 0 : setting.style.sizePt;
+  const inner = {
+    ...insetSetting(setting, indentPt + widestPt + markerGapEm * setting.style.sizePt, 0),
+    isInList: true,
+    snapsToGrid: false,
+  };
   const element = childElement('L', parent, list.lang);
-  galley.addSpace(setting.leadingPt / 2);
+  const blankPt = setting.isInList === true ? 0 : setting.leadingPt / 2;
+  galley.addSpace(blankPt);
   list.items.forEach((item, index) => {
     const first = galley.lines.length;
-    setBlocks(context, galley, item, inner, childElement('LI', element));
-    const marker = markers[index] ?? '•';
+    const itemElement = childElement('LI', element);
+    setBlocks(context, galley, item, inner, childElement('LBody', itemElement));
+    const marker = markers[index] ?? bullet;
+    const widthPt = widths[index] ?? 0;
+    const edgePt = inner.leftPt - markerGapEm * setting.style.sizePt;
     addMarker(
       galley,
       first,
-      { style, text: `${marker} `, widthPt: roundPt(widths[index] ?? 0) },
-      inner.leftPt - hangPt,
+      { style, text: `${marker} `, widthPt: roundPt(widthPt), part: childElement('Lbl', itemElement) },
+      edgePt - widthPt,
       setting,
     );
   });
-  galley.addSpace(setting.leadingPt / 2);
+  galley.addSpace(blankPt);
+}
+
+/** How many lists an element stands in. */
+function listDepth(element: ElementNode): number {
+  let depth = 0;
+  for (let at: ElementNode | null = element; at !== null; at = at.parent) if (at.role === 'L') depth++;
+  return depth;
 }
 
 /** Puts the marker before the item's first line, or on a line of its own when the item is empty. */
 function addMarker(
   galley: Galley,
   first: number,
-  marker: Omit<Run, 'xPt'>,
+  marker: Omit<SetRun, 'xPt'>,
   leftPt: number,
   setting: TextSetting,
 ): void {
@@ -54,7 +76,7 @@ function addMarker(
       lines: [{ runs, wordSpacePt, endsInSoftHyphen: false, endPt: marker.widthPt }],
       leftPt,
       heightPt: setting.leadingPt,
-      element: null,
+      element: marker.part?.parent ?? null,
     });
     return;
   }

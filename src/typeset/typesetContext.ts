@@ -1,4 +1,5 @@
 import type { PrintedPage } from '../book/printedPage.ts';
+import type { ImageAsset } from '../book/tree.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import type { PrintDesign } from '../theme/theme.ts';
@@ -22,6 +23,8 @@ export interface TypesetContext {
   readonly breakTable: BreakTable;
   readonly lineSolver: LineSolver;
   readonly findings: Findings;
+  /** The book's pictures by their ids. */
+  readonly pictures: ReadonlyMap<string, ImageAsset>;
   /** The marks of footnotes, see {@link createNoteMarks}. */
   readonly noteMarks: ReadonlyMap<string, NoteMark>;
   /** The same by their targets, which a run of a mark holds. */
@@ -43,6 +46,7 @@ export interface TypesetOptions {
 export function createTypesetContext(
   options: TypesetOptions,
   noteMarks: ReadonlyMap<string, NoteMark>,
+  pictures: readonly ImageAsset[],
 ): TypesetContext {
   const styles = createStyleTable();
   const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
@@ -63,6 +67,7 @@ export function createTypesetContext(
     measurer,
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
+    pictures: new Map(pictures.map(picture => [picture.id, picture])),
     findings: createFindings(options.shapers?.fonts.language ?? 'und'),
     noteMarks,
     noteMarkOf: new Map([...noteMarks.values()].map(mark => [mark.target, mark])),

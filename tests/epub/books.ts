@@ -35,7 +35,7 @@ export const theme: Theme = {
     leadingPt: 14,
     paragraphIndentPt: 14,
     sceneBreakOrnament: '*',
-    fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'EB Garamond' },
+    fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'Courier Prime' },
     openings: 'plain',
     chaptersStartOn: 'next',
     footnotes: 'foot',

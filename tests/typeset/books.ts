@@ -25,7 +25,7 @@ export const design: PrintDesign = {
   leadingPt: 14,
   paragraphIndentPt: 14,
   sceneBreakOrnament: '* * *',
-  fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'EB Garamond' },
+  fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'Courier Prime' },
   openings: 'plain',
   chaptersStartOn: 'next',
   footnotes: 'foot',
