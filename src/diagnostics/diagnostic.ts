@@ -121,6 +121,7 @@ export const diagnosticCodes = [
   'typeset/orphan',
   'typeset/torn-heading',
   'typeset/lone-line',
+  'typeset/scene-break-at-edge',
   'typeset/uneven-pages',
   'typeset/short-page',
   'typeset/late-note',

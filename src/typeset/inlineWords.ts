@@ -85,8 +85,7 @@ export function splitInlines(
           break;
         case 'footnoteReference': {
           const mark = noteMarks.get(inline.noteId);
-          const markStyle = styles.indexOf(deriveStyle(styles.at(style), inline.type));
-          addText(mark?.label ?? '', markStyle, mark?.target ?? target);
+          if (mark !== undefined) addText(mark.label, measurer.markStyle(mark.label, style), mark.target);
           break;
         }
         case 'foreign':

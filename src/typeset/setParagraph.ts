@@ -68,10 +68,10 @@ export function setMeasured(context: TypesetContext, sequence: WordSequence, spe
 }
 
 /** Shares of the usual word space that make a paragraph longer or shorter, the gentlest first. */
-const widerSpaces = [1.08, 1.16, 1.25, 1.35];
-const narrowerSpaces = [0.94, 0.88, 0.82, 0.77];
+const widerSpaces = [1.1, 1.2, 1.32, 1.46, 1.62, 1.8];
+const narrowerSpaces = [0.92, 0.85, 0.77];
 /** A space wider than this many ems shows that a paragraph was stretched. */
-const widestResetSpaceEm = 0.4;
+const widestResetSpaceEm = 0.45;
 
 /** Sets a paragraph that is set already with another number of lines; `null` when it cannot be decent. Reports nothing. */
 export function resetParagraph(

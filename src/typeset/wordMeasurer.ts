@@ -5,6 +5,7 @@ import type { MeasuredWord, StyledText, WordPiece } from './measuredWord.ts';
 import type { TextStyle } from './pageList.ts';
 import { hangAtLineEnd, hangAtLineStart } from './protrusion.ts';
 import type { StyleTable } from './styleTable.ts';
+import { deriveStyle } from './textStyle.ts';
 
 /** Measures words by shaping them; every distinct word of a style is shaped once. */
 export interface WordMeasurer {
@@ -18,12 +19,17 @@ export interface WordMeasurer {
   readonly prefixWidths: (word: MeasuredWord) => Float64Array;
   /** The advance of a text of one style in the style's own face. */
   readonly widthOf: (text: string, style: number) => number;
+  /** The style of a text's mark in a style: superiors as the face draws them, else its figures raised and made small. */
+  readonly markStyle: (mark: string, style: number) => number;
   readonly hangLeft: (piece: WordPiece) => number;
   readonly hangRight: (piece: WordPiece) => number;
 }
 
 /** Plain text, of which nothing needs to be asked twice. */
 const plainAscii = /^[\x20-\x7e]*$/;
+
+/** The feature that draws figures and signs as superiors. */
+const superiors = 'sups';
 
 /** Matches ten marks on one letter; not the two of "ǘ". */
 const stackedMarks = /\p{M}{10}/u;
@@ -50,6 +56,15 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     const last = piece.text.charAt(piece.text.length - 1);
     return hang(last, piece.style, hangAtLineEnd(last));
   };
+
+  function markStyle(mark: string, style: number): number {
+    const own = styles.at(style);
+    const drawn = styles.indexOf({ ...own, features: [...own.features, superiors] });
+    const plain = shaperOf(style).shape(mark).glyphIds;
+    const superior = shaperOf(drawn).shape(mark).glyphIds;
+    const isDrawn = superior.length === plain.length && superior.every((glyph, index) => glyph !== plain[index]);
+    return isDrawn ? drawn : styles.indexOf(deriveStyle(own, 'footnoteReference'));
+  }
 
   function measureParts(parts: readonly StyledText[]): MeasuredWord {
     const pieces: WordPiece[] = [];
@@ -107,6 +122,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
       return widths;
     },
     widthOf,
+    markStyle,
     hangLeft,
     hangRight,
   };
