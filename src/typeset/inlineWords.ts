@@ -17,12 +17,18 @@ export interface WordSequence {
 /** The style of the space after a word and the link it stands in, or a break that the text asks for. */
 export type WordGap = { readonly style: number; readonly target: LinkTarget | null } | 'hardBreak';
 
+/** Inlines in a style that they do not say themselves. */
+export interface StyledInlines {
+  readonly inlines: readonly Inline[];
+  readonly style: number;
+}
+
 /** Soft hyphens of the source: ours are better known to the line breaker. */
 const softHyphens = /\u00ad/g;
 
 /**
  * Splits inlines into measured words.
- * `a *b*c` becomes two words, the second of two pieces.
+ * `a *b*c` becomes two words, the second of two pieces. What stands in `opening` comes before the others.
  */
 export function splitInlines(
   inlines: readonly Inline[],
@@ -30,6 +36,7 @@ export function splitInlines(
   styles: StyleTable,
   measurer: WordMeasurer,
   noteMarks: ReadonlyMap<string, NoteMark>,
+  opening: StyledInlines | null = null,
 ): WordSequence {
   const words: MeasuredWord[] = [];
   const gaps: WordGap[] = [];
@@ -96,6 +103,7 @@ export function splitInlines(
     }
   }
 
+  if (opening !== null) addInlines(opening.inlines, opening.style, null);
   addInlines(inlines, baseStyle, null);
   closeWord({ style: baseStyle, target: null });
   return { words, gaps };

@@ -10,6 +10,8 @@ import { type Imprint, createImprint } from './colophonSection.ts';
 import { contentsEntries } from './contentsEntries.ts';
 import { contentsSection } from './contentsSection.ts';
 import type { DraftPage } from './draftPage.ts';
+import { fitGutter } from './fitGutter.ts';
+import type { ElementNode } from './galley.ts';
 import { finishPages } from './finishPages.ts';
 import { frontNoteNames } from './frontNoteNames.ts';
 import { createNoteMarks } from './noteMarks.ts';
@@ -18,6 +20,7 @@ import { type RunningFrames, createRunningFrames } from './runningFrames.ts';
 import { fewestPagesWithHalfTitle, halfTitleSection } from './halfTitleSection.ts';
 import { titleForms } from './runningHeads.ts';
 import { type Section, createDocumentElement } from './section.ts';
+import { shiftPage } from './shiftPage.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { isDisplayed } from './setMatter.ts';
 import {
@@ -29,15 +32,44 @@ import {
   storyPageSection,
 } from './storySections.ts';
 import { titlePageSections } from './titlePageSections.ts';
-import { type TypesetOptions, createTypesetContext } from './typesetContext.ts';
+import { type TypesetContext, type TypesetOptions, createTypesetContext } from './typesetContext.ts';
 
 /**
  * Sets a book: its words into lines, its lines into pages. Nothing is lost: what cannot be set well is set readably and
- * reported.
+ * reported. The gutter follows from the number of pages: the text moves away from the spine, or, where there is no room for
+ * that, is set again in shorter lines.
  * @throws CompileError `typeset/page-too-small`
  */
 export function typesetBook(anthology: Anthology, options: TypesetOptions): PageList {
   const { book, originalOf } = printLinks(anthology, options.design.links);
+  let set = setBook(book, options);
+  let fit = fitGutter(options.design, set.drafts.length);
+  // Each setting has a wider gutter than the one before, and there are only so many.
+  while (fit.type === 'setAgain') {
+    const { design } = fit;
+    set = setBook(book, { ...options, design });
+    fit = fitGutter(design, set.drafts.length);
+  }
+  const { context, document, drafts } = set;
+  context.findings.report(options.report);
+  const { notePage } = options;
+  if (notePage !== undefined) {
+    for (const { start, folio } of drafts) {
+      if (start !== null) notePage({ ...start, at: originalOf(start.at), label: formatFolio(folio) });
+    }
+  }
+  const { shiftPt } = fit;
+  const shifted = drafts.map(draft => shiftPage(draft, shiftPt));
+  return finishPages(context, document, book.metadata.language, shifted);
+}
+
+interface SetBook {
+  readonly context: TypesetContext;
+  readonly document: ElementNode;
+  readonly drafts: readonly DraftPage[];
+}
+
+function setBook(book: Anthology, options: TypesetOptions): SetBook {
   const noteMarks = createNoteMarks(book.stories.flatMap(story => story.footnotes));
   const context = createTypesetContext(options, noteMarks, book.images);
   const { metadata } = book;
@@ -54,15 +86,9 @@ export function typesetBook(anthology: Anthology, options: TypesetOptions): Page
   const imprint = createImprint(builder, book);
   const body = setBody(builder, book, running, imprint);
   const front = setFront(builder, book, running, { body: body.pages, imprint });
-  context.findings.report(options.report);
-  const drafts = [...front, ...body.pages];
-  const { notePage } = options;
-  if (notePage !== undefined) {
-    for (const { start, folio } of drafts) {
-      if (start !== null) notePage({ ...start, at: originalOf(start.at), label: formatFolio(folio) });
-    }
-  }
-  return finishPages(context, builder.document, metadata.language, drafts);
+  // The front matter fills its leaves, so that the whole does when the body does.
+  if (options.design.binding.hasWholeLeaves) body.fillLeaf();
+  return { context, document: builder.document, drafts: [...front, ...body.pages] };
 }
 
 /** Everything from the first story on: the pages numbered in arabic figures. */

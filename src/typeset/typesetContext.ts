@@ -19,6 +19,7 @@ export interface TypesetContext {
   readonly design: PrintDesign;
   readonly geometry: PageGeometry;
   readonly styles: StyleTable;
+  readonly shapers: ShaperPool;
   readonly measurer: WordMeasurer;
   readonly breakTable: BreakTable;
   readonly lineSolver: LineSolver;
@@ -49,7 +50,8 @@ export function createTypesetContext(
   pictures: readonly ImageAsset[],
 ): TypesetContext {
   const styles = createStyleTable();
-  const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
+  const shapers = options.shapers ?? createShaperPool();
+  const measurer = createWordMeasurer(styles, shapers);
   const finders = new Map<string | null, WordBreakFinder>();
   const hyphenators = new Map<string, Hyphenator | null>();
   const hyphenatorFor = (language: string): Hyphenator | null => {
@@ -64,6 +66,7 @@ export function createTypesetContext(
     design: options.design,
     geometry: createPageGeometry(options.design),
     styles,
+    shapers,
     measurer,
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),

@@ -16,6 +16,7 @@ import type {
 } from '../../src/book/tree.ts';
 import type { EpubOptions } from '../../src/epub/renderEpubFiles.ts';
 import { defaultLook } from '../../src/theme/bookLook.ts';
+import { unbound } from '../../src/theme/printDesign.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 
 /** The theme's own style sheet with stand-ins for what an EPUB does not use. */
@@ -41,7 +42,9 @@ export const theme: Theme = {
     footnotes: 'foot',
     look: defaultLook,
     links: 'live',
+    binding: unbound,
   },
+  printOver: null,
   cover: { style: 'plain' },
   findings: [],
 };

@@ -13,6 +13,7 @@ import type {
 } from '../../src/book/tree.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { defaultLook } from '../../src/theme/bookLook.ts';
+import { unbound } from '../../src/theme/printDesign.ts';
 import type { PrintDesign } from '../../src/theme/theme.ts';
 import type { Page, PageList, Run } from '../../src/typeset/pageList.ts';
 import { typesetBook } from '../../src/typeset/typesetBook.ts';
@@ -31,6 +32,7 @@ export const design: PrintDesign = {
   footnotes: 'foot',
   look: defaultLook,
   links: 'live',
+  binding: unbound,
 };
 
 export const text = (value: string): Inline => ({ type: 'text', value });
