@@ -71,8 +71,13 @@ export function createHyphenator(language: string): Hyphenator | null {
   };
 }
 
-function divideWord(word: string, rules: LanguageRules): number[] {
-  if (word.length < shortestDivided || isAddress(word)) return [];
+/** Most words of most books, and no address among them. Matches "rabbit,"; not "rabbit’s", "www.example.org". */
+const plainWord = /^[A-Za-z]+[.,;:!?]?$/;
+
+function divideWord(word: string, rules: LanguageRules): readonly number[] {
+  if (word.length < shortestDivided) return [];
+  if (plainWord.test(word)) return divideLetters(/[A-Za-z]$/.test(word) ? word : word.slice(0, -1), rules);
+  if (isAddress(word)) return [];
   const offsets: number[] = [];
   for (const match of word.matchAll(letterRun)) {
     for (const offset of divideLetters(match[0], rules)) offsets.push(match.index + offset);
@@ -80,16 +85,10 @@ function divideWord(word: string, rules: LanguageRules): number[] {
   return offsets;
 }
 
-function divideLetters(letters: string, rules: LanguageRules): number[] {
-  const lower = letters.toLowerCase();
-  const isCapitals = letters === letters.toUpperCase();
+function divideLetters(letters: string, rules: LanguageRules): readonly number[] {
   if (letters.length < shortestDivided || letters.length > longestDivided) return [];
-  if (lower.length !== letters.length || isCapitals) return [];
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const syllable of loadHyphenationPatterns(rules.patterns)(lower).split('\u00ad')) {
-    offset += syllable.length;
-    if (offset >= rules.leftMin && letters.length - offset >= rules.rightMin) offsets.push(offset);
-  }
-  return offsets;
+  const lower = letters.toLowerCase();
+  if (lower.length !== letters.length || letters === letters.toUpperCase()) return [];
+  const offsets = loadHyphenationPatterns(rules.patterns)(lower);
+  return offsets.filter(offset => offset >= rules.leftMin && letters.length - offset >= rules.rightMin);
 }

@@ -42,8 +42,13 @@ export function setList(
     const marker = markers[index] ?? bullet;
     const widthPt = widths[index] ?? 0;
     const edgePt = inner.leftPt - markerGapEm * setting.style.sizePt;
-    const part = childElement('Lbl', itemElement);
-    addMarker(galley, first, { style, text: `${marker} `, widthPt: roundPt(widthPt), part }, edgePt - widthPt, setting);
+    addMarker(
+      galley,
+      first,
+      { style, text: `${marker} `, widthPt: roundPt(widthPt), part: childElement('Lbl', itemElement) },
+      edgePt - widthPt,
+      setting,
+    );
   });
   galley.addSpace(blankPt);
 }

@@ -70,11 +70,8 @@ interface SetBook {
 }
 
 function setBook(book: Anthology, options: TypesetOptions): SetBook {
-  const context = createTypesetContext(
-    options,
-    createNoteMarks(book.stories.flatMap(story => story.footnotes)),
-    book.images,
-  );
+  const noteMarks = createNoteMarks(book.stories.flatMap(story => story.footnotes));
+  const context = createTypesetContext(options, noteMarks, book.images);
   const { metadata } = book;
   const labels = labelsFor(metadata.language);
   const builder: SectionBuilder = {
