@@ -65,9 +65,11 @@ function frameContents(drawing: PageDrawing, { element, lines }: Frame): Element
       if (style !== current) operators.push(styleOperators(style, font));
       current = style;
       const softHyphen = line.endsInSoftHyphen && index === line.runs.length - 1;
-      const operand = encoder.encode(run.text, line.wordSpacePt / expansion, softHyphen);
+      const operand = encoder.encode(run.text, line.wordSpacePt / expansion, softHyphen, run.direction);
       const y = formatNumber(drawing.heightPt - line.baselinePt, 2);
-      operators.push(`1 0 0 1 ${formatNumber(run.xPt, 2)} ${y} Tm ${operand} TJ`);
+      // Words from right to left are drawn from their right edge on.
+      const xPt = run.direction === 'rtl' ? run.xPt + run.widthPt : run.xPt;
+      operators.push(`1 0 0 1 ${formatNumber(xPt, 2)} ${y} Tm ${operand} TJ`);
     });
   }
   if (drawnExpansion !== 1) operators.push(expansionOperator(1));
@@ -140,7 +142,9 @@ function joinLinked(runs: readonly Run[]): Run[] {
     if (run.target === undefined) continue;
     const last = joined.at(-1);
     if (last !== undefined && JSON.stringify(last.target) === JSON.stringify(run.target)) {
-      joined[joined.length - 1] = { ...last, widthPt: run.xPt + run.widthPt - last.xPt };
+      const xPt = Math.min(last.xPt, run.xPt);
+      const endPt = Math.max(last.xPt + last.widthPt, run.xPt + run.widthPt);
+      joined[joined.length - 1] = { ...last, xPt, widthPt: endPt - xPt };
     } else {
       joined.push(run);
     }

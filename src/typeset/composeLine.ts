@@ -1,9 +1,11 @@
+import type { BidiLevel } from './bidiAlgorithm.ts';
 import type { BreakTable } from './breakTable.ts';
 import { afterWord } from './breakTable.ts';
 import type { SpaceSpec } from './fillBreakTable.ts';
 import type { WordSequence } from './inlineWords.ts';
 import type { WordPiece } from './measuredWord.ts';
 import type { LinkTarget, Run } from './pageList.ts';
+import { type LineItem, orderRuns } from './orderRuns.ts';
 import type { WordMeasurer } from './wordMeasurer.ts';
 
 /** A line before it has a place on a page; `xPt` of its runs counts from the left edge of its column. */
@@ -13,7 +15,7 @@ export interface SetLine {
   readonly endsInSoftHyphen: boolean;
   /** As in a line of the page list. */
   readonly expansion?: number;
-  /** Where the text ends, without what hangs in the margin. */
+  /** Where the text ends, from the edge that it is read from, without what hangs in the margin. */
   readonly endPt: number;
 }
 
@@ -53,7 +55,7 @@ export function composeLine(
   const fit = fitLine(content.widthPt - hangLeftPt - hangRightPt, content.lastWord - content.firstWord, roomPt, spec);
   const startPt = spec.indentPt - hangLeftPt * fit.expansion + alignmentShift(spec.alignment, roomPt - fit.widthPt);
   const line = {
-    runs: joinRuns(sequence, content, startPt, fit, table.offset[to] === afterWord),
+    runs: runsOf(sequence, content, startPt, spec.measurePt, fit, table.offset[to] === afterWord),
     wordSpacePt: roundPt(fit.wordSpacePt),
     endsInSoftHyphen: table.hyphenated[to] === 1,
     endPt: startPt + hangLeftPt * fit.expansion + fit.widthPt,
@@ -149,6 +151,28 @@ function alignmentShift(alignment: Alignment, sparePt: number): number {
   }
 }
 
+/** The runs of a line whose text begins `startPt` from the edge that it is read from. */
+function runsOf(
+  sequence: WordSequence,
+  content: LineContent,
+  startPt: number,
+  measurePt: number,
+  fit: LineFit,
+  endsInSpace: boolean,
+): Run[] {
+  const { baseLevel } = sequence;
+  if (baseLevel === undefined) return joinRuns(sequence, content, startPt, fit, endsInSpace);
+  const items: LineItem[] = [];
+  visitItems(sequence, content, fit, endsInSpace, (text, widthPt, style, target, level = 0) => {
+    items.push({ text, widthPt, style, target, level });
+  });
+  // The space at a line's end is as its paragraph is (rule L1 of UAX 9).
+  const last = items.at(-1);
+  if (endsInSpace && last !== undefined) items[items.length - 1] = { ...last, level: baseLevel };
+  const widthPt = items.reduce((sum, item) => sum + item.widthPt, 0);
+  return orderRuns(items, baseLevel === 0 ? startPt : measurePt - startPt - widthPt);
+}
+
 /** A run being put together; joined once, its text is one flat string and not a chain of a word each. */
 interface OpenRun {
   readonly style: number;
@@ -160,16 +184,16 @@ interface OpenRun {
 
 /** Joins pieces of one style and target to runs; each space belongs to the style it had in the text. */
 function joinRuns(
-  { words, gaps }: WordSequence,
-  { firstWord, lastWord, firstPieces, lastPieces }: LineContent,
+  sequence: WordSequence,
+  content: LineContent,
   startPt: number,
-  { wordSpacePt, expansion }: LineFit,
+  fit: LineFit,
   endsInSpace: boolean,
 ): Run[] {
   const runs: OpenRun[] = [];
   let last: OpenRun | undefined;
   let x = startPt;
-  function append(text: string, widthPt: number, style: number, target: LinkTarget | null): void {
+  visitItems(sequence, content, fit, endsInSpace, (text, widthPt, style, target) => {
     if (last?.style === style && last.target === target) {
       last.texts.push(text);
       last.widthPt += widthPt;
@@ -178,18 +202,30 @@ function joinRuns(
       runs.push(last);
     }
     x += widthPt;
-  }
+  });
+  return runs.map(closeRun);
+}
+
+/** Goes through what a line shows, in reading order. */
+function visitItems(
+  { words, gaps }: WordSequence,
+  { firstWord, lastWord, firstPieces, lastPieces }: LineContent,
+  { wordSpacePt, expansion }: LineFit,
+  endsInSpace: boolean,
+  visit: (text: string, widthPt: number, style: number, target: LinkTarget | null, level?: BidiLevel) => void,
+): void {
   for (let index = firstWord; index <= lastWord; index++) {
     const inner = index === lastWord ? lastPieces : words[index]?.pieces;
     for (const piece of index === firstWord ? firstPieces : (inner ?? [])) {
-      append(piece.text, piece.widthPt * expansion, piece.style, piece.target);
+      visit(piece.text, piece.widthPt * expansion, piece.style, piece.target, piece.level);
     }
     const gap = gaps[index];
-    if (index < lastWord && gap !== undefined && gap !== 'hardBreak') append(' ', wordSpacePt, gap.style, gap.target);
+    if (index < lastWord && gap !== undefined && gap !== 'hardBreak') {
+      visit(' ', wordSpacePt, gap.style, gap.target, gap.level);
+    }
   }
   const end = lastPieces[lastPieces.length - 1];
-  if (endsInSpace && end !== undefined) append(' ', 0, end.style, end.target);
-  return runs.map(closeRun);
+  if (endsInSpace && end !== undefined) visit(' ', 0, end.style, end.target);
 }
 
 function closeRun({ style, target, xPt, widthPt, texts }: OpenRun): Run {

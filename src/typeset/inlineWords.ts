@@ -1,5 +1,8 @@
 import type { Inline } from '../book/tree.ts';
+import type { TextDirection } from '../fonts/shape.ts';
 import { wordGap } from '../text/wordGap.ts';
+import type { BidiLevel } from './bidiAlgorithm.ts';
+import { holdRightToLeft, levelWords } from './bidiWords.ts';
 import type { MeasuredWord, StyledText } from './measuredWord.ts';
 import type { NoteMark } from './noteMarks.ts';
 import type { LinkTarget } from './pageList.ts';
@@ -12,10 +15,13 @@ export interface WordSequence {
   readonly words: readonly MeasuredWord[];
   /** A character each: what follows the word of the same index; a space's style, or {@link hardBreakMark}. */
   readonly gaps: readonly WordGap[];
+  /** 1 in a paragraph that is read from right to left; absent where all is read from left to right. */
+  readonly baseLevel?: 0 | 1;
 }
 
 /** The style of the space after a word and the link it stands in, or a break that the text asks for. */
-export type WordGap = { readonly style: number; readonly target: LinkTarget | null } | 'hardBreak';
+export type WordGap =
+  { readonly style: number; readonly target: LinkTarget | null; readonly level?: BidiLevel } | 'hardBreak';
 
 /** Soft hyphens of the source: ours are better known to the line breaker. */
 const softHyphens = /\u00ad/g;
@@ -23,6 +29,7 @@ const softHyphens = /\u00ad/g;
 /**
  * Splits inlines into measured words.
  * `a *b*c` becomes two words, the second of two pieces.
+ * @param direction of the paragraph; `auto`: that of its first strong character
  */
 export function splitInlines(
   inlines: readonly Inline[],
@@ -30,19 +37,22 @@ export function splitInlines(
   styles: StyleTable,
   measurer: WordMeasurer,
   noteMarks: ReadonlyMap<string, NoteMark>,
+  direction: TextDirection | 'auto' = 'auto',
 ): WordSequence {
+  const isTurned = direction === 'rtl' || holdRightToLeft(inlines);
   const words: MeasuredWord[] = [];
+  /** Words whose levels are found when all are there. */
+  const unmeasured: StyledText[][] = [];
   const gaps: WordGap[] = [];
   let open: StyledText[] = [];
 
   function closeWord(gap: WordGap): void {
-    const [first, ...others] = open;
-    if (first === undefined) {
-      if (gap === 'hardBreak' && words.length > 0) gaps[words.length - 1] = gap;
+    if (open.length === 0) {
+      if (gap === 'hardBreak' && gaps.length > 0) gaps[gaps.length - 1] = gap;
       return;
     }
-    const isPlain = others.length === 0 && first.target === null;
-    words.push(isPlain ? measurer.word(first.text, first.style) : measurer.joinedWord([first, ...others]));
+    if (isTurned) unmeasured.push(open);
+    else words.push(measure(open, measurer));
     gaps.push(gap);
     open = [];
   }
@@ -99,5 +109,34 @@ export function splitInlines(
 
   addInlines(inlines, baseStyle, null);
   closeWord({ style: baseStyle, target: null });
-  return { words, gaps };
+  return isTurned ? levelSequence(unmeasured, gaps, direction, measurer) : { words, gaps };
+}
+
+function measure(parts: readonly StyledText[], measurer: WordMeasurer): MeasuredWord {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new RangeError('a word has at least one part');
+  const isPlain = others.length === 0 && first.target === null;
+  return isPlain ? measurer.word(first) : measurer.joinedWord([first, ...others]);
+}
+
+/** Measures the words of a paragraph in which something is read from right to left, each piece in its own direction. */
+function levelSequence(
+  unmeasured: readonly (readonly StyledText[])[],
+  gaps: readonly WordGap[],
+  direction: TextDirection | 'auto',
+  measurer: WordMeasurer,
+): WordSequence {
+  const separated = unmeasured.map((parts, index) => ({ parts, separator: separatorOf(gaps[index]) }));
+  const { words, baseLevel } = levelWords(separated, direction);
+  return {
+    words: words.map(({ parts }) => measure(parts, measurer)),
+    gaps: gaps.map((gap, index) =>
+      gap === 'hardBreak' ? gap : { ...gap, level: words[index]?.gapLevel ?? baseLevel },
+    ),
+    baseLevel,
+  };
+}
+
+function separatorOf(gap: WordGap | undefined): ' ' | '\n' {
+  return gap === 'hardBreak' ? '\n' : ' ';
 }

@@ -1,4 +1,6 @@
 import type { Inline } from '../book/tree.ts';
+import type { TextDirection } from '../fonts/shape.ts';
+import { isRightToLeft } from '../text/writingDirection.ts';
 import { type BreakTable, forcedBreak } from './breakTable.ts';
 import { type Alignment, type LineSpec, type SetLine, composeLine, roundPt } from './composeLine.ts';
 import { breakGreedily } from './breakGreedily.ts';
@@ -42,7 +44,7 @@ const shortestLastLineEm = 2.2;
 
 /** Breaks a paragraph's inlines into lines. Always gives every word a place; an empty paragraph has no lines. */
 export function setParagraph(context: TypesetContext, inlines: readonly Inline[], spec: ParagraphSpec): SetLine[] {
-  const sequence = measureInlines(context, inlines, spec.style);
+  const sequence = measureInlines(context, inlines, spec);
   noteWords(context, sequence, spec);
   const lines = setWords(context, sequence, spec);
   for (const line of lines) {
@@ -54,8 +56,16 @@ export function setParagraph(context: TypesetContext, inlines: readonly Inline[]
 /** A line this much too long shows. */
 const overfullPt = 1;
 
-function measureInlines(context: TypesetContext, inlines: readonly Inline[], style: TextStyle): WordSequence {
-  return splitInlines(inlines, context.styles.indexOf(style), context.styles, context.measurer, context.noteMarks);
+function measureInlines(context: TypesetContext, inlines: readonly Inline[], spec: ParagraphSpec): WordSequence {
+  const { styles, measurer, noteMarks } = context;
+  const { style, hyphenationLanguage: language } = spec;
+  return splitInlines(inlines, styles.indexOf(style), styles, measurer, noteMarks, directionOf(language));
+}
+
+/** The direction that a language is written in; where none is known, the words themselves say it. */
+function directionOf(language: string | null): TextDirection | 'auto' {
+  if (language === null || language === 'und') return 'auto';
+  return isRightToLeft(language) ? 'rtl' : 'ltr';
 }
 
 function lineText(line: SetLine): string {
@@ -199,7 +209,7 @@ export function setBalanced(
   const spec = { style, measurePt, alignment: 'center', firstIndentPt: 0, hyphenationLanguage: null } as const;
   let best = setParagraph(context, inlines, spec);
   if (best.length < 2) return best;
-  const sequence = measureInlines(context, inlines, style);
+  const sequence = measureInlines(context, inlines, spec);
   for (let narrowerPt = measurePt * 0.95; narrowerPt > measurePt * 0.4; narrowerPt *= 0.95) {
     const narrower = setWords(context, sequence, { ...spec, measurePt: narrowerPt });
     if (narrower.length > best.length || narrower.some(line => line.endPt > narrowerPt + overfullPt)) break;

@@ -1,8 +1,9 @@
 import { splitByFace } from '../fonts/fallback.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
 import type { FontId, FontLibrary } from '../fonts/fontLibrary.ts';
-import type { ShapedText, Shaper } from '../fonts/shape.ts';
+import type { ShapedText, Shaper, TextDirection } from '../fonts/shape.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
+import type { BidiLevel } from './bidiAlgorithm.ts';
 import type { MeasuredWord, StyledText, WordPiece } from './measuredWord.ts';
 import type { TextStyle } from './pageList.ts';
 import { hangAtLineEnd, hangAtLineStart } from './protrusion.ts';
@@ -10,8 +11,8 @@ import type { StyleTable } from './styleTable.ts';
 
 /** Measures words by shaping them; every distinct word of a style is shaped once. */
 export interface WordMeasurer {
-  /** A word of one style, outside links. */
-  readonly word: (text: string, style: number) => MeasuredWord;
+  /** A word of one style and level, outside links. */
+  readonly word: (part: StyledText) => MeasuredWord;
   /** A word of several styles or inside a link. */
   readonly joinedWord: (parts: readonly [StyledText, ...StyledText[]]) => MeasuredWord;
   /** The same pieces cut at UTF-16 offsets of the word, with a hyphen put after the end when `hyphen` says so. */
@@ -19,7 +20,7 @@ export interface WordMeasurer {
   /** The width before every offset of the word, `text.length + 1` entries; kerning across the offset is ignored. */
   readonly prefixWidths: (word: MeasuredWord) => Float64Array;
   /** The advance of a text of one style in the style's own face. */
-  readonly widthOf: (text: string, style: number) => number;
+  readonly widthOf: (text: string, style: number, level?: BidiLevel) => number;
   readonly hangLeft: (piece: WordPiece) => number;
   readonly hangRight: (piece: WordPiece) => number;
 }
@@ -38,20 +39,25 @@ const unexpandable =
 
 export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): WordMeasurer {
   const words: Map<string, MeasuredWord>[] = [];
+  /** Words at levels, by level, style and text. */
+  const leveledWords = new Map<string, MeasuredWord>();
   const styleShapers: Shaper[] = [];
 
   const shaperOf = (style: number): Shaper => (styleShapers[style] ??= shapers.shaperFor(styles.at(style)));
-  const widthOf = (text: string, style: number): number => shapedWidthPt(shaperOf(style).shape(text), styles.at(style));
+  const widthOf = (text: string, style: number, level: BidiLevel = 0): number =>
+    shapedWidthPt(shaperOf(style).shape(text, directionOf(level)), styles.at(style));
 
   function hang(character: string, style: number, share: number): number {
     return share === 0 ? 0 : share * widthOf(character, style);
   }
   const hangLeft = (piece: WordPiece): number => {
     const first = piece.text.charAt(0);
+    if (piece.isInner === true) return 0;
     return hang(first, piece.style, hangAtLineStart(first));
   };
   const hangRight = (piece: WordPiece): number => {
     const last = piece.text.charAt(piece.text.length - 1);
+    if (piece.isInner === true) return 0;
     return hang(last, piece.style, hangAtLineEnd(last));
   };
 
@@ -60,8 +66,8 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     const missing: string[] = [];
     for (const part of parts) {
       for (const run of splitByFaces(part.text, styles.at(part.style), shapers.fonts)) {
-        const style = run.font === null ? part.style : styles.indexOf(fallbackStyle(styles.at(part.style), run.font));
-        pieces.push({ text: run.text, style, widthPt: widthOf(run.text, style), target: part.target });
+        const style = styleFor(run, part.style, styles);
+        pieces.push({ ...part, text: run.text, style, widthPt: widthOf(run.text, style, part.level) });
         missing.push(...run.missing);
       }
     }
@@ -83,12 +89,14 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
   }
 
   return {
-    word: (text, style) => {
-      const known = (words[style] ??= new Map<string, MeasuredWord>());
-      let word = known.get(text);
+    word: part => {
+      const { text, style, level } = part;
+      const known = level === undefined ? (words[style] ??= new Map<string, MeasuredWord>()) : leveledWords;
+      const key = level === undefined ? text : `${level} ${part.isInner === true} ${style} ${text}`;
+      let word = known.get(key);
       if (word === undefined) {
-        word = measureParts([{ text, style, target: null }]);
-        known.set(text, word);
+        word = measureParts([part]);
+        known.set(key, word);
       }
       return word;
     },
@@ -101,7 +109,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
         addPrefixWidths(
           widths,
           start,
-          shaperOf(piece.style).shape(piece.text),
+          shaperOf(piece.style).shape(piece.text, directionOf(piece.level)),
           styles.at(piece.style),
           piece.text.length,
         );
@@ -146,6 +154,19 @@ function coversAll(face: FontFace, text: string): boolean {
   return true;
 }
 
+/** Matches a letter of a script whose letters hang together: "ع"; no space may come between them. Not "ש". */
+const joinedScript = /[\u0600-\u07bf\u0840-\u08ff\ufb50-\ufdff\ufe70-\ufefe]/;
+
+function styleFor(stretch: FaceStretch, own: number, styles: StyleTable): number {
+  const style = stretch.font === null ? styles.at(own) : fallbackStyle(styles.at(own), stretch.font);
+  if (style.trackingPt !== 0 && joinedScript.test(stretch.text)) return styles.indexOf({ ...style, trackingPt: 0 });
+  return stretch.font === null ? own : styles.indexOf(style);
+}
+
+function directionOf(level = 0): TextDirection {
+  return level % 2 === 1 ? 'rtl' : 'ltr';
+}
+
 /** Signs of a fallback face stand beside small text capitals or not as they are: no features, same size. */
 function fallbackStyle(style: TextStyle, font: FontId): TextStyle {
   return { ...style, font, features: [] };
@@ -166,7 +187,7 @@ function cutPieces(
     const isLast = end <= offset + piece.text.length;
     if (to > from) {
       const text = piece.text.slice(from, to) + (hyphen && isLast ? '-' : '');
-      cut.push({ ...piece, text, widthPt: widthOf(text, piece.style) });
+      cut.push({ ...piece, text, widthPt: widthOf(text, piece.style, piece.level) });
     }
     offset += piece.text.length;
     if (isLast) break;
