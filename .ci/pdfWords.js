@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { readStoryText } from './readStoryText.js';
+import { readImprintFacts, readStoryText } from './readStoryText.js';
 
 /**
  * Compares a PDF's words, as pdftotext gives them, with those of the EPUB of the same book: every word of titles, labels,
- * headings and text must come out whole, apart from its neighbours and in order. Heads and folios may stand between.
+ * headings and text must come out whole, apart from its neighbours and in order. Heads and folios may stand between. What the
+ * imprint states stands on the back of the title page or at the end, and need only be there.
  * Returns what is wrong, or null.
  */
 export function pdfWordGap(pdfPath, epubPath) {
   const raw = pdfWords(pdfPath, ['-raw']);
   return (
     orderGap(raw, wordsOf(readStoryText(epubPath, { withTables: true }))) ??
+    imprintGap(raw, wordsOf(readImprintFacts(epubPath))) ??
     wholenessGap(raw, pdfWords(pdfPath, []), wordsOf(readStoryText(epubPath, { withTables: false })))
   );
 }
@@ -32,6 +34,12 @@ function wholenessGap(raw, arranged, expected) {
     if (found < wanted) return `"${word}" is there ${found} times without -raw, ${wanted} times with it`;
   }
   return null;
+}
+
+function imprintGap(raw, facts) {
+  const known = new Set(raw);
+  const missing = facts.find(word => word.length <= longestWord && !known.has(word));
+  return missing === undefined ? null : `"${missing}" of the imprint is nowhere`;
 }
 
 function countWords(words) {

@@ -4,9 +4,22 @@ import { readEntry } from '../dist/archive/readEntry.js';
 
 /**
  * The text of an EPUB in the order of its spine: titles, bylines, headings, notes and chapters. The contents, the half title
- * and the facts of the imprint, which a PDF sets in another way, are left out, and so are tables if `withTables` is false.
+ * and the imprint, which a PDF has in other places, are left out, and so are tables if `withTables` is false.
  */
 export function readStoryText(epubPath, { withTables }) {
+  return readPages(epubPath)
+    .map(page => textOf(page, withTables))
+    .join('\n');
+}
+
+/** What the imprint of an EPUB states of its stories and the book: labels and values. */
+export function readImprintFacts(epubPath) {
+  const facts = readPages(epubPath).flatMap(page => page.match(/<li><span class="fact"[\s\S]*?<\/li>/g) ?? []);
+  return facts.map(fact => textOf(fact, true)).join('\n');
+}
+
+/** The pages of an EPUB in the order of its spine, without its contents. */
+function readPages(epubPath) {
   const archive = openArchive(readFileSync(epubPath));
   const entries = [...archive.entries];
   const text = path =>
@@ -21,10 +34,7 @@ export function readStoryText(epubPath, { withTables }) {
   const hrefs = new Map(items.map(item => [attribute(item, 'id'), attribute(item, 'href')]));
   const navigation = items.filter(item => attribute(item, 'properties') === 'nav').map(item => attribute(item, 'id'));
   const spine = [...opf.matchAll(/<itemref [^>]*>/g)].map(([item]) => attribute(item, 'idref'));
-  return spine
-    .filter(id => !navigation.includes(id))
-    .map(id => textOf(text(`OEBPS/${hrefs.get(id)}`), withTables))
-    .join('\n');
+  return spine.filter(id => !navigation.includes(id)).map(id => text(`OEBPS/${hrefs.get(id)}`));
 }
 
 function attribute(tag, name) {
@@ -35,7 +45,7 @@ function textOf(xhtml, withTables) {
   return xhtml
     .replace(/^[\s\S]*<body[^>]*>/, '')
     .replace(/<section[^>]* epub:type="halftitlepage"[\s\S]*$/, '')
-    .replace(/(epub:type="colophon"[\s\S]*?<\/h2>)[\s\S]*$/, '$1')
+    .replace(/<section[^>]* epub:type="colophon"[\s\S]*$/, '')
     .replace(/<table[\s\S]*?<\/table>/g, table => (withTables ? table : '\n'))
     .replace(/<(?:\/p|\/li|\/td|\/th|\/h[1-6]|\/d[td]|br\/|hr)[^>]*>/g, '\n')
     .replace(/<[^>]+>/g, '')

@@ -7,6 +7,7 @@ export const bundledFontFiles = {
   italic: 'eb-garamond/EBGaramond-Italic.ttf',
   bold: 'eb-garamond/EBGaramond-Bold.ttf',
   boldItalic: 'eb-garamond/EBGaramond-BoldItalic.ttf',
+  condensedBold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf',
   symbols: 'noto-sans-symbols/NotoSansSymbols-Regular.ttf',
   symbols2: 'noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf',
   emoji: 'noto-emoji/NotoEmoji-Regular.ttf',

@@ -20,6 +20,7 @@ export const defaultFamily = 'EB Garamond';
 
 const bundled: Readonly<Record<string, Partial<Record<FaceName, BundledFontName>>>> = {
   [defaultFamily]: { regular: 'regular', italic: 'italic', bold: 'bold', boldItalic: 'boldItalic' },
+  'Fira Sans Condensed': { bold: 'condensedBold' },
   'Noto Sans Symbols': { regular: 'symbols' },
   'Noto Sans Symbols 2': { regular: 'symbols2' },
   'Noto Emoji': { regular: 'emoji' },
@@ -38,7 +39,7 @@ export function createFontLibrary(): FontLibrary {
       const at = id.lastIndexOf('/');
       const faces = bundled[id.slice(0, at)] ?? {};
       const own = Object.entries(faces).find(([name]) => name === id.slice(at + 1))?.[1];
-      return bundledFont(own ?? faces.regular ?? 'regular');
+      return bundledFont(own ?? faces.regular ?? faces.bold ?? 'regular');
     },
     fallbacks: bundledFallbacks,
   };

@@ -1,4 +1,6 @@
 import { defaultFamily } from '../fonts/fontLibrary.ts';
+import { defaultLook } from './bookLook.ts';
+import { bookLookOver } from './bookLookOver.ts';
 import type { PrintDesign } from './theme.ts';
 import type { PartialPrintData, PrintData } from './themeSchema.ts';
 
@@ -11,10 +13,16 @@ export function printDesign(print: PrintData): PrintDesign {
     leadingPt: print.leading,
     paragraphIndentPt: print.paragraphIndent,
     sceneBreakOrnament: print.sceneBreakOrnament,
-    fonts: { body: print.fonts?.body ?? defaultFamily, headings: print.fonts?.headings ?? defaultFamily },
+    fonts: {
+      body: print.fonts?.body ?? defaultFamily,
+      headings: print.fonts?.headings ?? defaultFamily,
+      labels: print.fonts?.labels ?? defaultFamily,
+    },
     openings: print.openings ?? 'plain',
     chaptersStartOn: print.chaptersStartOn ?? 'next',
     footnotes: print.footnotes ?? 'foot',
+    look: bookLookOver(defaultLook, print),
+    links: print.links ?? 'live',
   };
 }
 
@@ -27,9 +35,15 @@ export function printDesignOver(base: PrintDesign, print: PartialPrintData = {})
     leadingPt: print.leading ?? base.leadingPt,
     paragraphIndentPt: print.paragraphIndent ?? base.paragraphIndentPt,
     sceneBreakOrnament: print.sceneBreakOrnament ?? base.sceneBreakOrnament,
-    fonts: { body: print.fonts?.body ?? base.fonts.body, headings: print.fonts?.headings ?? base.fonts.headings },
+    fonts: {
+      body: print.fonts?.body ?? base.fonts.body,
+      headings: print.fonts?.headings ?? base.fonts.headings,
+      labels: print.fonts?.labels ?? base.fonts.labels,
+    },
     openings: print.openings ?? base.openings,
     chaptersStartOn: print.chaptersStartOn ?? base.chaptersStartOn,
     footnotes: print.footnotes ?? base.footnotes,
+    look: bookLookOver(base.look, print),
+    links: print.links ?? base.links,
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BookLook } from './bookLook.ts';
 
 /** A theme: how a book looks in each format. Loaded from `templates/<name>/` or from a folder of the user's own. */
 export interface Theme {
@@ -62,8 +63,8 @@ export interface PrintDesign {
   readonly bodyFontSizePt: number;
   readonly leadingPt: number;
   readonly paragraphIndentPt: number;
-  /** Families by name, for running text and for titles and headings. */
-  readonly fonts: { readonly body: string; readonly headings: string };
+  /** Families by name, for running text, for titles and headings, and for labels and what a typewriter wrote. */
+  readonly fonts: { readonly body: string; readonly headings: string; readonly labels: string };
   readonly openings: Openings;
   /** Whether a chapter begins on the next page or on a right-hand one. */
   readonly chaptersStartOn: 'next' | 'recto';
@@ -71,6 +72,9 @@ export interface PrintDesign {
   readonly footnotes: 'foot' | 'chapterEnd';
   /** What marks a scene break in print. */
   readonly sceneBreakOrnament: string;
+  readonly look: BookLook;
+  /** Whether an address behind words can be followed, is left out, or becomes a note. */
+  readonly links: 'live' | 'plain' | 'notes';
 }
 
 /** Which style of cover a theme asks for when the user names none. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mapOf } from '../data/mapOf.ts';
+import { bookLookEntries } from './bookLookSchema.ts';
 import { fontUses, openingStyles } from './theme.ts';
 
 const text = v.string('must be text');
@@ -18,10 +19,12 @@ const print = {
   leading: lengthPt,
   paragraphIndent: lengthPt,
   sceneBreakOrnament: text,
-  fonts: v.optional(mapOf({ body: v.optional(text), headings: v.optional(text) })),
+  fonts: v.optional(mapOf({ body: v.optional(text), headings: v.optional(text), labels: v.optional(text) })),
   openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
   footnotes: v.optional(v.picklist(['foot', 'chapterEnd'], 'must be foot or chapterEnd')),
   chaptersStartOn: v.optional(v.picklist(['next', 'recto'], 'must be next or recto')),
+  links: v.optional(v.picklist(['live', 'plain', 'notes'], 'must be live, plain or notes')),
+  ...bookLookEntries,
 };
 
 const wholePrint = v.object(print, 'must be a map');

@@ -8,7 +8,7 @@ import type { SectionBuilder } from './sectionBuilder.ts';
 import { addOpeningHeading, asText } from './setHeadings.ts';
 import { setParagraph } from './setParagraph.ts';
 import { destinationOf } from './storySections.ts';
-import { createSmallCapsStyle } from './textStyle.ts';
+import { createLetteringStyle } from './textStyle.ts';
 
 export const authorIndexDestination = 'author-index';
 
@@ -31,7 +31,7 @@ export function authorIndexSection(
   });
   for (const { name, storyIndexes } of authors) {
     const lines = setParagraph(context, asText(name), {
-      style: createSmallCapsStyle(context.design.fonts.body, context.design.bodyFontSizePt, name),
+      style: createLetteringStyle(context.design, context.design.look.labels, name),
       measurePt,
       alignment: 'left',
       firstIndentPt: 0,
@@ -53,7 +53,7 @@ export function authorIndexSection(
     startsOn: 'next',
     numbering: 'arabic',
     opening: 'dropFolio',
-    heads: { verso: builder.bookHead, recto: labels.authorIndex },
+    heads: { verso: builder.bookHeads, recto: [labels.authorIndex] },
     outline: { title: labels.authorIndex, level: 1 },
   };
 }

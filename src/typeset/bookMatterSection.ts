@@ -2,6 +2,7 @@ import { inlineText } from '../book/plainText.ts';
 import type { MatterSection } from '../book/tree.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, createGalley } from './galley.ts';
+import { titleForms } from './runningHeads.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { setBlocks } from './setBlocks.ts';
@@ -35,7 +36,7 @@ export function bookMatterSection(
     startsOn: 'next',
     numbering,
     opening: 'dropFolio',
-    heads: { verso: builder.bookHead, recto: name ?? builder.bookHead },
+    heads: { verso: builder.bookHeads, recto: name === null ? builder.bookHeads : titleForms(name) },
     outline: name === null ? null : { title: name, level: 1 },
   };
 }
@@ -53,7 +54,7 @@ function displayedSection(builder: SectionBuilder, matter: MatterSection, number
     startsOn: 'recto',
     numbering,
     opening: 'bare',
-    heads: { verso: builder.bookHead, recto: builder.bookHead },
+    heads: { verso: builder.bookHeads, recto: builder.bookHeads },
     outline: null,
   };
 }

@@ -18,12 +18,16 @@ export interface ContentsEntry {
   readonly isPart?: boolean;
 }
 
-/** The contents page: titles with their pages, linked; `folioOf` gives the page of a destination as readers see it. */
+/**
+ * The contents page: titles with their pages, linked; `folioOf` gives the page of a destination as readers see it. `null` for a
+ * single entry, which tells nobody more than the title page.
+ */
 export function contentsSection(
   builder: SectionBuilder,
   entries: readonly ContentsEntry[],
   folioOf: (destination: string) => string,
-): Section {
+): Section | null {
+  if (entries.length < 2) return null;
   const { context, labels, document } = builder;
   const galley = createGalley();
   const sect: ElementNode = { role: 'Sect', parent: document };
@@ -41,7 +45,7 @@ export function contentsSection(
     ...frontSection(builder),
     lines: galley.lines,
     startsOn: 'recto',
-    heads: { verso: builder.bookHead, recto: labels.contents },
+    heads: { verso: builder.bookHeads, recto: [labels.contents] },
     outline: { title: labels.contents, level: 1 },
   };
 }

@@ -3,7 +3,7 @@ import type { DraftFrame, DraftPage } from './draftPage.ts';
 import type { Line } from './pageList.ts';
 import type { Section } from './section.ts';
 import { setParagraph } from './setParagraph.ts';
-import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
+import { createLetteringStyle, createTextStyle } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 /** Makes the running heads and the folios of pages. */
@@ -16,47 +16,68 @@ export interface RunningFrames {
   ) => readonly DraftFrame[];
 }
 
-/** Heads and folios are smaller than the text by this much. */
-const headSizeStepPt = 1.5;
+/** Folios are smaller than the text by this much. */
 const folioSizeStepPt = 0.5;
-/** Room kept free for the folio on both sides of a head, in ems of the body. */
+/** Room kept free for the folio beside a head, in ems of the body. */
 const folioRoomEm = 3;
+
+type FolioPlace = 'center' | 'outer';
 
 export function createRunningFrames(context: TypesetContext): RunningFrames {
   const { geometry, design } = context;
+  const look = design.look.runningHeads;
   const heads = new Map<string, SetLine | null>();
-  const folioStyle = createTextStyle(design.fonts.body, design.bodyFontSizePt - folioSizeStepPt);
+  const folioStyle = folioStyleOf(context);
+  const roomPt = look.folio === 'head' ? folioRoomEm * design.bodyFontSizePt : 0;
+  const headMeasurePt = geometry.measurePt - (look.align === 'center' ? 2 : 1) * roomPt;
 
-  function headLine(text: string): SetLine | null {
-    let line = heads.get(text);
+  function headLine(forms: readonly string[]): SetLine | null {
+    const key = forms.join('\n');
+    let line = heads.get(key);
     if (line === undefined) {
-      line = setHead(context, text, geometry.measurePt - 2 * folioRoomEm * design.bodyFontSizePt);
-      heads.set(text, line);
+      line = setHead(context, forms, headMeasurePt);
+      heads.set(key, line);
     }
     return line;
   }
 
-  function folioAt(folio: string, place: 'center' | 'recto' | 'verso', leftPt: number, baselinePt: number): Line {
+  function folioAt(folio: string, place: FolioPlace, side: DraftPage['side'], baselinePt: number): Line {
     const style = context.styles.indexOf(folioStyle);
     const widthPt = context.measurer.widthOf(folio, style);
     const sparePt = geometry.measurePt - widthPt;
-    const shiftPt = place === 'center' ? sparePt / 2 : place === 'recto' ? sparePt : 0;
-    const run = { style, xPt: roundPt(leftPt + shiftPt), widthPt: roundPt(widthPt), text: folio };
+    const shiftPt = place === 'center' ? sparePt / 2 : side === 'recto' ? sparePt : 0;
+    const xPt = roundPt(geometry.textLeftPt(side) + shiftPt);
+    const run = { style, xPt, widthPt: roundPt(widthPt), text: folio };
     return { baselinePt: roundPt(baselinePt), wordSpacePt: 0, endsInSoftHyphen: false, runs: [run] };
   }
 
+  /** Where a head begins, from the left edge of the text block. */
+  function headShift(head: SetLine, side: DraftPage['side']): number {
+    const widthPt = headWidth(head);
+    if (look.align === 'center') return (geometry.measurePt - widthPt) / 2;
+    // On the verso the outer edge is the left one, where the folio has the first room.
+    const isLeft = (look.align === 'outer') === (side === 'verso');
+    const besideFolioPt = look.align === 'outer' ? roomPt : 0;
+    return isLeft ? besideFolioPt : geometry.measurePt - widthPt - besideFolioPt;
+  }
+
+  function headAt(head: SetLine, side: DraftPage['side']): Line {
+    const shiftPt = geometry.textLeftPt(side) + headShift(head, side);
+    const runs = head.runs.map(run => ({ ...run, xPt: roundPt(run.xPt + shiftPt) }));
+    const baselinePt = roundPt(geometry.headBaselinePt);
+    return { baselinePt, wordSpacePt: head.wordSpacePt, endsInSoftHyphen: false, runs };
+  }
+
+  const footPlace: FolioPlace = look.folio === 'outerFoot' ? 'outer' : 'center';
   return {
     framesFor: (section, side, folio, isOpening) => {
-      const leftPt = geometry.textLeftPt(side);
-      if (isOpening && section.opening === 'bare') return [];
-      if (isOpening) return [artifact(folioAt(folio, 'center', leftPt, geometry.footBaselinePt))];
+      if (isOpening && (section.opening === 'bare' || !look.dropFolio)) return [];
+      const atFoot = (): DraftFrame => artifact(folioAt(folio, footPlace, side, geometry.footBaselinePt));
+      if (isOpening) return [atFoot()];
       const head = headLine(section.heads[side]);
-      const folioLine = folioAt(folio, side, leftPt, geometry.headBaselinePt);
-      if (head === null) return [artifact(folioLine)];
-      const shiftPt = leftPt + folioRoomEm * design.bodyFontSizePt;
-      const runs = head.runs.map(run => ({ ...run, xPt: roundPt(run.xPt + shiftPt) }));
-      const headPlaced = { ...folioLine, wordSpacePt: head.wordSpacePt, runs };
-      return [artifact(headPlaced), artifact(folioLine)];
+      const heading = head === null ? [] : [artifact(headAt(head, side))];
+      if (look.folio !== 'head') return [...heading, atFoot()];
+      return [...heading, artifact(folioAt(folio, 'outer', side, geometry.headBaselinePt))];
     },
   };
 }
@@ -65,26 +86,50 @@ function artifact(line: Line): DraftFrame {
   return { element: null, lines: [line] };
 }
 
-/** The text on one line in spaced small capitals; what does not fit is cut at a word. */
-function setHead(context: TypesetContext, text: string, measurePt: number): SetLine | null {
-  const style = createSmallCapsStyle(context.design.fonts.body, context.design.bodyFontSizePt - headSizeStepPt, text);
+/** A folio is of the body's type, or of that of heads which are not. */
+function folioStyleOf({ design }: TypesetContext): ReturnType<typeof createTextStyle> {
+  const { text } = design.look.runningHeads;
+  if (text.font !== 'body') return createLetteringStyle(design, { ...text, case: 'normal' }, '');
+  return createTextStyle(design.fonts.body, design.bodyFontSizePt - folioSizeStepPt);
+}
+
+function headWidth({ runs }: SetLine): number {
+  const last = runs.at(-1);
+  return last === undefined ? 0 : last.xPt + last.widthPt - (runs[0]?.xPt ?? 0);
+}
+
+/** The first form of a head that fits on one line; the last one cut at a word where none does. */
+function setHead(context: TypesetContext, forms: readonly string[], measurePt: number): SetLine | null {
   const set = (value: string): SetLine[] =>
     setParagraph(context, [{ type: 'text', value }], {
-      style,
+      style: createLetteringStyle(context.design, context.design.look.runningHeads.text, value),
       measurePt,
-      alignment: 'center',
+      alignment: 'left',
       firstIndentPt: 0,
       hyphenationLanguage: null,
     });
-  const words = text.split(/\s+/);
-  let lines = set(text);
-  for (let count = words.length - 1; lines.length > 1 && count > 0; count--) {
-    lines = set(
-      `${words
-        .slice(0, count)
-        .join(' ')
-        .replace(/[\p{P}\s]+$/u, '')}…`,
-    );
+  for (const form of forms) {
+    const [first, ...others] = set(form);
+    if (first !== undefined && others.length === 0) return first;
   }
-  return lines[0] ?? null;
+  const words = (forms.at(-1) ?? '').split(/\s+/u);
+  for (let count = words.length - 1; count > 0; count--) {
+    const [first, ...others] = set(`${trimmed(words.slice(0, count))}…`);
+    if (first !== undefined && (others.length === 0 || count === 1)) return first;
+  }
+  return set(words.join(' '))[0] ?? null;
+}
+
+/** Words that lead over to what is cut off, and so end no head. */
+const leadingWords =
+  /^(?:a|an|the|and|or|of|in|on|to|at|by|for|from|with|de|la|le|les|et|der|die|das|und|el|los|las|y)$/iu;
+
+/** The words without what would hang in the air before an ellipsis: "The Stair of the" → "The Stair". */
+function trimmed(words: readonly string[]): string {
+  let count = words.length;
+  while (count > 1 && leadingWords.test(words[count - 1] ?? '')) count--;
+  return words
+    .slice(0, count)
+    .join(' ')
+    .replace(/[\p{P}\s]+$/u, '');
 }

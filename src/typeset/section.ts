@@ -24,9 +24,10 @@ export interface SectionFootnotes {
   readonly lineCounts: Int32Array;
 }
 
+/** What stands over the text, from its fullest form to its shortest; nothing where there is none. */
 export interface RunningHeads {
-  readonly verso: string;
-  readonly recto: string;
+  readonly verso: readonly string[];
+  readonly recto: readonly string[];
 }
 
 export type OutlineLevel = 1 | 2 | 3;

@@ -10,8 +10,8 @@ export interface SectionBuilder {
   readonly document: ElementNode;
   /** BCP 47, the book's language. */
   readonly language: string;
-  /** What the verso's running head says throughout the book. */
-  readonly bookHead: string;
   /** Names of the places of footnotes and their marks that are given out: each is given once. */
   readonly noteNames: Set<string>;
+  /** What the running heads say where no story or chapter speaks: the book's name. */
+  readonly bookHeads: readonly string[];
 }

@@ -1,26 +1,29 @@
 import type { PageAnchor } from '../book/printedPage.ts';
-import type { Inline } from '../book/tree.ts';
 import { inlineText } from '../book/plainText.ts';
-import type { ElementNode, Galley } from './galley.ts';
+import type { Inline } from '../book/tree.ts';
+import type { DisplayAlignment, Lettering } from '../theme/bookLook.ts';
+import type { ElementNode, Galley, GalleyRule } from './galley.ts';
+import type { SetLine } from './composeLine.ts';
 import type { TextStyle } from './pageList.ts';
 import { setBalanced } from './setParagraph.ts';
-import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
+import { createLetteringStyle, scaleLettering } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
-/** One centred block of display type. */
+/** One block of display type. */
 export interface DisplayText {
   readonly inlines: readonly Inline[];
   readonly style: TextStyle;
   readonly leadingPt: number;
   readonly element: ElementNode | null;
+  readonly align?: DisplayAlignment;
   readonly destination?: string;
   readonly source?: PageAnchor;
 }
 
-/** Adds centred lines that stay with what follows. */
+/** Adds lines of display that stay with what follows. */
 export function addDisplay(context: TypesetContext, galley: Galley, display: DisplayText): void {
   galley.addBlock({
-    lines: setBalanced(context, display.inlines, display.style, context.geometry.measurePt),
+    lines: setBalanced(context, display.inlines, display.style, context.geometry.measurePt, display.align),
     leftPt: 0,
     heightPt: display.leadingPt,
     keepsWithNext: true,
@@ -34,20 +37,38 @@ export function asText(value: string): readonly Inline[] {
   return [{ type: 'text', value }];
 }
 
-/** Titles longer than these numbers of characters are set smaller, so that they stay a title and become no page. */
-const longTitle = 60;
-const veryLongTitle = 140;
+/** The share of its full size that a title is set in: the largest at which it has few lines and no word is broken. */
+const titleSteps = [1, 0.8, 0.64, 0.5] as const;
+const mostTitleLines = 3;
+/** No title comes out smaller than this, in ems of the text. */
+const smallestTitleEm = 1.1;
+/** A line of display is leaded less than a line of text: it has no next line to be mistaken for. */
+const displayLeading = 1.2;
 
-/** A title's size: `sizePt`, smaller the longer the title is. */
-export function titleSize(inlines: readonly Inline[], sizePt: number): number {
-  const { length } = inlineText(inlines);
-  if (length > veryLongTitle) return sizePt * 0.6;
-  return length > longTitle ? sizePt * 0.78 : sizePt;
+export interface TitleStyle {
+  readonly style: TextStyle;
+  readonly leadingPt: number;
 }
 
-/** How far the text of an opening page begins below the top of the text block, in grid lines. */
-const headingSinkLines = 5;
-const blankAfterHeadingLines = 2;
+/** A title's style: its lettering, in smaller steps the longer the title is, so that it stays a title and becomes no page. */
+export function titleStyle(context: TypesetContext, inlines: readonly Inline[], lettering: Lettering): TitleStyle {
+  const { design, geometry } = context;
+  const text = inlineText(inlines);
+  const sized = titleSteps.map(step => {
+    const scaled = scaleLettering(lettering, step);
+    const size = Math.max(scaled.size, Math.min(smallestTitleEm, lettering.size));
+    return createLetteringStyle(design, { ...scaled, size }, text);
+  });
+  const fits = (style: TextStyle): boolean => {
+    const index = context.styles.indexOf(style);
+    const widest = Math.max(0, ...text.split(/\s+/u).map(word => context.measurer.widthOf(word, index)));
+    if (widest > geometry.measurePt) return false;
+    // What the words take on lines that are not quite filled.
+    return context.measurer.widthOf(text, index) <= geometry.measurePt * (mostTitleLines - 0.5);
+  };
+  const style = sized.find(fits) ?? sized.at(-1) ?? createLetteringStyle(design, lettering, text);
+  return { style, leadingPt: style.sizePt * displayLeading };
+}
 
 export interface OpeningHeading {
   readonly label: string | null;
@@ -58,36 +79,110 @@ export interface OpeningHeading {
   readonly source?: PageAnchor;
 }
 
-/** A sunk heading: a small label over the title, both centred. */
+/** A page's heading sinks no further than this share of the page. */
+const deepestSinkShare = 1 / 3;
+
+/** A sunk heading as the theme has it: label, title, and the rule or ornament that goes with them. */
 export function addOpeningHeading(context: TypesetContext, galley: Galley, heading: OpeningHeading): void {
-  const { gridPt } = context.geometry;
-  const bodyPt = context.design.bodyFontSizePt;
-  const sinkLines = Math.min(headingSinkLines, Math.floor(context.geometry.linesPerPage / 6));
-  galley.addSink(sinkLines * gridPt);
-  if (heading.label !== null) {
+  const { gridPt, linesPerPage } = context.geometry;
+  const look = context.design.look.headings;
+  galley.addSink(Math.min(look.sink, Math.floor(linesPerPage * deepestSinkShare)) * gridPt);
+  if (heading.label === null && heading.title === null) {
+    galley.addSpace(look.space * gridPt);
+    return;
+  }
+  if (look.rule === 'bar') addBar(context, galley);
+  if (look.rule === 'above') addShortRule(context, galley, look.align);
+  const { inlines, isLabelApart } = headingWords(context, heading);
+  if (isLabelApart && heading.label !== null) {
     addDisplay(context, galley, {
       inlines: asText(heading.label),
-      style: createSmallCapsStyle(context.design.fonts.body, bodyPt, heading.label),
+      style: createLetteringStyle(context.design, look.label, heading.label),
       leadingPt: gridPt,
       element: heading.element,
+      align: look.align,
       destination: heading.destination,
       ...sourceOf(heading),
     });
+    if (look.rule === 'between') addShortRule(context, galley, look.align);
     galley.addSpace(gridPt / 2);
   }
-  if (heading.title !== null) {
-    const sizePt = titleSize(heading.title, bodyPt * 1.7);
+  if (inlines !== null) {
     addDisplay(context, galley, {
-      inlines: heading.title,
-      style: createTextStyle(context.design.fonts.headings, sizePt),
-      leadingPt: sizePt * 1.25,
+      inlines,
+      ...titleStyle(context, inlines, look.title),
       element: heading.element,
-      ...(heading.label === null ? { destination: heading.destination, ...sourceOf(heading) } : {}),
+      align: look.align,
+      ...(isLabelApart ? {} : { destination: heading.destination, ...sourceOf(heading) }),
     });
   }
-  galley.addSpace(blankAfterHeadingLines * gridPt);
+  if (look.rule === 'below') addShortRule(context, galley, look.align);
+  if (look.ornament !== '') addOrnament(context, galley, look.ornament, look.align);
+  galley.addSpace(look.space * gridPt);
+}
+
+/** The words of the title's line, the label among them where the theme runs it in. */
+function headingWords(
+  context: TypesetContext,
+  { label, title }: OpeningHeading,
+): { readonly inlines: readonly Inline[] | null; readonly isLabelApart: boolean } {
+  if (label === null || title === null) return { inlines: title ?? asText(label ?? ''), isLabelApart: false };
+  if (context.design.look.headings.labelPlace === 'above') return { inlines: title, isLabelApart: true };
+  return { inlines: [...asText(`${label}\u2002`), ...title], isLabelApart: false };
 }
 
 function sourceOf({ source }: OpeningHeading): { readonly source?: PageAnchor } {
   return source === undefined ? {} : { source };
+}
+
+/** The width of a short rule, in ems of the body, and how thick it is. */
+const shortRuleEm = 3;
+const shortRulePt = 0.5;
+/** The bar over a heading: as wide as the text, and as thick as the stem of a bold letter. */
+const barPt = 2.5;
+
+/** A line without words, for what is drawn. */
+export const noText: SetLine = { runs: [], wordSpacePt: 0, endsInSoftHyphen: false, endPt: 0 };
+
+/** A short rule in the middle of a line of its own, or at its left. */
+export function addShortRule(context: TypesetContext, galley: Galley, align: DisplayAlignment): void {
+  const { gridPt, measurePt } = context.geometry;
+  const widthPt = shortRuleEm * context.design.bodyFontSizePt;
+  const leftPt = align === 'center' ? (measurePt - widthPt) / 2 : 0;
+  addRuleLine(galley, gridPt, { leftPt, rightPt: leftPt + widthPt, thicknessPt: shortRulePt });
+}
+
+/** A bar as wide as the text. */
+export function addBar(context: TypesetContext, galley: Galley): void {
+  const { gridPt, measurePt } = context.geometry;
+  addRuleLine(galley, gridPt, { leftPt: 0, rightPt: measurePt, thicknessPt: barPt });
+}
+
+function addRuleLine(
+  galley: Galley,
+  heightPt: number,
+  rule: Pick<GalleyRule, 'leftPt' | 'rightPt' | 'thicknessPt'>,
+): void {
+  galley.addBlock({
+    lines: [noText],
+    leftPt: 0,
+    heightPt,
+    element: null,
+    keepsWithNext: true,
+    rules: [[{ ...rule, abovePt: heightPt * 0.25, isDotted: false }]],
+  });
+}
+
+/** An ornament below a title. */
+export function addOrnament(context: TypesetContext, galley: Galley, ornament: string, align: DisplayAlignment): void {
+  const { gridPt } = context.geometry;
+  const lettering: Lettering = { font: 'headings', face: 'regular', case: 'normal', size: 1.2 };
+  galley.addSpace(gridPt * 0.75);
+  addDisplay(context, galley, {
+    inlines: asText(ornament.replace(/ /g, '\u2002')),
+    style: createLetteringStyle(context.design, lettering, ornament),
+    leadingPt: gridPt,
+    element: null,
+    align,
+  });
 }

@@ -2,12 +2,12 @@ import type { BookLabels } from '../book/labels.ts';
 import { inlineText } from '../book/plainText.ts';
 import type { Inline, MatterSection } from '../book/tree.ts';
 import { type ElementNode, type Galley, type GalleyRule } from './galley.ts';
-import type { SetLine } from './composeLine.ts';
 import { setBlocks } from './setBlocks.ts';
 import { setBalanced } from './setParagraph.ts';
-import { asText } from './setHeadings.ts';
+import { asText, noText } from './setHeadings.ts';
 import { type TextSetting, displayedSetting } from './textSetting.ts';
-import { createSmallCapsStyle } from './textStyle.ts';
+import { createLetteringStyle, scaleLettering } from './textStyle.ts';
+import type { TextStyle } from './pageList.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 /** Whether a section is a few words that speak for themselves by their place: they stand alone and need no heading. */
@@ -39,8 +39,9 @@ export function addMatter(
         lines: setBalanced(
           context,
           title,
-          createSmallCapsStyle(context.design.fonts.body, setting.style.sizePt, inlineText(title)),
+          labelStyle(context, setting, inlineText(title)),
           setting.measurePt,
+          context.design.look.headings.align,
         ),
         leftPt: setting.leftPt,
         heightPt: setting.leadingPt,
@@ -51,6 +52,12 @@ export function addMatter(
     }
     setBlocks(context, galley, section.blocks, isDisplayed(section) ? displayedSetting(setting) : setting, sect);
   }
+}
+
+/** The style of a label in a setting that may be smaller than the text. */
+function labelStyle({ design }: TypesetContext, setting: TextSetting, text: string): TextStyle {
+  const share = setting.style.sizePt / design.bodyFontSizePt;
+  return createLetteringStyle(design, scaleLettering(design.look.labels, share), text);
 }
 
 /** The width of the short rule between notes and text, in ems of the body. */
@@ -78,5 +85,3 @@ export function addDivider(context: TypesetContext, galley: Galley): void {
     rules: [[rule]],
   });
 }
-
-const noText: SetLine = { runs: [], wordSpacePt: 0, endsInSoftHyphen: false, endPt: 0 };

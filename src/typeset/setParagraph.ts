@@ -205,15 +205,23 @@ export function setBalanced(
   inlines: readonly Inline[],
   style: TextStyle,
   measurePt: number,
+  alignment: 'center' | 'left' = 'center',
 ): SetLine[] {
-  const spec = { style, measurePt, alignment: 'center', firstIndentPt: 0, hyphenationLanguage: null } as const;
+  const spec = { style, measurePt, alignment, firstIndentPt: 0, hyphenationLanguage: null } as const;
   let best = setParagraph(context, inlines, spec);
   if (best.length < 2) return best;
+<<<<<<< HEAD
   const sequence = measureInlines(context, inlines, spec);
   for (let narrowerPt = measurePt * 0.95; narrowerPt > measurePt * 0.4; narrowerPt *= 0.95) {
+=======
+  const sequence = measureInlines(context, inlines, style);
+  // Narrower than its widest word, a line would break the word.
+  const leastPt = Math.max(measurePt * 0.4, ...sequence.words.map(word => word.widthPt));
+  for (let narrowerPt = measurePt * 0.95; narrowerPt > leastPt; narrowerPt *= 0.95) {
+>>>>>>> main
     const narrower = setWords(context, sequence, { ...spec, measurePt: narrowerPt });
     if (narrower.length > best.length || narrower.some(line => line.endPt > narrowerPt + overfullPt)) break;
-    best = narrower.map(line => shiftLine(line, (measurePt - narrowerPt) / 2));
+    best = alignment === 'left' ? narrower : narrower.map(line => shiftLine(line, (measurePt - narrowerPt) / 2));
   }
   return best;
 }

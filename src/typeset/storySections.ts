@@ -1,13 +1,14 @@
-import type { Chapter, Footnote, MatterSection, PartHeading, Story } from '../book/tree.ts';
+import type { Anthology, Chapter, Footnote, MatterSection, PartHeading, Story } from '../book/tree.ts';
 import { partAsHeading, partLine, type ShownChapter } from '../book/partHeadings.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { inlineText } from '../book/plainText.ts';
 import { seriesLine } from '../book/series.ts';
-import { bylineText, shownFields } from '../book/byline.ts';
+import { shownFields } from '../book/byline.ts';
 import { chapterHeading } from './chapterHeading.ts';
 import { chapterLine } from '../book/titles.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, type Galley, createGalley } from './galley.ts';
+import { storyHeads } from './runningHeads.ts';
 import type { OutlineLevel, RunningHeads, Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { gatherFootnotes } from './gatherFootnotes.ts';
@@ -15,11 +16,12 @@ import { type NotedText, notesIn } from './bookNotes.ts';
 import { setBlocks } from './setBlocks.ts';
 import { addFootnotes } from './setFootnotes.ts';
 import { addFields } from './setFields.ts';
-import { addDisplay, addOpeningHeading, asText, titleSize } from './setHeadings.ts';
+import { addBar, addDisplay, addOpeningHeading, addOrnament, asText, titleStyle } from './setHeadings.ts';
 import { setBalanced } from './setParagraph.ts';
 import { addDivider, addMatter, matterTitle } from './setMatter.ts';
 import { type TextSetting, bodySetting, noteSetting } from './textSetting.ts';
-import { createSmallCapsStyle, createTextStyle } from './textStyle.ts';
+import { createLetteringStyle, scaleLettering } from './textStyle.ts';
+import { addByline, addTitleLine } from './titleNames.ts';
 
 /** Names of places that links lead to. */
 export const destinationOf = {
@@ -31,45 +33,43 @@ export const destinationOf = {
 
 /** A story of the book and where it stands in it. */
 export interface StoryPlace {
+  readonly book: Anthology;
   readonly story: Story;
   readonly index: number;
   readonly isCollection: boolean;
 }
 
+/** A story's title and its names against those of the title page, and how far they sink. */
+const storyPageShare = 0.8;
+const storyNamesShare = 0.9;
+
 /** The page that opens a story of a collection: title, names, fields, and the story's front matter. */
-export function storyPageSection(builder: SectionBuilder, { story, index }: StoryPlace): Section {
+export function storyPageSection(builder: SectionBuilder, place: StoryPlace): Section {
   const { context, labels, document } = builder;
+  const { story, index } = place;
   const { metadata } = story;
   const { gridPt } = context.geometry;
-  const bodyPt = context.design.bodyFontSizePt;
+  const look = context.design.look.titlePage;
   const language = metadata.language.text;
   const title = asText(oneLine(metadata.displayTitle));
   const sect: ElementNode = { role: 'Sect', parent: document, language };
   const galley = createGalley();
-  const sizePt = titleSize(title, bodyPt * 2);
-  galley.addSink(gridPt * 5);
+  galley.addSink(look.sink * storyPageShare * gridPt);
+  if (look.rule === 'bar') addBar(context, galley);
   addDisplay(context, galley, {
     inlines: title,
-    style: createTextStyle(context.design.fonts.headings, sizePt),
-    leadingPt: sizePt * 1.2,
+    ...titleStyle(context, title, scaleLettering(look.title, storyPageShare)),
+    align: look.align,
     element: { role: 'H1', parent: sect },
     destination: destinationOf.story(index),
     source: story,
   });
-  const byline = bylineText(
-    metadata.authors.map(author => author.text.name),
-    labels,
-  );
-  for (const line of [byline, seriesLine(metadata.series, labels)]) {
-    if (line === null) continue;
-    galley.addSpace(gridPt * 0.75);
-    addDisplay(context, galley, {
-      inlines: asText(line),
-      style: createSmallCapsStyle(context.design.fonts.body, bodyPt, line),
-      leadingPt: gridPt,
-      element: { role: 'P', parent: sect },
-    });
-  }
+  if (look.ornament !== '') addOrnament(context, galley, look.ornament, look.align);
+  galley.addSpace(gridPt);
+  const names = metadata.authors.map(author => author.text.name);
+  addByline(builder, galley, names, storyNamesShare, sect);
+  const series = seriesLine(metadata.series, labels);
+  if (series !== null) addTitleLine(builder, galley, series, storyNamesShare, sect);
   const setting = noteSetting(context, language);
   galley.addSpace(gridPt * 2);
   addFields(context, galley, shownFields(metadata.fields), setting, sect);
@@ -80,7 +80,7 @@ export function storyPageSection(builder: SectionBuilder, { story, index }: Stor
     startsOn: 'recto',
     numbering: 'arabic',
     opening: 'bare',
-    heads: storyHeads(builder, story),
+    heads: headsOf(builder, place, null),
     outline: { title: oneLine(metadata.displayTitle), level: 1 },
   };
 }
@@ -94,9 +94,9 @@ export function openingMatter(story: Story): readonly MatterSection[] {
   return story.chapters.length === 0 ? [...after, ...story.backMatter] : after;
 }
 
-function storyHeads(builder: SectionBuilder, story: Story): RunningHeads {
-  return { verso: builder.bookHead, recto: oneLine(story.metadata.displayTitle) };
-}
+function headsOf({ context, labels }: SectionBuilder, { book, story }: StoryPlace, chapter: Chapter | null): RunningHeads {
+  return storyHeads({ book, story, chapter }, context.design.look.runningHeads, labels);
+} // prettier-ignore
 
 /** The page that opens a part of a story, a recto of its own with the part's label and title. */
 export function partSection(
@@ -122,7 +122,7 @@ export function partSection(
     startsOn: 'recto',
     numbering: 'arabic',
     opening: 'bare',
-    heads: { verso: builder.bookHead, recto: title },
+    heads: { verso: builder.bookHeads, recto: [title] },
     outline: { title, level: isCollection ? 2 : 1 },
   };
 }
@@ -148,7 +148,6 @@ export function chapterSection(
   });
   addChapterText(builder, galley, place, chapter, chapterIndex === story.chapters.length - 1, sect);
   const name = chapterLine(chapter, labels);
-  const title = oneLine(story.metadata.displayTitle);
   return {
     ...gatherFootnotes(builder, galley, story.metadata.language.text, sect),
     startsOn:
@@ -157,8 +156,8 @@ export function chapterSection(
         : 'next',
     numbering: 'arabic',
     opening: 'dropFolio',
-    heads: isCollection ? storyHeads(builder, story) : { verso: builder.bookHead, recto: name ?? title },
-    outline: chapterOutline(place, name, title, level),
+    heads: headsOf(builder, place, chapter),
+    outline: chapterOutline(place, name, oneLine(story.metadata.displayTitle), level),
   };
 }
 
@@ -226,15 +225,12 @@ export function addNotedMatter(
 function addClosingLine({ context }: SectionBuilder, galley: Galley, chapter: Chapter, parent: ElementNode): void {
   if (chapter.closingLine === null) return;
   const { gridPt, measurePt } = context.geometry;
-  const style = createSmallCapsStyle(
-    context.design.fonts.body,
-    context.design.bodyFontSizePt,
-    inlineText(chapter.closingLine),
-  );
+  const { design } = context;
+  const style = createLetteringStyle(design, design.look.labels, inlineText(chapter.closingLine));
   galley.keepLastWithNext();
   galley.addSpace(gridPt);
   galley.addBlock({
-    lines: setBalanced(context, chapter.closingLine, style, measurePt),
+    lines: setBalanced(context, chapter.closingLine, style, measurePt, design.look.headings.align),
     leftPt: 0,
     heightPt: gridPt,
     snapsToGrid: true,
@@ -260,8 +256,9 @@ function chapterOutline(
 }
 
 /** A single story's front matter, in the setting of notes, on pages of its own before the first chapter. */
-export function storyFrontMatterSection(builder: SectionBuilder, { story }: StoryPlace): Section {
+export function storyFrontMatterSection(builder: SectionBuilder, place: StoryPlace): Section {
   const { context, labels, document } = builder;
+  const { story } = place;
   const language = story.metadata.language.text;
   const sect: ElementNode = { role: 'Sect', parent: document, language };
   const galley = createGalley();
@@ -274,7 +271,7 @@ export function storyFrontMatterSection(builder: SectionBuilder, { story }: Stor
     startsOn: 'next',
     numbering: 'roman',
     opening: 'dropFolio',
-    heads: storyHeads(builder, story),
+    heads: headsOf(builder, place, null),
     outline: title === null ? null : { title: oneLine(inlineText(title)), level: 1 },
   };
 }

@@ -9,7 +9,9 @@ export interface TextSetting {
   readonly leftPt: number;
   readonly measurePt: number;
   readonly indentPt: number;
-  readonly alignment: 'justify' | 'center';
+  readonly alignment: 'justify' | 'left' | 'center';
+  /** Whether a paragraph stands apart from the one before by a blank instead of an indent. */
+  readonly isSpaced: boolean;
   readonly snapsToGrid: boolean;
   /** BCP 47, for dividing words. */
   readonly language: string;
@@ -30,7 +32,8 @@ export function bodySetting(context: TypesetContext, language: string): TextSett
     leftPt: 0,
     measurePt: geometry.measurePt,
     indentPt: design.paragraphIndentPt,
-    alignment: 'justify',
+    alignment: design.look.alignment,
+    isSpaced: design.look.paragraphs === 'spaced',
     snapsToGrid: true,
     language,
   };
@@ -46,7 +49,8 @@ export function noteSetting(context: TypesetContext, language: string): TextSett
     leftPt: insetPt,
     measurePt: geometry.measurePt - 2 * insetPt,
     indentPt: design.paragraphIndentPt * 0.8,
-    alignment: 'justify',
+    alignment: design.look.alignment,
+    isSpaced: design.look.paragraphs === 'spaced',
     snapsToGrid: false,
     language,
   };

@@ -1,5 +1,7 @@
 import { type FaceName, fontId, fontOf, type FontId } from '../fonts/fontLibrary.ts';
 import type { Inline } from '../book/tree.ts';
+import type { Lettering } from '../theme/bookLook.ts';
+import type { PrintDesign } from '../theme/theme.ts';
 import type { TextStyle } from './pageList.ts';
 
 /** Superiors and inferiors: their size and shift in ems of the text they stand in. */
@@ -38,11 +40,41 @@ const smallCapsTrackingEm = 0.05;
  * that it does not shout.
  */
 export function createSmallCapsStyle(family: string, sizePt: number, text: string): TextStyle {
-  const isShouted = text === text.toUpperCase() && text !== text.toLowerCase();
   return createTextStyle(family, sizePt, {
-    features: isShouted ? ['smcp', 'c2sc', 'pnum', '-liga'] : ['smcp', 'pnum', '-liga'],
+    features: isShouted(text) ? allSmallCaps : smallCaps,
     trackingPt: sizePt * smallCapsTrackingEm,
   });
+}
+
+const smallCaps: readonly string[] = ['smcp', 'pnum', '-liga'];
+const allSmallCaps: readonly string[] = ['smcp', 'c2sc', 'pnum', '-liga'];
+
+/** Whether a text is capitals throughout: `THE END`; not `The END`, and no initial or number alone. */
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && /\p{L}[^\p{L}]*\p{L}/u.test(text) && text !== text.toLowerCase();
+}
+
+/**
+ * The style of a line of display: a theme's lettering on the words `text`. Words that are capitals throughout come out in
+ * small capitals wherever the face has them, for a title need not shout to be seen.
+ */
+export function createLetteringStyle(design: PrintDesign, lettering: Lettering, text: string): TextStyle {
+  const family = design.fonts[lettering.font];
+  const sizePt = Math.round(lettering.size * design.bodyFontSizePt * 100) / 100;
+  const font = fontId(family, lettering.face);
+  const isUpright = lettering.face === 'regular';
+  if (lettering.case === 'normal' && !(isUpright && isShouted(text))) return createTextStyle(family, sizePt, { font });
+  const isAll = lettering.case === 'capitals' || isShouted(text);
+  return createTextStyle(family, sizePt, {
+    font,
+    features: isAll ? allSmallCaps : smallCaps,
+    trackingPt: sizePt * smallCapsTrackingEm,
+  });
+}
+
+/** The same lettering larger or smaller, by a factor. */
+export function scaleLettering(lettering: Lettering, factor: number): Lettering {
+  return { ...lettering, size: lettering.size * factor };
 }
 
 /** The style of what stands inside an inline, from the style around it. */

@@ -1,44 +1,49 @@
 import type { Anthology } from '../book/tree.ts';
-import { bylineText, editorsText, shownFields } from '../book/byline.ts';
+import { editorsText, shownFields } from '../book/byline.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { seriesLine } from '../book/series.ts';
+import { visibleText } from '../book/titles.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { type ElementNode, type Galley, createGalley } from './galley.ts';
+import { type ElementNode, type Galley, type GalleyLine, createGalley } from './galley.ts';
+import { addAtFoot } from './pageFoot.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addFields } from './setFields.ts';
-import { addDisplay, asText, titleSize } from './setHeadings.ts';
 import { gatherFootnotes } from './gatherFootnotes.ts';
+import { addBar, addDisplay, addOrnament, asText, titleStyle } from './setHeadings.ts';
 import { addNotedMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
-import { createSmallCapsStyle, createTextStyle, toItalic } from './textStyle.ts';
+import { createLetteringStyle } from './textStyle.ts';
+import { addByline, addTitleLine } from './titleNames.ts';
 
 /** More authors than this are not listed on a collection's title page: each stands with the own story. */
 const maxAuthorsOnTitlePage = 3;
 
-/** The title page, and behind it what a single story says of itself, its summary and warnings included. */
-export function titlePageSections(builder: SectionBuilder, book: Anthology): Section[] {
-  const sections = [titlePage(builder, book)];
-  const [story] = book.stories;
-  const fields = book.metadata.isCollection ? [] : shownFields(story.metadata.fields);
-  const matter = book.metadata.isCollection ? [] : partOpeningMatter(story.frontMatter).withTitle;
-  if (fields.length + matter.length === 0) return sections;
+/**
+ * The title page, and on its back what a single story says of itself, its summary and warnings included, above the imprint;
+ * the imprint goes on a page of its own where both do not fit.
+ */
+export function titlePageSections(builder: SectionBuilder, book: Anthology, imprint: readonly GalleyLine[]): Section[] {
+  const { context, document, labels } = builder;
+  const title = titlePage(builder, book);
+  const back = { ...frontSection(builder), opening: 'bare', startsOn: 'verso' } as const;
+  const outline = { title: labels.imprint, level: 1 } as const;
   const galley = createGalley();
-  const { context, document } = builder;
+  const [story] = book.stories;
   const language = story.metadata.language.text;
   const sect: ElementNode = { role: 'Sect', parent: document, language };
-  galley.addSink(context.geometry.gridPt * 2);
-  addFields(context, galley, fields, noteSetting(context, language), sect);
-  addNotedMatter(builder, galley, story, matter, noteSetting(context, language), sect);
-  return [
-    ...sections,
-    {
-      ...frontSection(builder),
-      ...gatherFootnotes(builder, galley, language, sect),
-      startsOn: 'verso',
-      opening: 'bare',
-    },
-  ];
+  if (!book.metadata.isCollection) {
+    const setting = noteSetting(context, language);
+    galley.addSink(context.geometry.gridPt * 2);
+    addFields(context, galley, shownFields(story.metadata.fields), setting, sect);
+    addNotedMatter(builder, galley, story, partOpeningMatter(story.frontMatter).withTitle, setting, sect);
+  }
+  const text = gatherFootnotes(builder, galley, language, sect);
+  const hasImprint = text.footnotes === null && addAtFoot(context, galley, imprint);
+  if (hasImprint) return [title, { ...back, ...text, outline }];
+  const own = createGalley();
+  addAtFoot(context, own, imprint);
+  return [title, { ...back, ...text }, { ...back, startsOn: 'next', lines: own.lines, outline }];
 }
 
 /** A section of the front matter, still without lines. */
@@ -48,42 +53,41 @@ export function frontSection(builder: SectionBuilder): Section {
     startsOn: 'next',
     numbering: 'roman',
     opening: 'dropFolio',
-    heads: { verso: builder.bookHead, recto: builder.bookHead },
+    heads: { verso: builder.bookHeads, recto: builder.bookHeads },
     outline: null,
   };
 }
 
-/** The title stands in the upper third, the names below it. */
-const titleSinkShare = 0.2;
-
 function titlePage(builder: SectionBuilder, book: Anthology): Section {
   const { context, labels, document } = builder;
   const { metadata } = book;
-  const { gridPt, linesPerPage } = context.geometry;
-  const bodyPt = context.design.bodyFontSizePt;
+  const { gridPt } = context.geometry;
+  const look = context.design.look.titlePage;
   const galley = createGalley();
   const sect: ElementNode = { role: 'Sect', parent: document };
   const title = asText(oneLine(metadata.displayTitle));
-  const sizePt = titleSize(title, bodyPt * 2.5);
-  galley.addSink(Math.floor(linesPerPage * titleSinkShare) * gridPt);
+  galley.addSink(look.sink * gridPt);
+  if (look.rule === 'bar') addBar(context, galley);
   addDisplay(context, galley, {
     inlines: title,
-    style: createTextStyle(context.design.fonts.headings, sizePt),
-    leadingPt: sizePt * 1.2,
+    ...titleStyle(context, title, look.title),
+    align: look.align,
     element: { role: 'H1', parent: sect },
     destination: 'title-page',
   });
   const subtitle = oneLine(metadata.subtitle ?? '');
   if (subtitle !== '') {
-    galley.addSpace(gridPt);
+    galley.addSpace(gridPt * 0.75);
     addDisplay(context, galley, {
       inlines: asText(subtitle),
-      style: toItalic(createTextStyle(context.design.fonts.body, bodyPt * 1.25)),
-      leadingPt: bodyPt * 1.6,
+      ...titleStyle(context, asText(subtitle), look.subtitle),
+      align: look.align,
       element: { role: 'P', parent: sect },
     });
   }
-  addNames(builder, galley, book, sect);
+  if (look.ornament !== '') addOrnament(context, galley, look.ornament, look.align);
+  addTitlePageNames(builder, galley, book, sect);
+  addPublisher(builder, galley, book, sect);
   return {
     ...frontSection(builder),
     lines: galley.lines,
@@ -93,26 +97,45 @@ function titlePage(builder: SectionBuilder, book: Anthology): Section {
   };
 }
 
-function addNames(builder: SectionBuilder, galley: Galley, { metadata }: Anthology, parent: ElementNode): void {
+function addTitlePageNames(
+  builder: SectionBuilder,
+  galley: Galley,
+  { metadata }: Anthology,
+  parent: ElementNode,
+): void {
   const { context, labels } = builder;
+  const { gridPt } = context.geometry;
   const names = metadata.authors.map(author => author.name);
   const isListed = !metadata.isCollection || names.length <= maxAuthorsOnTitlePage;
-  const bodyPt = context.design.bodyFontSizePt;
-  const editors = metadata.editors.map(editor => editor.name);
-  const shown = [
-    isListed ? bylineText(names, labels) : null,
-    editorsText(editors, labels),
-    seriesLine(metadata.series, labels),
-  ];
-  galley.addSpace(context.geometry.gridPt * 3);
-  for (const text of shown) {
+  galley.addSpace(gridPt * 2);
+  if (isListed) addByline(builder, galley, names, 1, parent);
+  const editors = editorsText(
+    metadata.editors.map(editor => editor.name),
+    labels,
+  );
+  for (const text of [editors, seriesLine(metadata.series, labels)]) {
     if (text === null) continue;
-    addDisplay(context, galley, {
-      inlines: asText(text),
-      style: createSmallCapsStyle(context.design.fonts.body, bodyPt * 1.1, text),
-      leadingPt: context.geometry.gridPt * 1.25,
-      element: { role: 'P', parent },
-    });
-    galley.addSpace(context.geometry.gridPt / 2);
+    addTitleLine(builder, galley, text, 0.87, parent);
+  }
+}
+
+/** The publisher's name at the foot of the page. */
+function addPublisher(builder: SectionBuilder, galley: Galley, { metadata }: Anthology, parent: ElementNode): void {
+  const { context } = builder;
+  const publisher = visibleText(metadata.publisher ?? '', '');
+  if (publisher === '') return;
+  const foot = createGalley();
+  const look = context.design.look.titlePage;
+  const style = createLetteringStyle(context.design, { ...look.names, size: look.names.size * 0.87 }, publisher);
+  addDisplay(context, foot, {
+    inlines: asText(publisher),
+    style,
+    leadingPt: context.geometry.gridPt,
+    align: look.align,
+    element: { role: 'P', parent },
+  });
+  if (!addAtFoot(context, galley, foot.lines)) {
+    galley.addSpace(context.geometry.gridPt * 2);
+    galley.lines.push(...foot.lines);
   }
 }

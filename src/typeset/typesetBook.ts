@@ -8,7 +8,7 @@ import { partLine, showParts } from '../book/partHeadings.ts';
 import { chapterLine } from '../book/titles.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { authorIndexDestination, authorIndexSection } from './authorIndexSection.ts';
-import { colophonSection } from './colophonSection.ts';
+import { type Imprint, createImprint } from './colophonSection.ts';
 import { type ContentsEntry, contentsSection } from './contentsSection.ts';
 import type { DraftPage } from './draftPage.ts';
 import { finishPages } from './finishPages.ts';
@@ -16,7 +16,9 @@ import { frontNoteNames } from './frontNoteNames.ts';
 import { createNoteMarks } from './noteMarks.ts';
 import type { PageList } from './pageList.ts';
 import { type RunningFrames, createRunningFrames } from './runningFrames.ts';
-import { createDocumentElement } from './section.ts';
+import { fewestPagesWithHalfTitle, halfTitleSection } from './halfTitleSection.ts';
+import { titleForms } from './runningHeads.ts';
+import { type Section, createDocumentElement } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { isDisplayed, matterTitle } from './setMatter.ts';
 import {
@@ -45,12 +47,13 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
     labels,
     document: createDocumentElement(),
     language: metadata.language,
-    bookHead: bookHead(book, labels),
     noteNames: frontNoteNames(book, context.noteMarks),
+    bookHeads: titleForms(metadata.displayTitle),
   };
   const running = createRunningFrames(context);
-  const body = setBody(builder, book, running);
-  const front = setFront(builder, book, running, body.pages);
+  const imprint = createImprint(builder, book);
+  const body = setBody(builder, book, running, imprint);
+  const front = setFront(builder, book, running, { body: body.pages, imprint });
   context.findings.report(options.report);
   const drafts = [...front, ...body.pages];
   const { notePage } = options;
@@ -60,24 +63,12 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
   return finishPages(context, builder.document, metadata.language, drafts);
 }
 
-/** A collection's title; over a single story its authors, whose book it is, else its title. */
-function bookHead({ metadata }: Anthology, labels: SectionBuilder['labels']): string {
-  const title = oneLine(metadata.displayTitle);
-  if (metadata.isCollection) return title;
-  return (
-    joinNames(
-      metadata.authors.map(author => author.name),
-      labels,
-    ) ?? title
-  );
-}
-
 /** Everything from the first story on: the pages numbered in arabic figures. */
-function setBody(builder: SectionBuilder, book: Anthology, running: RunningFrames): PageAssembler {
+function setBody(builder: SectionBuilder, book: Anthology, running: RunningFrames, imprint: Imprint): PageAssembler {
   const assembler = createPageAssembler(builder.context, running);
   const { isCollection } = book.metadata;
   book.stories.forEach((story, index) => {
-    const place = { story, index, isCollection };
+    const place = { book, story, index, isCollection };
     if (isCollection) assembler.addSection(storyPageSection(builder, place));
     showParts(story.chapters, builder.labels).forEach((shown, chapterIndex) => {
       const { partBefore } = shown;
@@ -93,27 +84,34 @@ function setBody(builder: SectionBuilder, book: Anthology, running: RunningFrame
     const folios = foliosOf(assembler.pages);
     assembler.addSection(authorIndexSection(builder, authors, book, name => folios.get(name) ?? ''));
   }
-  assembler.addSection(colophonSection(builder, book));
+  if (imprint.back !== null) assembler.addSection(imprint.back);
   return assembler;
 }
 
 /** Contents that name pages of the front matter move them when they grow; this many attempts settle it. */
 const maxContentsAttempts = 3;
 
+/** What the front matter tells of and shows, made before it. */
+interface MadeBefore {
+  readonly body: readonly DraftPage[];
+  readonly imprint: Imprint;
+}
+
 /** The front matter, an even number of pages, its contents telling the pages of the body. */
 function setFront(
   builder: SectionBuilder,
   book: Anthology,
   running: RunningFrames,
-  body: readonly DraftPage[],
+  made: MadeBefore,
 ): readonly DraftPage[] {
   const entries = contentsEntries(builder, book);
-  const bodyFolios = foliosOf(body);
+  const bodyFolios = foliosOf(made.body);
   let pages: readonly DraftPage[] = [];
   let known = new Map<string, string>();
   for (let attempt = 0; attempt < maxContentsAttempts; attempt++) {
     const folios = known;
-    pages = assembleFront(builder, book, running, entries, name => bodyFolios.get(name) ?? folios.get(name) ?? '');
+    const folioOf = (name: string): string => bodyFolios.get(name) ?? folios.get(name) ?? '';
+    pages = assembleFront(builder, book, running, made, contentsSection(builder, entries, folioOf));
     known = foliosOf(pages);
     if (
       entries.every(
@@ -129,23 +127,25 @@ function assembleFront(
   front: SectionBuilder,
   book: Anthology,
   running: RunningFrames,
-  entries: readonly ContentsEntry[],
-  folioOf: (destination: string) => string,
+  { body, imprint }: MadeBefore,
+  contents: Section | null,
 ): readonly DraftPage[] {
   const assembler = createPageAssembler(front.context, running);
   const builder = { ...front, noteNames: new Set<string>() };
-  for (const section of titlePageSections(builder, book)) assembler.addSection(section);
+  const hasHalfTitle = builder.context.design.look.halfTitle && body.length >= fewestPagesWithHalfTitle;
+  if (hasHalfTitle) assembler.addSection(halfTitleSection(builder, book));
+  for (const section of titlePageSections(builder, book, imprint.front)) assembler.addSection(section);
   const sections = book.frontMatter.map((matter, index) => ({
     isDisplayed: isDisplayed(matter),
     section: bookMatterSection(builder, matter, destinationOf.matter('front', index), 'roman'),
   }));
   // A dedication and a motto stand before the contents, which lead to what follows them.
   for (const { section } of sections.filter(item => item.isDisplayed)) assembler.addSection(section);
-  if (entries.length > 1) assembler.addSection(contentsSection(builder, entries, folioOf));
+  if (contents !== null) assembler.addSection(contents);
   for (const { section } of sections.filter(item => !item.isDisplayed)) assembler.addSection(section);
   const [story] = book.stories;
   if (!book.metadata.isCollection && openingMatter(story).length > 0) {
-    assembler.addSection(storyFrontMatterSection(builder, { story, index: 0, isCollection: false }));
+    assembler.addSection(storyFrontMatterSection(builder, { book, story, index: 0, isCollection: false }));
   }
   assembler.fillLeaf();
   return assembler.pages;

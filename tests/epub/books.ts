@@ -15,6 +15,7 @@ import type {
   StoryMetadata,
 } from '../../src/book/tree.ts';
 import type { EpubOptions } from '../../src/epub/renderEpubFiles.ts';
+import { defaultLook } from '../../src/theme/bookLook.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 
 /** The theme's own style sheet with stand-ins for what an EPUB does not use. */
@@ -34,10 +35,12 @@ export const theme: Theme = {
     leadingPt: 14,
     paragraphIndentPt: 14,
     sceneBreakOrnament: '*',
-    fonts: { body: 'EB Garamond', headings: 'EB Garamond' },
+    fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'EB Garamond' },
     openings: 'plain',
     chaptersStartOn: 'next',
     footnotes: 'foot',
+    look: defaultLook,
+    links: 'live',
   },
   cover: { style: 'plain' },
   findings: [],

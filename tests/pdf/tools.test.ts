@@ -54,8 +54,7 @@ describe.skipIf(!hasTools)('other programs', () => {
     writeFileSync(path, await writePdf(typeset(labelled).pages, { metadata: labelled.metadata }));
     const read = execFileSync('pdftotext', [...options, '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
     expect(read).toContain(`${label}\n`);
-    expect(read).toContain('by Anna Tinsel\n');
-    expect(read).toContain('About This Book\n');
+    expect(read).toMatch(/\bby\n\s*Anna Tinsel\n/);
   });
 
   it('keep the cells of a table apart where words are divided', async () => {
@@ -72,7 +71,8 @@ describe.skipIf(!hasTools)('other programs', () => {
   it('read the structure', () => {
     // A paragraph that two pages share is printed as two strings.
     const structure = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' }).replace(/"\n\s*"/g, '');
-    expect(structure).toMatch(/Document\n\s+Sect\n\s+H1/);
+    // The half title repeats the title and is no heading.
+    expect(structure).toMatch(/^Document\n\s+Sect\n\s+P \(block\)[^]*?\n\s+H1/);
     for (const sentence of words.flat()) expect(structure).toContain(sentence);
   });
 });

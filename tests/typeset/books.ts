@@ -12,6 +12,7 @@ import type {
   StoryId,
 } from '../../src/book/tree.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { defaultLook } from '../../src/theme/bookLook.ts';
 import type { PrintDesign } from '../../src/theme/theme.ts';
 import type { Page, PageList, Run } from '../../src/typeset/pageList.ts';
 import { typesetBook } from '../../src/typeset/typesetBook.ts';
@@ -24,10 +25,12 @@ export const design: PrintDesign = {
   leadingPt: 14,
   paragraphIndentPt: 14,
   sceneBreakOrnament: '* * *',
-  fonts: { body: 'EB Garamond', headings: 'EB Garamond' },
+  fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'EB Garamond' },
   openings: 'plain',
   chaptersStartOn: 'next',
   footnotes: 'foot',
+  look: defaultLook,
+  links: 'live',
 };
 
 export const text = (value: string): Inline => ({ type: 'text', value });

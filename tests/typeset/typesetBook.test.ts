@@ -117,11 +117,11 @@ describe('typesetBook', () => {
     const titles = pages.outline.map(({ title, children }) => [title, ...children.map(child => child.title)]);
     expect(titles).toEqual([
       ['Title Page'],
+      ['About This Book'],
       ['Contents'],
       ['Introduction'],
       ['The Lamp'],
       ['The Stair', 'Chapter 1: Down', 'Chapter 2: Up'],
-      ['About This Book'],
     ]);
   });
 
