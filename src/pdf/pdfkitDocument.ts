@@ -60,6 +60,8 @@ export interface PdfDocumentOptions {
   readonly facts: DocumentFacts;
   /** BCP 47; `null` when nothing says it. */
   readonly language: string | null;
+  /** Whether pages are turned from the left. */
+  readonly isRightToLeft?: boolean;
 }
 
 interface FontInternals {
@@ -95,7 +97,7 @@ interface PageInternals {
   readonly dictionary: { readonly data: Record<string, unknown> };
 }
 
-export function createPdfDocument({ facts, language }: PdfDocumentOptions): PdfDocument {
+export function createPdfDocument({ facts, language, isRightToLeft = false }: PdfDocumentOptions): PdfDocument {
   const modified = new Date(facts.modified);
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -116,6 +118,7 @@ export function createPdfDocument({ facts, language }: PdfDocumentOptions): PdfD
     },
   });
   const internals = documentInternals(doc);
+  if (isRightToLeft) viewerPreferences(internals).Direction = 'R2L';
   // pdfkit would write the title into XML as it is; a "&" in it makes the packet unreadable.
   internals._addInfo = () => {
     internals.appendXML(xmpDescriptions(facts));
@@ -260,6 +263,12 @@ function documentInternals(doc: unknown): DocumentInternals {
   if (!isRecord(doc) || !isRecord(doc._root) || !isRecord(doc._root.data) || !isRecord(doc.outline)) throw changed();
   if (typeof doc._addInfo !== 'function' || typeof doc.appendXML !== 'function') throw changed();
   return doc as unknown as DocumentInternals;
+}
+
+function viewerPreferences({ _root }: DocumentInternals): Record<string, unknown> {
+  const reference = _root.data.ViewerPreferences;
+  if (!isRecord(reference) || !isRecord(reference.data)) throw changed();
+  return reference.data;
 }
 
 function pageInternals(doc: PDFKit.PDFDocument): PageInternals {

@@ -33,6 +33,7 @@ export async function writePdf(pageList: PageList, options: WritePdfOptions): Pr
       modified: metadata.modified,
     },
     language: pageList.language === 'und' ? null : pageList.language,
+    isRightToLeft: pageList.direction === 'rtl',
   });
   const [widthPt, heightPt] = pageList.trimPt;
   const styleAt = createStyles(document, pageList, shapers ?? createShaperPool());

@@ -233,6 +233,15 @@ function closeRun({ style, target, xPt, widthPt, texts }: OpenRun): Run {
   return target === null ? run : { ...run, target };
 }
 
+/** Where the ink of a line begins and ends, from the left edge of its column. */
+export function lineEdges({ runs }: SetLine): { readonly leftPt: number; readonly rightPt: number } {
+  if (runs.length === 0) return { leftPt: 0, rightPt: 0 };
+  return {
+    leftPt: Math.min(...runs.map(run => run.xPt)),
+    rightPt: Math.max(...runs.map(run => run.xPt + run.widthPt)),
+  };
+}
+
 /** To a hundredth of a point: finer than any printer, and short in the file. */
 export function roundPt(lengthPt: number): number {
   return Math.round(lengthPt * 100) / 100;

@@ -1,4 +1,5 @@
-import { type SetLine, roundPt } from './composeLine.ts';
+import type { TextDirection } from '../fonts/shape.ts';
+import { type SetLine, lineEdges, roundPt } from './composeLine.ts';
 import { type ElementNode, type Galley, type GalleyRule, createGalley } from './galley.ts';
 import type { LinkTarget } from './pageList.ts';
 import type { Section } from './section.ts';
@@ -67,6 +68,7 @@ export function addContentsEntry(
 ): void {
   const { context } = builder;
   const { gridPt, measurePt } = context.geometry;
+  const direction = context.geometry.rightPage === 'verso' ? 'rtl' : 'ltr';
   const isPart = entry.isPart === true;
   const { bodyFontSizePt } = context.design;
   const style = isPart
@@ -78,16 +80,19 @@ export function addContentsEntry(
     folio,
     context.styles.indexOf(createTextStyle(context.design.fonts.body, bodyFontSizePt)),
   );
+  const roomPt = numberPt + numberRoomEm * style.sizePt;
   const lines = setParagraph(context, asText(entry.title), {
     style,
-    measurePt: measurePt - numberPt - numberRoomEm * style.sizePt - hangPt,
+    measurePt: measurePt - roomPt - hangPt,
     alignment: 'left',
     firstIndentPt: -hangPt,
     hyphenationLanguage: null,
-  }).map(line => linkLine(shiftLine(line, hangPt), target));
+    direction,
+  }).map(line => linkLine(shiftLine(line, direction === 'rtl' ? roomPt : hangPt), target));
   const last = lines.at(-1);
   if (last === undefined) return;
-  const xPt = roundPt(measurePt - numberPt);
+  const xPt = direction === 'rtl' ? 0 : roundPt(measurePt - numberPt);
+  const [leadsFromPt, leadsToPt] = direction === 'rtl' ? [numberPt, lineEdges(last).leftPt] : [last.endPt, xPt];
   const number = {
     style: context.styles.indexOf(createTextStyle(context.design.fonts.body, bodyFontSizePt)),
     xPt,
@@ -103,27 +108,31 @@ export function addContentsEntry(
     heightPt: gridPt,
     element,
     keepsWithNext: entry.names !== null || isPart,
-    rules: lines.map((_, index) => (index === lines.length - 1 ? leader(last.endPt, xPt) : [])),
+    rules: lines.map((_, index) => (index === lines.length - 1 ? leader(leadsFromPt, leadsToPt) : [])),
   });
-  if (entry.names !== null) addNames(builder, galley, entry.names, hangPt, target, element);
+  if (entry.names !== null) addNames(builder, galley, entry.names, hangPt, target, element, direction);
 }
 
 function addNames(
   builder: SectionBuilder,
   galley: Galley,
   names: string,
-  leftPt: number,
+  hangPt: number,
   target: LinkTarget,
   element: ElementNode,
+  direction: TextDirection,
 ): void {
   const { context } = builder;
+  const namesMeasurePt = context.geometry.measurePt * 0.75;
   const lines = setParagraph(context, asText(names), {
     style: toItalic(createTextStyle(context.design.fonts.body, context.design.bodyFontSizePt - 0.5)),
-    measurePt: context.geometry.measurePt * 0.75,
+    measurePt: namesMeasurePt,
     alignment: 'left',
     firstIndentPt: 0,
     hyphenationLanguage: null,
+    direction,
   }).map(line => linkLine(line, target));
+  const leftPt = direction === 'rtl' ? context.geometry.measurePt - namesMeasurePt - hangPt : hangPt;
   galley.addBlock({ lines, leftPt, heightPt: context.geometry.gridPt, element });
 }
 

@@ -53,6 +53,7 @@ export function finishPages(
   return {
     trimPt: context.geometry.trimPt,
     language,
+    ...(context.geometry.rightPage === 'verso' ? { direction: 'rtl' as const } : {}),
     styles: context.styles.all(),
     elements,
     pages,

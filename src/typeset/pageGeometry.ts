@@ -1,4 +1,5 @@
 import { CompileError } from '../diagnostics/compileError.ts';
+import type { TextDirection } from '../fonts/shape.ts';
 import type { PrintDesign } from '../theme/theme.ts';
 
 /** Where things stand on a page; vertical positions in points from the page's top edge. */
@@ -16,6 +17,8 @@ export interface PageGeometry {
   readonly headBaselinePt: number;
   readonly footBaselinePt: number;
   readonly textLeftPt: (side: 'recto' | 'verso') => number;
+  /** The page on the right of an open book: the verso where pages are turned from the left. */
+  readonly rightPage: 'recto' | 'verso';
 }
 
 /** Narrower or shorter than this, text cannot be set decently. */
@@ -24,10 +27,10 @@ const fewestLines = 8;
 const baselineShare = 0.75;
 
 /**
- * Derives the page from a theme's design.
+ * Derives the page from a theme's design and the direction that the book is read in.
  * @throws CompileError `typeset/page-too-small` when the margins leave too little room.
  */
-export function createPageGeometry(design: PrintDesign): PageGeometry {
+export function createPageGeometry(design: PrintDesign, direction: TextDirection = 'ltr'): PageGeometry {
   const [widthPt, heightPt] = design.trimPt;
   const { top, bottom, inner, outer } = design.marginsPt;
   const measurePt = widthPt - inner - outer;
@@ -41,6 +44,7 @@ export function createPageGeometry(design: PrintDesign): PageGeometry {
     );
   }
   const textHeightPt = linesPerPage * gridPt;
+  const rightPage = direction === 'rtl' ? 'verso' : 'recto';
   return {
     trimPt: design.trimPt,
     measurePt,
@@ -51,6 +55,7 @@ export function createPageGeometry(design: PrintDesign): PageGeometry {
     baselineShare,
     headBaselinePt: top + gridPt * (baselineShare - 2),
     footBaselinePt: top + textHeightPt + gridPt * (baselineShare + 1),
-    textLeftPt: side => (side === 'recto' ? inner : outer),
+    textLeftPt: side => (side === rightPage ? inner : outer),
+    rightPage,
   };
 }

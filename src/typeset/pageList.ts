@@ -9,6 +9,8 @@ export interface PageList {
   readonly trimPt: readonly [width: number, height: number];
   /** BCP 47; `und` when nothing says it. */
   readonly language: string;
+  /** Where the book is read from right to left, so that the recto is the left page. */
+  readonly direction?: 'rtl';
   /** What {@link Run.style} points into. */
   readonly styles: readonly TextStyle[];
   /** The logical structure in reading order; a parent always stands before its children. */

@@ -15,11 +15,14 @@ import type { WordBreakFinder } from './wordBreakFinder.ts';
 export interface ParagraphSpec {
   readonly style: TextStyle;
   readonly measurePt: number;
+  /** `left` and `right` are told for words from left to right, and the other way round for others. */
   readonly alignment: Alignment;
-  /** Negative when the first line hangs out to the left. */
+  /** Negative when the first line hangs out. */
   readonly firstIndentPt: number;
   /** BCP 47: whose rules divide words; `null` where none are divided. */
   readonly hyphenationLanguage: string | null;
+  /** That of the language, else that of the words, where it is left out. */
+  readonly direction?: TextDirection;
 }
 
 /**
@@ -59,7 +62,14 @@ const overfullPt = 1;
 function measureInlines(context: TypesetContext, inlines: readonly Inline[], spec: ParagraphSpec): WordSequence {
   const { styles, measurer, noteMarks } = context;
   const { style, hyphenationLanguage: language } = spec;
-  return splitInlines(inlines, styles.indexOf(style), styles, measurer, noteMarks, directionOf(language));
+  return splitInlines(
+    inlines,
+    styles.indexOf(style),
+    styles,
+    measurer,
+    noteMarks,
+    spec.direction ?? directionOf(language),
+  );
 }
 
 /** The direction that a language is written in; where none is known, the words themselves say it. */
@@ -210,18 +220,15 @@ export function setBalanced(
   const spec = { style, measurePt, alignment, firstIndentPt: 0, hyphenationLanguage: null } as const;
   let best = setParagraph(context, inlines, spec);
   if (best.length < 2) return best;
-<<<<<<< HEAD
   const sequence = measureInlines(context, inlines, spec);
-  for (let narrowerPt = measurePt * 0.95; narrowerPt > measurePt * 0.4; narrowerPt *= 0.95) {
-=======
-  const sequence = measureInlines(context, inlines, style);
   // Narrower than its widest word, a line would break the word.
   const leastPt = Math.max(measurePt * 0.4, ...sequence.words.map(word => word.widthPt));
   for (let narrowerPt = measurePt * 0.95; narrowerPt > leastPt; narrowerPt *= 0.95) {
->>>>>>> main
     const narrower = setWords(context, sequence, { ...spec, measurePt: narrowerPt });
     if (narrower.length > best.length || narrower.some(line => line.endPt > narrowerPt + overfullPt)) break;
-    best = alignment === 'left' ? narrower : narrower.map(line => shiftLine(line, (measurePt - narrowerPt) / 2));
+    const isRight = alignment === 'left' && sequence.baseLevel === 1;
+    const share = alignment === 'center' ? 0.5 : isRight ? 1 : 0;
+    best = narrower.map(line => shiftLine(line, (measurePt - narrowerPt) * share));
   }
   return best;
 }

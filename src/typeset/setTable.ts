@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../text/writingDirection.ts';
 import type { BlockSetter } from './blockSetter.ts';
 import { childElement } from './childElement.ts';
 import type { Inline, Table } from '../book/tree.ts';
@@ -116,6 +117,7 @@ function setRow(
   isHeader: boolean,
 ): SetLine[] {
   const rows: { line: SetLine; cellCount: number }[] = [];
+  const isTurned = isRightToLeft(setting.language);
   let leftPt = 0;
   widths.forEach((measurePt, column) => {
     const style = isHeader ? toItalic(setting.style) : setting.style;
@@ -127,7 +129,8 @@ function setRow(
       hyphenationLanguage: setting.language,
     });
     lines.forEach((line, index) => {
-      const shifted = shiftLine(line, leftPt);
+      // A table that is read from right to left begins with its right column.
+      const shifted = shiftLine(line, isTurned ? setting.measurePt - leftPt - measurePt : leftPt);
       const beside = rows[index];
       rows[index] =
         beside === undefined

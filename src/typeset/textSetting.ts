@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../text/writingDirection.ts';
 import type { TextStyle } from './pageList.ts';
 import { createTextStyle, toItalic } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
@@ -66,8 +67,9 @@ export function displayedSetting(setting: TextSetting): TextSetting {
   return { ...setting, style: toItalic(setting.style), indentPt: 0, alignment: 'center' };
 }
 
-/** A setting that stands in further, from one edge or both. */
-export function insetSetting(setting: TextSetting, leftPt: number, rightPt: number): TextSetting {
+/** A setting that stands in further, from the edge that it is read from, the other one or both. */
+export function insetSetting(setting: TextSetting, startPt: number, endPt: number): TextSetting {
+  const [leftPt, rightPt] = isRightToLeft(setting.language) ? [endPt, startPt] : [startPt, endPt];
   const narrowest = setting.style.sizePt * 8;
   const measurePt = Math.max(setting.measurePt - leftPt - rightPt, Math.min(narrowest, setting.measurePt));
   const roomPt = setting.measurePt - measurePt;

@@ -39,7 +39,11 @@ import { inlineText } from '../book/plainText.ts';
  * @throws CompileError `typeset/page-too-small`
  */
 export function typesetBook(book: Anthology, options: TypesetOptions): PageList {
-  const context = createTypesetContext(options, createNoteMarks(book.stories.flatMap(story => story.footnotes)));
+  const context = createTypesetContext(
+    options,
+    createNoteMarks(book.stories.flatMap(story => story.footnotes)),
+    book.metadata.language,
+  );
   const { metadata } = book;
   const labels = labelsFor(metadata.language);
   const builder: SectionBuilder = {

@@ -1,6 +1,7 @@
 import type { PrintedPage } from '../book/printedPage.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
+import { isRightToLeft } from '../text/writingDirection.ts';
 import type { PrintDesign } from '../theme/theme.ts';
 import { type BreakTable, createBreakTable } from './breakTable.ts';
 import { type Findings, createFindings } from './findings.ts';
@@ -39,10 +40,14 @@ export interface TypesetOptions {
   readonly shapers?: ShaperPool;
 }
 
-/** @throws CompileError `typeset/page-too-small` */
+/**
+ * @param language the book's, BCP 47: its pages turn as it is written
+ * @throws CompileError `typeset/page-too-small`
+ */
 export function createTypesetContext(
   options: TypesetOptions,
   noteMarks: ReadonlyMap<string, NoteMark>,
+  language: string,
 ): TypesetContext {
   const styles = createStyleTable();
   const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
@@ -58,7 +63,7 @@ export function createTypesetContext(
   };
   return {
     design: options.design,
-    geometry: createPageGeometry(options.design),
+    geometry: createPageGeometry(options.design, isRightToLeft(language) ? 'rtl' : 'ltr'),
     styles,
     measurer,
     breakTable: createBreakTable(),

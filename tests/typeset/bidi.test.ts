@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/book/tree.ts';
 import { visualOrder } from '../../src/typeset/orderRuns.ts';
 import type { Line, Page, Run } from '../../src/typeset/pageList.ts';
-import { bodyPages, book, chapter, paragraph, story, text, typeset } from './books.ts';
+import { bodyPages, book, chapter, design, paragraph, story, text, typeset } from './books.ts';
 
 interface Levels {
   readonly levels: Uint8Array;
@@ -105,7 +105,7 @@ describe('lines of mixed directions', () => {
   it('hold their words in reading order, in runs that touch but do not overlap', () => {
     const value =
       'בשנת 1987 הגיע David Levi אל העיר (הקטנה) שעל שפת הים. הוא נשא עמו מזוודה אחת, שלושה ספרים, וכובע אדום.';
-    const lines = linesOf('he', paragraph(value)).slice(0, -2);
+    const lines = linesOf('he', paragraph(value));
     expect(
       lines
         .map(line => line.runs.map(run => run.text).join(''))
@@ -164,5 +164,72 @@ describe('paragraphs from right to left', () => {
     });
     const linked = lines.flatMap(line => line.runs).filter(run => run.target !== undefined);
     expect(linked.map(run => run.text)).toEqual(['הים הגדול']);
+  });
+});
+
+describe('a book that is read from right to left', () => {
+  const prose = Array.from({ length: 700 }, (_, index) => (index % 2 === 0 ? 'הכובע' : 'האדום')).join(' ');
+  const { pages } = typeset(
+    book([
+      story(
+        'הכובע',
+        [chapter([paragraph(prose)], { title: [text('א')] }), chapter([paragraph(prose)], { title: [text('ב')] })],
+        {},
+        'he',
+      ),
+    ]),
+  );
+
+  it('says so, and binds its pages at the right', () => {
+    expect(pages.direction).toBe('rtl');
+    const full = bodyPages(pages).filter(page => bodyLines([page]).length > 20);
+    expect(new Set(full.map(page => page.side))).toEqual(new Set(['recto', 'verso']));
+    for (const page of full) {
+      const runs = bodyLines([page]).flatMap(line => line.runs);
+      const left = page.side === 'recto' ? design.marginsPt.outer : design.marginsPt.inner;
+      expect(Math.min(...runs.map(run => run.xPt))).toBeCloseTo(left, 0);
+    }
+  });
+
+  it('has its folios outside', () => {
+    const folios = bodyPages(pages).flatMap(page => {
+      const runs = page.frames
+        .filter(frame => frame.element === null)
+        .flatMap(frame => frame.lines.flatMap(line => line.runs));
+      const folio = runs.find(run => run.text === String(page.folio.number));
+      return folio === undefined || runs.length < 2 ? [] : [{ side: page.side, xPt: folio.xPt }];
+    });
+    expect(folios.length).toBeGreaterThan(1);
+    for (const { side, xPt } of folios) expect(xPt < 198).toBe(side === 'recto');
+  });
+
+  it('leads from its titles at the right to the pages at the left', () => {
+    const contents = pages.pages.find(page => page.rules.some(rule => rule.isDotted));
+    const lines =
+      contents === undefined
+        ? []
+        : bodyLines([contents]).filter(line => line.runs.some(run => run.target !== undefined));
+    expect(lines).toHaveLength(2);
+    for (const { runs } of lines) {
+      const [title, number] = runs;
+      expect(number?.xPt ?? 0).toBeLessThan(title?.xPt ?? 0);
+      const rule = contents?.rules.find(
+        each => each.fromPt[0] > (number?.xPt ?? 0) && each.toPt[0] < (title?.xPt ?? 0),
+      );
+      expect(rule).toBeDefined();
+    }
+  });
+
+  it('hangs the marks of a list out at the right', () => {
+    const items = Array.from({ length: 12 }, () => [paragraph('הכובע האדום')]);
+    const lines = linesOf('he', { type: 'list', ordered: true, start: 1, items });
+    const [twelfth] = lines.filter(line =>
+      line.runs
+        .map(run => run.text)
+        .join('')
+        .startsWith('12.'),
+    );
+    expect(twelfth === undefined ? '' : seen(twelfth)).toBe('םודאה עבוכה .12');
+    expect(Math.max(...(twelfth?.runs ?? []).map(run => run.xPt + run.widthPt))).toBeCloseTo(396 - 58, 0);
   });
 });
