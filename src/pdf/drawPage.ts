@@ -48,6 +48,7 @@ function frameContents(drawing: PageDrawing, { element, lines }: Frame): Element
   let open = element;
   let current: TextStyle | null = null;
   let drawnExpansion = 1;
+  let drawnSpread: number | undefined;
   function close(): void {
     if (operators.length > 0) contents.push({ element: open, operators: `BT\n${operators.join('\n')}\nET` });
     operators = [];
@@ -63,7 +64,10 @@ function frameContents(drawing: PageDrawing, { element, lines }: Frame): Element
       const { style, font, encoder } = drawing.styleAt(run.style);
       drawing.document.useFont(font);
       if (style !== current) operators.push(styleOperators(style, font));
+      else if (run.spreadPt !== drawnSpread) operators.push(spreadOperator(style, 0));
+      if (run.spreadPt !== undefined) operators.push(spreadOperator(style, run.spreadPt));
       current = style;
+      drawnSpread = run.spreadPt;
       const softHyphen = line.endsInSoftHyphen && index === line.runs.length - 1;
       const operand = encoder.encode(run.text, line.wordSpacePt / expansion, softHyphen, run.direction);
       const y = formatNumber(drawing.heightPt - line.baselinePt, 2);
@@ -80,6 +84,11 @@ function frameContents(drawing: PageDrawing, { element, lines }: Frame): Element
 /** Scales all that is written across: glyphs, letterspacing and the spaces, which are therefore told smaller or larger. */
 function expansionOperator(expansion: number): string {
   return `${formatNumber(expansion * 100, 1)} Tz`;
+}
+
+/** Blank between the glyphs of a run, beside that of its style. */
+function spreadOperator(style: TextStyle, spreadPt: number): string {
+  return `${formatNumber(style.trackingPt + spreadPt, 3)} Tc`;
 }
 
 function styleOperators(style: TextStyle, font: PdfFont): string {

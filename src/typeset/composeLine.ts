@@ -5,6 +5,7 @@ import type { SpaceSpec } from './fillBreakTable.ts';
 import type { WordSequence } from './inlineWords.ts';
 import type { WordPiece } from './measuredWord.ts';
 import type { LinkTarget, Run } from './pageList.ts';
+import { countJoints, fitJoints } from './jointFit.ts';
 import { type LineItem, orderRuns } from './orderRuns.ts';
 import type { WordMeasurer } from './wordMeasurer.ts';
 
@@ -52,10 +53,14 @@ export function composeLine(
   const hangLeftPt = spec.hangs && first !== undefined ? measurer.hangLeft(first) : 0;
   const hangRightPt = spec.hangs && last !== undefined ? measurer.hangRight(last) : 0;
   const roomPt = spec.measurePt - spec.indentPt;
-  const fit = fitLine(content.widthPt - hangLeftPt - hangRightPt, content.lastWord - content.firstWord, roomPt, spec);
+  const glyphsPt = content.widthPt - hangLeftPt - hangRightPt;
+  const fit =
+    sequence.hasJoints === true
+      ? fitJoints(glyphsPt, countJoints(sequence, content), roomPt, spec)
+      : fitLine(glyphsPt, content.lastWord - content.firstWord, roomPt, spec);
   const startPt = spec.indentPt - hangLeftPt * fit.expansion + alignmentShift(spec.alignment, roomPt - fit.widthPt);
   const line = {
-    runs: runsOf(sequence, content, startPt, spec.measurePt, fit, table.offset[to] === afterWord),
+    runs: runsOf(sequence, content, startPt, spec.measurePt, fit, endsInSpace(sequence, table, to)),
     wordSpacePt: roundPt(fit.wordSpacePt),
     endsInSoftHyphen: table.hyphenated[to] === 1,
     endPt: startPt + hangLeftPt * fit.expansion + fit.widthPt,
@@ -64,7 +69,7 @@ export function composeLine(
 }
 
 /** The words of a line; the first and the last may be parts of words, and may be the same. */
-interface LineContent {
+export interface LineContent {
   readonly firstWord: number;
   readonly lastWord: number;
   readonly firstPieces: readonly WordPiece[];
@@ -109,8 +114,16 @@ function widthOf(pieces: readonly WordPiece[]): number {
   return sum;
 }
 
-interface LineFit {
+/** A line that breaks at a joint between ideographs ends without a space. */
+function endsInSpace({ gaps }: WordSequence, table: BreakTable, to: number): boolean {
+  const gap = gaps[table.word[to] ?? 0];
+  return table.offset[to] === afterWord && (gap === 'hardBreak' || gap?.jointPt === undefined);
+}
+
+export interface LineFit {
   readonly wordSpacePt: number;
+  /** How much further apart ideographs stand. */
+  readonly jointPt?: number;
   readonly expansion: number;
   /** Of all that stands between the edges. */
   readonly widthPt: number;
@@ -163,8 +176,8 @@ function runsOf(
   const { baseLevel } = sequence;
   if (baseLevel === undefined) return joinRuns(sequence, content, startPt, fit, endsInSpace);
   const items: LineItem[] = [];
-  visitItems(sequence, content, fit, endsInSpace, (text, widthPt, style, target, level = 0) => {
-    items.push({ text, widthPt, style, target, level });
+  visitItems(sequence, content, fit, endsInSpace, (text, widthPt, style, target, level = 0, spreadPt = 0) => {
+    items.push({ text, widthPt, style, target, level, spreadPt });
   });
   // The space at a line's end is as its paragraph is (rule L1 of UAX 9).
   const last = items.at(-1);
@@ -177,6 +190,7 @@ function runsOf(
 interface OpenRun {
   readonly style: number;
   readonly target: LinkTarget | null;
+  readonly spreadPt: number;
   readonly xPt: number;
   widthPt: number;
   readonly texts: string[];
@@ -193,12 +207,12 @@ function joinRuns(
   const runs: OpenRun[] = [];
   let last: OpenRun | undefined;
   let x = startPt;
-  visitItems(sequence, content, fit, endsInSpace, (text, widthPt, style, target) => {
-    if (last?.style === style && last.target === target) {
+  visitItems(sequence, content, fit, endsInSpace, (text, widthPt, style, target, _, spreadPt = 0) => {
+    if (last?.style === style && last.target === target && last.spreadPt === spreadPt) {
       last.texts.push(text);
       last.widthPt += widthPt;
     } else {
-      last = { style, target, xPt: x, widthPt, texts: [text] };
+      last = { style, target, spreadPt, xPt: x, widthPt, texts: [text] };
       runs.push(last);
     }
     x += widthPt;
@@ -206,30 +220,47 @@ function joinRuns(
   return runs.map(closeRun);
 }
 
-/** Goes through what a line shows, in reading order. */
+/** Goes through what a line shows, in reading order; `spreadPt` is the blank after each glyph of words in squares. */
 function visitItems(
   { words, gaps }: WordSequence,
   { firstWord, lastWord, firstPieces, lastPieces }: LineContent,
-  { wordSpacePt, expansion }: LineFit,
-  endsInSpace: boolean,
-  visit: (text: string, widthPt: number, style: number, target: LinkTarget | null, level?: BidiLevel) => void,
+  { wordSpacePt, expansion, jointPt = 0 }: LineFit,
+  hasEndSpace: boolean,
+  visit: VisitItem,
 ): void {
   for (let index = firstWord; index <= lastWord; index++) {
-    const inner = index === lastWord ? lastPieces : words[index]?.pieces;
-    for (const piece of index === firstWord ? firstPieces : (inner ?? [])) {
-      visit(piece.text, piece.widthPt * expansion, piece.style, piece.target, piece.level);
+    const word = words[index];
+    const inner = index === lastWord ? lastPieces : word?.pieces;
+    const spreadPt = word?.joints === undefined ? 0 : jointPt;
+    for (const { text, widthPt, style, target, level } of index === firstWord ? firstPieces : (inner ?? [])) {
+      const spreadsPt = spreadPt === 0 ? 0 : spreadPt * countCharacters(text);
+      visit(text, widthPt * expansion + spreadsPt, style, target, level, spreadPt);
     }
     const gap = gaps[index];
-    if (index < lastWord && gap !== undefined && gap !== 'hardBreak') {
-      visit(' ', wordSpacePt, gap.style, gap.target, gap.level);
-    }
+    if (index === lastWord || gap === undefined || gap === 'hardBreak') continue;
+    if (gap.jointPt === undefined) visit(' ', wordSpacePt, gap.style, gap.target, gap.level);
+    else if (gap.jointPt !== 0) visit('', gap.jointPt, gap.style, gap.target, gap.level, spreadPt);
   }
   const end = lastPieces[lastPieces.length - 1];
-  if (endsInSpace && end !== undefined) visit(' ', 0, end.style, end.target);
+  if (hasEndSpace && end !== undefined) visit(' ', 0, end.style, end.target);
 }
 
-function closeRun({ style, target, xPt, widthPt, texts }: OpenRun): Run {
+type VisitItem = (
+  text: string,
+  widthPt: number,
+  style: number,
+  target: LinkTarget | null,
+  level?: BidiLevel,
+  spreadPt?: number,
+) => void;
+
+function countCharacters(text: string): number {
+  return text.length === 1 ? 1 : Array.from(text).length;
+}
+
+function closeRun({ style, target, spreadPt, xPt, widthPt, texts }: OpenRun): Run {
   const run = { style, xPt: roundPt(xPt), widthPt: roundPt(widthPt), text: texts.join('') };
+  if (spreadPt !== 0) return { ...run, spreadPt, ...(target === null ? {} : { target }) };
   return target === null ? run : { ...run, target };
 }
 

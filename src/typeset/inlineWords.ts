@@ -3,6 +3,8 @@ import type { TextDirection } from '../fonts/shape.ts';
 import { wordGap } from '../text/wordGap.ts';
 import type { BidiLevel } from './bidiAlgorithm.ts';
 import { holdRightToLeft, levelWords } from './bidiWords.ts';
+import { hasIdeographs } from './ideographs.ts';
+import { jointBetween, splitAtJoints } from './joints.ts';
 import type { MeasuredWord, StyledText } from './measuredWord.ts';
 import type { NoteMark } from './noteMarks.ts';
 import type { LinkTarget } from './pageList.ts';
@@ -17,11 +19,23 @@ export interface WordSequence {
   readonly gaps: readonly WordGap[];
   /** 1 in a paragraph that is read from right to left; absent where all is read from left to right. */
   readonly baseLevel?: 0 | 1;
+  /** Whether any gaps are joints. */
+  readonly hasJoints?: boolean;
 }
 
 /** The style of the space after a word and the link it stands in, or a break that the text asks for. */
-export type WordGap =
-  { readonly style: number; readonly target: LinkTarget | null; readonly level?: BidiLevel } | 'hardBreak';
+export type WordGap = StyledGap | 'hardBreak';
+
+interface StyledGap {
+  readonly style: number;
+  readonly target: LinkTarget | null;
+  readonly level?: BidiLevel;
+  /**
+   * Where no space follows, but another ideograph, before which the line may end: how much further apart the two stand than
+   * by themselves, in points; negative where marks share a square.
+   */
+  readonly jointPt?: number;
+}
 
 /** Soft hyphens of the source: ours are better known to the line breaker. */
 const softHyphens = /\u00ad/g;
@@ -45,15 +59,20 @@ export function splitInlines(
   const unmeasured: StyledText[][] = [];
   const gaps: WordGap[] = [];
   let open: StyledText[] = [];
+  let jointCount = 0;
 
   function closeWord(gap: WordGap): void {
     if (open.length === 0) {
       if (gap === 'hardBreak' && gaps.length > 0) gaps[gaps.length - 1] = gap;
       return;
     }
-    if (isTurned) unmeasured.push(open);
-    else words.push(measure(open, measurer));
-    gaps.push(gap);
+    const units = open.some(part => hasIdeographs(part.text)) ? splitAtJoints(open) : [open];
+    units.forEach((unit, index) => {
+      if (isTurned) unmeasured.push(unit);
+      else words.push(measure(unit, measurer));
+      gaps.push(index === units.length - 1 ? gap : jointBetween(unit, units[index + 1] ?? [], measurer));
+    });
+    jointCount += units.length - 1;
     open = [];
   }
 
@@ -109,7 +128,8 @@ export function splitInlines(
 
   addInlines(inlines, baseStyle, null);
   closeWord({ style: baseStyle, target: null });
-  return isTurned ? levelSequence(unmeasured, gaps, direction, measurer) : { words, gaps };
+  const sequence = isTurned ? levelSequence(unmeasured, gaps, direction, measurer) : { words, gaps };
+  return jointCount > 0 ? { ...sequence, hasJoints: true } : sequence;
 }
 
 function measure(parts: readonly StyledText[], measurer: WordMeasurer): MeasuredWord {
@@ -137,6 +157,7 @@ function levelSequence(
   };
 }
 
-function separatorOf(gap: WordGap | undefined): ' ' | '\n' {
-  return gap === 'hardBreak' ? '\n' : ' ';
+function separatorOf(gap: WordGap | undefined): ' ' | '\n' | '' {
+  if (gap === 'hardBreak') return '\n';
+  return gap?.jointPt === undefined ? ' ' : '';
 }

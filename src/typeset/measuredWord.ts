@@ -11,6 +11,8 @@ export interface MeasuredWord {
   readonly hangRightPt: number;
   /** BCP 47, where it is another than the paragraph's. */
   readonly language?: string;
+  /** Of a word in squares: the gaps between its glyphs, which may stand a little further apart. */
+  readonly joints?: number;
   /** Characters that no face has a glyph for. */
   readonly missing: readonly string[];
   /** Whether a letter carries more marks than a line has room for. */

@@ -8,6 +8,7 @@ export interface LineItem {
   readonly style: number;
   readonly target: LinkTarget | null;
   readonly level: BidiLevel;
+  readonly spreadPt: number;
 }
 
 interface PlacedItem extends LineItem {
@@ -27,7 +28,11 @@ export function orderRuns(items: readonly LineItem[], leftPt: number): Run[] {
     const placed = { ...item, xPt: places[index] ?? leftPt };
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const goesOn = last?.style === item.style && last.target === item.target && last.level === item.level;
+    const goesOn =
+      last?.style === item.style &&
+      last.target === item.target &&
+      last.level === item.level &&
+      last.spreadPt === item.spreadPt;
     if (goesOn && group !== undefined) group.push(placed);
     else groups.push([placed]);
   });
@@ -44,6 +49,7 @@ function closeRun(items: readonly PlacedItem[]): Run[] {
       widthPt: roundHundredth(items.reduce((sum, item) => sum + item.widthPt, 0)),
       text: items.map(item => item.text).join(''),
       ...(first.level % 2 === 1 ? { direction: 'rtl' as const } : {}),
+      ...(first.spreadPt === 0 ? {} : { spreadPt: first.spreadPt }),
       ...(first.target === null ? {} : { target: first.target }),
     },
   ];

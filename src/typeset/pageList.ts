@@ -111,6 +111,8 @@ export interface Run {
   readonly text: string;
   /** Where it runs from right to left. */
   readonly direction?: 'rtl';
+  /** Blank after each glyph, beside the style's letterspacing: lines of ideographs are filled by it. */
+  readonly spreadPt?: number;
   /** Index of the element that the run is of, inside its frame's: words in another language are a `Span`. */
   readonly element?: number;
   readonly target?: LinkTarget;

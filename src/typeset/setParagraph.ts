@@ -34,6 +34,9 @@ const smallestSpaceEm = 0.165;
 /** How far a word space stretches, as a share of its width. */
 const spaceStretch = 0.5;
 
+/** How much further apart ideographs may stand before it shows, in ems: a line of 25 then has room for one. */
+const jointStretchEm = 0.05;
+
 /** First try without hyphens, and no line looser than this; then with them. Ratios of what the spaces give. */
 const firstTolerance = 1.2;
 const secondTolerance = 2.5;
@@ -118,6 +121,7 @@ function spaceOf(context: TypesetContext, { style, alignment }: ParagraphSpec): 
     widthPt,
     stretchPt: isJustified ? widthPt * spaceStretch : 0,
     shrinkPt: isJustified ? widthPt - smallestSpaceEm * style.sizePt : 0,
+    jointStretchPt: isJustified ? jointStretchEm * style.sizePt : 0,
   };
 }
 

@@ -4,6 +4,7 @@ import type { FontId, FontLibrary } from '../fonts/fontLibrary.ts';
 import type { ShapedText, Shaper, TextDirection } from '../fonts/shape.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
 import type { BidiLevel } from './bidiAlgorithm.ts';
+import { isAllIdeographs } from './ideographs.ts';
 import type { MeasuredWord, StyledText, WordPiece } from './measuredWord.ts';
 import type { TextStyle } from './pageList.ts';
 import { hangAtLineEnd, hangAtLineStart } from './protrusion.ts';
@@ -61,6 +62,12 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     return hang(last, piece.style, hangAtLineEnd(last));
   };
 
+  /** The gaps between the glyphs of a text in squares, each of which may be widened a little; -1 for any other text. */
+  function jointsIn(pieces: readonly WordPiece[]): number {
+    if (!pieces.every(piece => isAllIdeographs(piece.text))) return -1;
+    return pieces.reduce((sum, { style, text }) => sum + shaperOf(style).shape(text).glyphIds.length, -1);
+  }
+
   function measureParts(parts: readonly StyledText[]): MeasuredWord {
     const pieces: WordPiece[] = [];
     const missing: string[] = [];
@@ -74,6 +81,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     const [first, ...others] = pieces;
     if (first === undefined) throw new RangeError('a word has at least one character');
     const { language } = styles.at(first.style);
+    const joints = jointsIn(pieces);
     return {
       text: pieces.map(piece => piece.text).join(''),
       pieces: [first, ...others],
@@ -81,6 +89,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
       hangLeftPt: hangLeft(first),
       hangRightPt: hangRight(others.at(-1) ?? first),
       ...(language === undefined ? {} : { language }),
+      ...(joints < 0 ? {} : { joints }),
       missing,
       hasStackedMarks: parts.some(part => stackedMarks.test(part.text)),
       isExpandable: parts.every(part => plainAscii.test(part.text) || !unexpandable.test(part.text)),
