@@ -54,6 +54,7 @@ const libraries = {
   sharp: ['images'],
   yargs: ['cli'],
   harfbuzzjs: ['fonts'],
+  'woff2-encoder': ['fonts'],
   hyphen: ['typeset'],
   'bidi-js': ['typeset'],
   '@cto.af/linebreak': ['typeset'],
@@ -77,8 +78,10 @@ const adapters = [
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
   '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
   '^src/compile/(identity|collectStories|loadBook)\\.ts$',
-  '^src/fonts/(fontFace|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
+  '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
+  // Native zlib.
+  '^src/pdf/deflate\\.ts$',
   // EPUBCheck's port runs in a thread of its own.
   '^src/verify/epubcheck/runEpubcheckPort\\.ts$',
   // Hyphenation patterns are loaded by name, when a language first needs them; so are the rules of Unicode.

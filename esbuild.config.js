@@ -3,7 +3,7 @@
 // dozen files instead of some hundreds. Nothing is minified: a stack trace names functions as they are written.
 // usage: node esbuild.config.js
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
@@ -15,17 +15,77 @@ const chunks = join(root, 'dist/chunks');
  */
 const bundled = ['pdfkit', 'valibot', 'yaml', 'yargs'];
 
-/** Leaves to Node what our own code imports from other libraries; what bundled libraries import comes with them. */
-const othersStayOutside = {
-  name: 'others-stay-outside',
-  setup: ({ onResolve }) => {
-    // A bare name: "yaml", "css-tree/parser", "@likecoin/epubcheck-ts"; not "./yaml.ts".
-    onResolve({ filter: /^[\w@]/ }, ({ path, importer, kind }) => {
-      const isOurs = kind !== 'entry-point' && !importer.includes('node_modules');
-      return isOurs && !bundled.includes(path) ? { path, external: true } : undefined;
-    });
-  },
+/** Libraries of which we call functions only, and seldom: loaded when one of these is called. Those with a default are CommonJS. */
+const calledSeldom = {
+  chardet: ['analyse'],
+  'css-tree/parser': ['default'],
+  'css-tree/tokenizer': ['tokenize'],
+  'css-tree/walker': ['default'],
+  entities: ['decodeHTML'],
+  'franc-min': ['francAll'],
+  'iconv-lite': ['default.decode', 'default.encodingExists'],
+  tinyglobby: ['glob', 'isDynamicPattern'],
 };
+
+/** Modules of ours that many runs do without, each with what others take of it: they and their libraries start when called. */
+const startedSeldom = {
+  'src/parse/parseMarkdown.ts': ['parseMarkdown'],
+  'src/parse/html/parseHtml.ts': ['parseHtml', 'readHtmlPiece'],
+};
+const startedSeldomLibraries = ['marked', 'parse5'];
+
+/** What bundled libraries bring and we have no use for, or Node has itself. */
+const replaced = {
+  // pdfkit breaks lines with it when it lays out text, which is never asked of it.
+  linebreak: 'export default class {}',
+  // pdfkit reads fonts with it that are not TrueType; it comes with pdfkit.
+  fontkit:
+    "export const create = (...values) => requireOutside('node:module').createRequire(requireOutside.resolve('pdfkit'))('fontkit').create(...values);",
+  // yargs measures the lines of its help, which are Latin letters; the library compiles a pattern of all emoji for it.
+  'string-width': 'export default text => text.length;',
+};
+
+const ours = { name: 'what-is-bundled', setup: settle };
+
+/** Says of each import where it comes from: the bundle, Node at once, or Node when it is needed. */
+function settle({ onResolve, onLoad }) {
+  // A bare name: "yaml", "css-tree/parser", "@likecoin/epubcheck-ts"; not "./yaml.ts".
+  onResolve({ filter: /^[\w@]/ }, ({ path, importer, kind }) => {
+    if (kind === 'entry-point') return undefined;
+    if (path in replaced) return { path, namespace: 'replaced', sideEffects: false };
+    if (importer.includes('node_modules') || bundled.includes(path)) return undefined;
+    if (path in calledSeldom) return { path, namespace: 'called-seldom' };
+    if (startedSeldomLibraries.includes(path)) return { path, namespace: 'started-seldom-library' };
+    return { path, external: true };
+  });
+  onResolve({ filter: /^\./ }, ({ path, importer, namespace, pluginData }) => {
+    const module = relative(root, resolve(dirname(importer), path));
+    return namespace === 'file' && pluginData !== 'itself' && module in startedSeldom ? { path: module, namespace: 'started-seldom' } : undefined; // prettier-ignore
+  });
+  onLoad({ filter: /./, namespace: 'replaced' }, ({ path }) => ({ contents: replaced[path], resolveDir: root }));
+  onLoad({ filter: /./, namespace: 'called-seldom' }, ({ path }) => ({
+    contents: whenCalled(calledSeldom[path], `requireOutside(${JSON.stringify(path)})`),
+  }));
+  onLoad({ filter: /./, namespace: 'started-seldom-library' }, ({ path }) => ({
+    contents: `module.exports = requireOutside(${JSON.stringify(path)});`,
+  }));
+  onLoad({ filter: /./, namespace: 'started-seldom' }, ({ path }) => ({
+    contents: whenCalled(startedSeldom[path], `require(${JSON.stringify(`./${path}`)})`),
+    resolveDir: root,
+  }));
+}
+
+/** A module of functions that hand on to those of another, which is loaded at the first call. */
+function whenCalled(names, load) {
+  const call = name => `(...values) => load().${name}(...values)`;
+  const ofDefault = names.filter(name => name.startsWith('default.')).map(name => name.slice('default.'.length));
+  return [
+    `let loaded;\nconst load = () => (loaded ??= ${load});`,
+    ...names.filter(name => /^(?!default)/.test(name)).map(name => `export const ${name} = ${call(name)};`),
+    ...(names.includes('default') ? ['export default (...values) => load()(...values);'] : []),
+    ...(ofDefault.length > 0 ? [`export default { ${ofDefault.map(name => `${name}: ${call(name)}`).join(', ')} };`] : []), // prettier-ignore
+  ].join('\n');
+}
 
 rmSync(chunks, { recursive: true, force: true });
 const { metafile } = await build({
@@ -38,14 +98,13 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
-  target: 'node20.19',
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  plugins: [othersStayOutside],
+  plugins: [ours],
   // Libraries in CommonJS ask for Node's own modules by `require`, which an ES module does not have.
-  banner: { js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);" }, // prettier-ignore
+  banner: { js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url), requireOutside = require;" }, // prettier-ignore
 });
 keepLicences(Object.keys(metafile.inputs));
 keepProfile();

@@ -3,10 +3,11 @@ export { compile, type CompileResult } from './compile/compile.ts';
 export { asOneStory, collectStories, type CollectedStories } from './compile/collectStories.ts';
 export { loadBook, type LoadedBook } from './compile/loadBook.ts';
 export { compileBooks } from './compile/compileBooks.ts';
+export type { ArtifactContent } from './compile/artifactContent.ts';
 export type {
-  Artifact, CompileEvent, FailedArtifact, FailedStory, StoryReport,
+  Artifact, CompileEvent, FailedArtifact, FailedStory, MadeArtifact, StoryReport,
 } from './compile/compileEvent.ts'; // prettier-ignore
-export type { BookInput, CompileOptions, MatterInput, SourceFile, StoryInput } from './compile/compileOptions.ts';
+export type { BookInput, CompileOptions, FontChoices, MatterInput, SourceFile, StoryInput } from './compile/compileOptions.ts';
 export type { Edition, EditionFormat } from './compile/edition.ts';
 export { inspect } from './compile/inspect.ts';
 export type { InspectDiagnostic, InspectPlace, InspectSource, InspectView } from './compile/inspectStory.ts';

@@ -16,6 +16,7 @@ export interface BuildArguments extends StoryArguments {
   readonly editor?: string | undefined;
   readonly notes?: string | undefined;
   readonly theme?: string | undefined;
+  readonly font?: string[] | undefined;
   readonly cover?: string | undefined;
   readonly 'one-story': boolean;
   readonly verify: boolean;
@@ -108,6 +109,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
   return describeStoryOptions(withInputs)
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
+    .option('font', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A font for print: body=FILE, headings=FILE, or a file or folder to turn to for what they lack' })
     .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, or none' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Artifact, CompileEvent, FailedStory, StoryReport } from '../compile/compileEvent.ts';
+import type { MadeArtifact, CompileEvent, FailedStory, StoryReport } from '../compile/compileEvent.ts';
+import type { Written } from './writeOutput.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decisionName } from './inspectionRegions.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
@@ -19,7 +19,7 @@ export interface BuildReport {
 
 export interface WrittenFile {
   readonly path: string;
-  readonly kind: Artifact['kind'];
+  readonly kind: MadeArtifact['kind'];
   readonly title: string;
   readonly stories: number;
   readonly bytes: number;
@@ -53,9 +53,8 @@ export class BuildReporter {
     this.#failedFiles.push({ fileName, diagnostics });
   }
 
-  addFile({ kind, displayTitle, stories, bytes, pages, diagnostics }: Artifact, path: string): void {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    this.#files.push({ path, kind, title: displayTitle, stories, bytes: bytes.length, sha256, pages, diagnostics });
+  addFile({ kind, displayTitle, stories, pages, diagnostics }: MadeArtifact, path: string, written: Written): void {
+    this.#files.push({ path, kind, title: displayTitle, stories, ...written, pages, diagnostics });
   }
 
   finish(isStrict: boolean): BuildReport {

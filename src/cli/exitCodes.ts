@@ -21,6 +21,9 @@ const usageCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'source/unknown-encoding',
   'compile/no-stories',
   'theme/invalid',
+  'fonts/not-found',
+  'fonts/unreadable',
+  'fonts/embedding-forbidden',
 ]);
 
 /** The exit code of an expected failure that ended a command. */

@@ -8,11 +8,12 @@ export function printError(message: string, hint: string | undefined): void {
   if (hint !== undefined) process.stderr.write(`  ${palette.dim('hint:')} ${printable(hint)}\n`);
 }
 
-/** Prints findings to stderr, those of one code and file as one. */
+/** Prints findings to stderr, those of one code and file as one where the same is to be done about them. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    const key = `${diagnostic.code}\n${diagnostic.span?.file ?? diagnostic.place?.path ?? diagnostic.message}`;
+    const where = diagnostic.span?.file ?? diagnostic.place?.path ?? diagnostic.message;
+    const key = `${diagnostic.code}\n${where}\n${diagnostic.hint ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
   }
   for (const group of groups.values()) printGroup(group);

@@ -7,6 +7,7 @@ import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { type Edition, resolveEditions } from '../compile/edition.ts';
 import { loadBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
+import { readFonts } from '../config/fontsOption.ts';
 import { readNotes } from '../config/notesOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -62,8 +63,8 @@ async function keepArtifact(
   const path = join(folder, artifact.fileName);
   try {
     await guard(path);
-    await writeOutput(path, artifact.bytes);
-    reporter.addFile(artifact, path);
+    const written = await writeOutput(path, artifact.content);
+    reporter.addFile(artifact, path, written);
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     reporter.addFailure(artifact.fileName, [diagnosticOf(error)]);
@@ -80,6 +81,7 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   refuseEmptyWords(request);
   const { encoding, typography, maxBytes } = readStoryOptions(request);
   const notes = readNotes(request.notes);
+  const fonts = readFonts(request.font);
   const { options, configuredEditions, failedStories, diagnostics } = await gather(request);
   const names = request.format
     ?.split(',')
@@ -119,6 +121,12 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
       bind: bindings.find(binding => binding === request.bind) ?? options.bind,
       editions,
       theme: request.theme ?? options.theme,
+      fonts: {
+        body: fonts.body ?? options.fonts?.body,
+        headings: fonts.headings ?? options.fonts?.headings,
+        fallbacks: [...fonts.fallbacks, ...(options.fonts?.fallbacks ?? [])],
+        packageFolders: [...(options.fonts?.packageFolders ?? []), '.'],
+      },
       cover: request.cover ?? options.cover,
       sourceDateEpoch: readSourceDateEpoch(),
       fetchImages: request['fetch-images'],

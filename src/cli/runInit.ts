@@ -20,7 +20,7 @@ export async function runInit(folder: string): Promise<void> {
     });
   }
   for (const name of starterFiles) {
-    await writeOutput(join(folder, name), readFileSync(join(starterFolder, name)));
+    await writeOutput(join(folder, name), [readFileSync(join(starterFolder, name))]);
     process.stdout.write(`${join(folder, name)}\n`);
   }
   const goThere = folder === '.' ? '' : `cd ${folder} && `;

@@ -77,7 +77,7 @@ async function putOut(text: string, { out, force }: InspectArguments): Promise<v
   if (existsSync(out) && !force) {
     throw usage(`${out} is there already; nothing was changed.`, 'Name another file, or replace it with --force.');
   }
-  await writeOutput(out, new TextEncoder().encode(text));
+  await writeOutput(out, [new TextEncoder().encode(text)]);
   process.stdout.write(`${out}\n`);
 }
 

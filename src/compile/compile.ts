@@ -1,7 +1,12 @@
+import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Artifact, CompileEvent, FailedArtifact, FailedStory, StoryReport } from './compileEvent.ts';
+import type {
+  Artifact, CompileEvent, FailedArtifact, FailedStory, MadeArtifact, StoryReport,
+} from './compileEvent.ts'; // prettier-ignore
+import { bytesOf } from './artifactContent.ts';
 import { compileBooks } from './compileBooks.ts';
 import type { CompileOptions } from './compileOptions.ts';
+import { diagnosticOf } from './diagnosticOf.ts';
 
 /** What came of a compilation. */
 export interface CompileResult {
@@ -31,7 +36,8 @@ export async function compile(
   const artifacts: Artifact[] = [];
   const failedArtifacts: FailedArtifact[] = [];
   const diagnostics: Diagnostic[] = [];
-  for await (const event of compileBooks(options)) {
+  for await (const made of compileBooks(options)) {
+    const event = made.type === 'artifactFinished' ? await finish(made.artifact) : made;
     onEvent(event);
     if (event.type === 'storyRead') stories.push(event.story);
     else if (event.type === 'storyFailed') failedStories.push(event.story);
@@ -48,6 +54,22 @@ export async function compile(
     failedArtifacts,
     diagnostics,
   };
+}
+
+type Finished =
+  | { readonly type: 'artifactFinished'; readonly artifact: Artifact }
+  | { readonly type: 'artifactFailed'; readonly artifact: FailedArtifact };
+
+/** Takes the bytes of a file that was made. */
+async function finish(artifact: MadeArtifact): Promise<Finished> {
+  try {
+    const bytes = await bytesOf(artifact.content);
+    return { type: 'artifactFinished', artifact: { ...artifact, content: [bytes], bytes } };
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    const { fileName, kind, displayTitle } = artifact;
+    return { type: 'artifactFailed', artifact: { fileName, kind, displayTitle, diagnostics: [diagnosticOf(error)] } };
+  }
 }
 
 function hasError({ diagnostics }: Pick<StoryReport, 'diagnostics'>): boolean {

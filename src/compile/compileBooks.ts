@@ -30,7 +30,7 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
   const editions = (options.editions ?? ['epub', 'pdf']).flatMap(edition =>
     typeof edition === 'string' ? resolveEditions([edition], []) : [edition],
   );
-  const design = resolveDesign(options, editions);
+  const design = await resolveDesign(options, editions);
   const library = new ImageLibrary(options.fetchImages ?? false);
   const matter = await readBookMatter(options.book ?? {}, library, options.imageRoot);
   const stories: Story[] = [];

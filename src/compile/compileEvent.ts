@@ -1,6 +1,7 @@
 import type { LeftOutNotes } from '../book/placeNotes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Decision } from '../normalize/normalizedStory.ts';
+import type { ArtifactContent } from './artifactContent.ts';
 
 /** What happens during a compilation, in order. */
 export type CompileEvent =
@@ -14,7 +15,7 @@ export type CompileEvent =
   | { readonly type: 'storyRead'; readonly story: StoryReport }
   | { readonly type: 'storyFailed'; readonly story: FailedStory }
   | { readonly type: 'artifactStarted'; readonly fileName: string }
-  | { readonly type: 'artifactFinished'; readonly artifact: Artifact }
+  | { readonly type: 'artifactFinished'; readonly artifact: MadeArtifact }
   | { readonly type: 'artifactFailed'; readonly artifact: FailedArtifact };
 
 /** What is said of a story that was read. */
@@ -38,12 +39,13 @@ export interface FailedStory {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A finished file. */
-export interface Artifact {
+/** A file that was made; the pages of a PDF are set, and drawn as its bytes are taken. */
+export interface MadeArtifact {
   readonly fileName: string;
   readonly kind: 'epub' | 'kepub' | 'pdf' | 'cover';
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** Can be gone through once. */
+  readonly content: ArtifactContent;
   /** The book's title as it is shown. */
   readonly displayTitle: string;
   readonly stories: number;
@@ -52,9 +54,14 @@ export interface Artifact {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A finished file, in memory. */
+export interface Artifact extends MadeArtifact {
+  readonly bytes: Uint8Array;
+}
+
 export interface FailedArtifact {
   readonly fileName: string;
-  readonly kind: Artifact['kind'];
+  readonly kind: MadeArtifact['kind'];
   readonly displayTitle: string;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -42,6 +42,16 @@ export interface BookInput extends Omit<BookSettings, 'frontMatter' | 'backMatte
   readonly backMatter?: readonly MatterInput[] | undefined;
 }
 
+/** The fonts of print, each the name of a bundled family, a font file or a folder with the faces of a family. */
+export interface FontChoices {
+  readonly body?: string | undefined;
+  readonly headings?: string | undefined;
+  /** Where to turn for what those lack, before the fonts that come with the program. */
+  readonly fallbacks?: readonly string[] | undefined;
+  /** Folders in whose `node_modules` packages of fonts may be, besides the program's own. */
+  readonly packageFolders?: readonly string[] | undefined;
+}
+
 export interface CompileOptions {
   readonly stories: readonly StoryInput[];
   readonly book?: BookInput | undefined;
@@ -51,6 +61,8 @@ export interface CompileOptions {
   readonly editions?: readonly (string | Edition)[] | undefined;
   /** A bundled theme's name, or a folder; `plain` unless said otherwise. */
   readonly theme?: string | undefined;
+  /** The fonts of print; the theme's own unless said otherwise. */
+  readonly fonts?: FontChoices | undefined;
   /** A style of cover, or `none`; the theme's own unless said otherwise. */
   readonly cover?: string | undefined;
   /** Pattern of output names, `{title}` unless said otherwise. */

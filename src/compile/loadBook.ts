@@ -3,10 +3,11 @@ import type { MatterRole } from '../book/tree.ts';
 import { backMatterRoles, type BookConfig, frontMatterRoles, type StoryConfig } from '../config/bookConfig.ts';
 import { loadBookConfig } from '../config/loadBookConfig.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { isBundledFamily } from '../fonts/bundledFamilies.ts';
 import { bundledThemes } from '../theme/loadTheme.ts';
 import { compareNaturally, findStories } from '../source/findStories.ts';
 import type { FailedStory } from './compileEvent.ts';
-import type { CompileOptions, MatterInput, StoryInput } from './compileOptions.ts';
+import type { CompileOptions, FontChoices, MatterInput, StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import type { Edition } from './edition.ts';
 import { resolveEditions } from './edition.ts';
@@ -44,6 +45,7 @@ export async function loadBook(path: string): Promise<LoadedBook> {
       bind: config.bind,
       editions: names === undefined ? undefined : resolveEditions(names, configuredEditions),
       theme: themePath(config.theme, folder),
+      fonts: fontChoices(config.fonts, folder),
       cover: config.cover === false ? 'none' : config.cover,
       output: config.output,
       notes: config.notes,
@@ -147,6 +149,17 @@ function eachFileOnce(entries: readonly FoundEntry[]): StoryInput[] {
 /** A bundled theme is named; any other is a folder. */
 function themePath(theme: string | undefined, folder: string): string | undefined {
   return theme === undefined || bundledThemes.some(name => name === theme) ? theme : pathFrom(folder, theme);
+}
+
+/** A bundled family is named; any other font is a file or a folder. */
+function fontChoices(fonts: BookConfig['fonts'], folder: string): FontChoices {
+  const sourceOf = (font: string): string => (isBundledFamily(font) ? font : pathFrom(folder, font));
+  return {
+    body: fonts?.body === undefined ? undefined : sourceOf(fonts.body),
+    headings: fonts?.headings === undefined ? undefined : sourceOf(fonts.headings),
+    fallbacks: fonts?.fallbacks?.map(sourceOf),
+    packageFolders: [folder],
+  };
 }
 
 function pathFrom(folder: string, path: string): string {

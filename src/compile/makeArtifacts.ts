@@ -7,7 +7,8 @@ import { type CoverStyle, designCover } from '../cover/designCover.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { Artifact, CompileEvent } from './compileEvent.ts';
+import type { CompileEvent, MadeArtifact } from './compileEvent.ts';
+import type { FontedDesign } from './bookFonts.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { type Edition, editionExtension } from './edition.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -44,14 +45,14 @@ export async function* makeArtifacts(
     const theme = design.themeOf(edition);
     yield* attempt(book, stem + editionExtension(edition), edition.format, () =>
       edition.format === 'pdf'
-        ? makePdf(book, theme, edition === inOrder[0] ? printedPages : null)
+        ? makePdf(book, design.printOf(edition), edition === inOrder[0] ? printedPages : null)
         : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
   rendered.forget();
   if (design.coverStyle !== null) {
     yield* attempt(book, `${stem}.jpg`, 'cover', async () => ({
-      bytes: await rasterize(drawCover(), shopCoverPx),
+      content: [await rasterize(drawCover(), shopCoverPx)],
       pages: null,
       diagnostics: missingLetters(book),
     }));
@@ -64,9 +65,9 @@ function printFirst(editions: readonly Edition[]): readonly Edition[] {
   return [...editions.filter(isPrint), ...editions.filter(edition => !isPrint(edition))];
 }
 
-type Made = Pick<Artifact, 'bytes' | 'pages' | 'diagnostics'>;
+type Made = Pick<MadeArtifact, 'content' | 'pages' | 'diagnostics'>;
 
-const mediaTypes: Readonly<Record<Artifact['kind'], string>> = {
+const mediaTypes: Readonly<Record<MadeArtifact['kind'], string>> = {
   epub: 'application/epub+zip',
   kepub: 'application/epub+zip',
   pdf: 'application/pdf',
@@ -76,7 +77,7 @@ const mediaTypes: Readonly<Record<Artifact['kind'], string>> = {
 async function* attempt(
   book: Anthology,
   fileName: string,
-  kind: Artifact['kind'],
+  kind: MadeArtifact['kind'],
   make: () => Promise<Made>,
 ): AsyncGenerator<CompileEvent> {
   const { displayTitle } = book.metadata;
@@ -126,28 +127,33 @@ async function makeEpub(book: Anthology, format: 'epub' | 'kepub', rendered: Pro
   const findings = await verifyEpub(bytes);
   // Whoever asked for no cover need not be told that there is none.
   const diagnostics = hasCover ? findings : findings.filter(finding => finding.code !== 'epub/cover-missing');
-  return { bytes, pages: null, diagnostics };
+  return { content: [bytes], pages: null, diagnostics };
 }
 
 /** Typesets and draws; `printedPages`, where it is given, gets the beginnings of the pages. */
-async function makePdf(book: Anthology, theme: Theme, printedPages: PrintedPage[] | null): Promise<Made> {
+async function makePdf(
+  book: Anthology,
+  print: Promise<FontedDesign>,
+  printedPages: PrintedPage[] | null,
+): Promise<Made> {
+  const { design, ...fonts } = await print;
   const [{ createShaperPool }, { typesetBook }, { writePdf }] = await Promise.all([
     import('../fonts/shaperPool.ts'),
     import('../typeset/typesetBook.ts'),
     import('../pdf/writePdf.ts'),
   ]);
-  // Setting and drawing share what was shaped.
-  const shapers = createShaperPool();
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  // Setting and drawing share what was shaped.
+  const shapers = createShaperPool({ ...fonts, language: book.metadata.language, report });
   const noted: PrintedPage[] = [];
   const notePage = (page: PrintedPage) => void noted.push(page);
-  const pages = typesetBook(book, { design: theme.print, report, shapers, notePage });
+  const pages = typesetBook(book, { design, report, shapers, notePage });
   if (book.images.length > 0) report(picturesAsWords(book.images.length));
-  const bytes = await writePdf(pages, { metadata: book.metadata, shapers });
+  const content = writePdf(pages, { metadata: book.metadata, shapers });
   // The pages of a file that could not be made are nobody's.
   if (printedPages !== null) for (const page of noted) printedPages.push(page);
-  return { bytes, pages: pages.pages.length, diagnostics };
+  return { content, pages: pages.pages.length, diagnostics };
 }
 
 function picturesAsWords(pictures: number): Diagnostic {

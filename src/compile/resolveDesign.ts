@@ -4,12 +4,15 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../text/nearestWord.ts';
 import { loadTheme } from '../theme/loadTheme.ts';
 import type { Theme } from '../theme/theme.ts';
+import { type FontedDesign, createFontOpener } from './bookFonts.ts';
 import type { CompileOptions } from './compileOptions.ts';
 import type { Edition } from './edition.ts';
 
 /** What decides how books look: a theme an edition, and the style of the cover; `null` for no cover. */
 export interface Design {
   readonly themeOf: (edition: Edition) => Theme;
+  /** An edition's pages with their fonts opened; for editions in print. */
+  readonly printOf: (edition: Edition) => Promise<FontedDesign>;
   readonly coverStyle: CoverStyle | null;
   /** What in the themes is a hazard on some reader. */
   readonly findings: readonly Diagnostic[];
@@ -19,17 +22,22 @@ export const defaultTheme = 'plain';
 
 /**
  * Loads the themes and settles the cover before any story is read, so that a mistake is found at once.
- * @throws CompileError `config/unknown-theme`, `theme/invalid` or `config/unknown-cover`.
+ * @throws CompileError `config/unknown-theme`, `theme/invalid`, `config/unknown-cover`, or of a font that cannot be used.
  */
-export function resolveDesign(options: CompileOptions, editions: readonly Edition[]): Design {
+export async function resolveDesign(options: CompileOptions, editions: readonly Edition[]): Promise<Design> {
   const bookTheme = options.theme ?? defaultTheme;
   const themes = new Map<string, Theme>();
   for (const name of [bookTheme, ...editions.map(edition => edition.theme ?? bookTheme)]) {
     if (!themes.has(name)) themes.set(name, loadTheme(name));
   }
   const themeNamed = (name: string): Theme => themes.get(name) ?? loadTheme(name);
+  const themeOf = (edition: Edition): Theme => themeNamed(edition.theme ?? bookTheme);
+  const opener = createFontOpener(options.fonts);
+  const printOf = (edition: Edition): Promise<FontedDesign> => opener.open(themeOf(edition).print);
+  for (const edition of editions) if (edition.format === 'pdf') await printOf(edition);
   return {
-    themeOf: edition => themeNamed(edition.theme ?? bookTheme),
+    themeOf,
+    printOf,
     coverStyle: resolveCover(options.cover ?? themeNamed(bookTheme).cover.style),
     findings: [...themes.values()].flatMap(theme => theme.findings),
   };

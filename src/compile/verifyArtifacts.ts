@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Artifact, CompileEvent } from './compileEvent.ts';
+import { bytesOf } from './artifactContent.ts';
+import type { CompileEvent, MadeArtifact } from './compileEvent.ts';
 
 /** Checks each EPUB that is made by all the rules there are, and joins what is found to what is said of it. */
 export async function* verifyArtifacts(events: AsyncIterable<CompileEvent>): AsyncGenerator<CompileEvent> {
@@ -9,15 +10,17 @@ export async function* verifyArtifacts(events: AsyncIterable<CompileEvent>): Asy
   }
 }
 
-async function verified(artifact: Artifact): Promise<Artifact> {
+async function verified(artifact: MadeArtifact): Promise<MadeArtifact> {
   if (!artifact.mediaType.endsWith('epub+zip')) return artifact;
   const { checkEpub } = await import('../verify/checkEpub.ts');
-  const findings = await checkEpub(artifact.bytes);
+  const bytes = await bytesOf(artifact.content);
+  const findings = await checkEpub(bytes);
   // The structure was checked when the book was made; what is not of it stays.
   const others = artifact.diagnostics.filter(({ code }) => !code.startsWith('epub/'));
   const wasCoverMissed = artifact.diagnostics.some(isOfCover);
   return {
     ...artifact,
+    content: [bytes],
     diagnostics: [...others, ...findings.filter(finding => wasCoverMissed || !isOfCover(finding))],
   };
 }

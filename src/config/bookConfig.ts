@@ -4,6 +4,7 @@ import { mapOf } from '../data/mapOf.ts';
 import { parseYaml } from '../data/parseYaml.ts';
 import { isIsoDate } from '../text/isoDate.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { fontsConfig } from './fontsConfig.ts';
 import { notesPolicy } from './notesConfig.ts';
 import { overridesEntries } from './overridesConfig.ts';
 import { identifier, language, people, series, text, typography, wordsOrNumber } from './values.ts';
@@ -90,6 +91,7 @@ const bookEntries = {
   typography: v.optional(typography),
   notes: v.optional(notesPolicy),
   theme: v.optional(text),
+  fonts: v.optional(fontsConfig),
   cover: v.optional(v.union([text, v.literal(false)], 'must be a cover style, or none')),
 };
 const bookSchema = v.object(bookEntries);

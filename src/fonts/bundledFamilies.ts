@@ -17,6 +17,9 @@ const bundledFamilies: Readonly<Record<string, Readonly<Partial<Record<FaceStyle
   'Fira Sans Condensed': { bold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf' },
 };
 
+/** The family that print is set in unless a theme or a book names another. */
+export const defaultFamily = 'EB Garamond';
+
 /** `src/fonts` and `dist/fonts` stand equally deep below the package root, where the font files are. */
 const fontsFolder = fileURLToPath(new URL('../../fonts/', import.meta.url));
 
@@ -27,4 +30,9 @@ export function bundledFacePath(family: string, style: FaceStyle): string | null
   const faces = Object.hasOwn(bundledFamilies, family) ? bundledFamilies[family] : undefined;
   const file = faces?.[style];
   return file === undefined ? null : fontsFolder + file;
+}
+
+/** Whether a family comes with the program, its name in any case: what is named so is no path. */
+export function isBundledFamily(name: string): boolean {
+  return bundledFamilyNames.some(known => known.toLowerCase() === name.trim().toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { type FontId, type FontLibrary, createFontLibrary } from './fontLibrary.ts';
+import { type FontId, type FontLibrary, type FontLibraryOptions, createFontLibrary } from './fontLibrary.ts';
 import { type FeatureTags, type Shaper, createShaper } from './shape.ts';
 
 /** What shaping takes beside the text: a face, OpenType features, and the language, BCP 47, whose letters are wanted. */
@@ -15,7 +15,8 @@ export interface ShaperPool {
 }
 
 /** Makes an empty pool; hold one for as long as a book is set and drawn. */
-export function createShaperPool(fonts: FontLibrary = createFontLibrary()): ShaperPool {
+export function createShaperPool(options: FontLibraryOptions = {}): ShaperPool {
+  const fonts = createFontLibrary(options);
   const shapers = new Map<string, Shaper>();
   return {
     fonts,
@@ -23,6 +24,7 @@ export function createShaperPool(fonts: FontLibrary = createFontLibrary()): Shap
       const key = `${font} ${features.join(' ')} ${language ?? ''}`;
       let shaper = shapers.get(key);
       if (shaper === undefined) {
+        fonts.noteFeatures(font, features);
         shaper = createShaper(fonts.face(font), features, language);
         shapers.set(key, shaper);
       }

@@ -1,4 +1,5 @@
-import { type SubsetLibrary, subsetLibrary } from './subsetLibrary.ts';
+import { takeFaceBytes } from './rewriteFont.ts';
+import { type SubsetLibrary, openTypeTag, subsetLibrary } from './subsetLibrary.ts';
 
 /**
  * Features that a style sheet turns on beside those that HarfBuzz keeps by itself (kerning, ligatures, marks …): small
@@ -44,26 +45,10 @@ function makeSubset(library: SubsetLibrary, data: Uint8Array, codePoints: readon
   const features = library.hb_subset_input_set(input, layoutFeatureSet);
   for (const feature of extraFeatures) library.hb_set_add(features, openTypeTag(feature));
   const subset = library.hb_subset_or_fail(face, input);
-  const bytes = subset === 0 ? null : faceBytes(library, subset);
+  const bytes = subset === 0 ? null : takeFaceBytes(library, subset);
   library.hb_subset_input_destroy(input);
   library.hb_face_destroy(face);
   library.hb_blob_destroy(blob);
   library.free(source);
   return bytes;
-}
-
-function faceBytes(library: SubsetLibrary, face: number): Uint8Array | null {
-  const blob = library.hb_face_reference_blob(face);
-  const length = library.hb_blob_get_length(blob);
-  const start = library.hb_blob_get_data(blob, 0);
-  // A copy: the library's memory is used again.
-  const bytes = new Uint8Array(library.memory.buffer, start, length).slice();
-  library.hb_blob_destroy(blob);
-  library.hb_face_destroy(face);
-  return length === 0 ? null : bytes;
-}
-
-/** `smcp` → 0x736d6370. */
-function openTypeTag(tag: string): number {
-  return [...tag].reduce((value, letter) => value * 256 + letter.charCodeAt(0), 0);
 }

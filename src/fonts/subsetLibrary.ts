@@ -17,6 +17,11 @@ export interface SubsetLibrary {
   readonly hb_set_add: (set: number, value: number) => void;
   readonly hb_subset_input_create_or_fail: () => number;
   readonly hb_subset_input_destroy: (input: number) => void;
+  readonly hb_subset_input_get_flags: (input: number) => number;
+  readonly hb_subset_input_keep_everything: (input: number) => void;
+  readonly hb_subset_input_pin_all_axes_to_default: (input: number, face: number) => number;
+  readonly hb_subset_input_pin_axis_location: (input: number, face: number, tag: number, value: number) => number;
+  readonly hb_subset_input_set_flags: (input: number, flags: number) => void;
   readonly hb_subset_input_unicode_set: (input: number) => number;
   readonly hb_subset_input_set: (input: number, kind: number) => number;
   readonly hb_subset_or_fail: (face: number, input: number) => number;
@@ -36,6 +41,11 @@ const functionNames = [
   'hb_set_add',
   'hb_subset_input_create_or_fail',
   'hb_subset_input_destroy',
+  'hb_subset_input_get_flags',
+  'hb_subset_input_keep_everything',
+  'hb_subset_input_pin_all_axes_to_default',
+  'hb_subset_input_pin_axis_location',
+  'hb_subset_input_set_flags',
   'hb_subset_input_unicode_set',
   'hb_subset_input_set',
   'hb_subset_or_fail',
@@ -61,4 +71,9 @@ function isSubsetLibrary(exports: WebAssembly.Exports): exports is WebAssembly.E
   return (
     exports.memory instanceof WebAssembly.Memory && functionNames.every(name => typeof exports[name] === 'function')
   );
+}
+
+/** `smcp` → 0x736d6370. */
+export function openTypeTag(tag: string): number {
+  return [...tag].reduce((value, letter) => value * 256 + letter.charCodeAt(0), 0);
 }

@@ -1,6 +1,10 @@
 import type { Frame, Line, Page, Rule, Run, TextStyle } from '../typeset/pageList.ts';
-import type { LinkArea, PdfDocument, PdfElement, PdfFont } from './pdfkitDocument.ts';
-import { type RunEncoder, formatNumber } from './runEncoder.ts';
+import { type ContentStream, createContentStream } from './contentStream.ts';
+import { type LinkArea, createLinkAreas } from './linkAreas.ts';
+import { formatHundredths, formatNumber, textString, toHundredths } from './pdfSyntax.ts';
+import type { PdfFont } from './pdfkitFont.ts';
+import type { RunEncoder } from './runEncoder.ts';
+import type { OpenElement, StructureTree } from './structureTree.ts';
 
 /** A style with all that drawing it takes. */
 export interface DrawnStyle {
@@ -10,99 +14,126 @@ export interface DrawnStyle {
 }
 
 export interface PageDrawing {
-  readonly document: PdfDocument;
-  readonly heightPt: number;
+  /** Where the page's top left corner stands, in hundredths of a point from the bottom left of the sheet. */
+  readonly left: number;
+  readonly top: number;
   readonly styleAt: (index: number) => DrawnStyle;
-  readonly elementAt: (index: number) => PdfElement;
+  readonly structure: StructureTree;
   /** Whether links can be clicked. */
   readonly hasLinks: boolean;
 }
 
-/** Draws what stands on a page onto the document's current page. */
-export function drawPage(drawing: PageDrawing, page: Page): void {
-  const { document, heightPt } = drawing;
-  // pdfkit turns every page upside down; text wants it back.
-  document.addContent(`1 0 0 -1 0 ${formatNumber(heightPt, 2)} cm`);
+/** What a page shows, and where on it one can click. */
+export interface DrawnPage {
+  readonly content: string;
+  readonly links: readonly LinkArea[];
+}
+
+/** Draws a page of the page list. */
+export function drawPage(drawing: PageDrawing, page: Page): DrawnPage {
+  const stream = createContentStream();
+  const links = createLinkAreas(drawing.left, drawing.top);
+  const pageSide = { ...drawing, stream, links };
   for (const frame of page.frames) {
-    for (const { element, operators } of frameContents(drawing, frame)) {
-      if (element === null) document.addContent(`/Artifact BMC\n${operators}\nEMC`);
-      else document.addElementContent(drawing.elementAt(element), operators);
-    }
+    if (frame.element === null) drawArtifact(pageSide, frame);
+    else drawElement(pageSide, frame, drawing.structure.elementAt(frame.element));
   }
+  links.close();
   const rules = [...page.rules, ...page.frames.flatMap(frame => frame.lines.flatMap(line => strikes(drawing, line)))];
-  if (rules.length > 0) document.addContent(`/Artifact BMC\n${ruleOperators(rules, heightPt)}\nEMC`);
-  if (!drawing.hasLinks) return;
-  for (const { name, topPt } of page.destinations) document.addDestination(name, topPt);
-  for (const frame of page.frames) for (const line of frame.lines) addLinks(drawing, line);
+  if (rules.length > 0) stream.draw(artifactTag(undefined), ruleOperators(rules, drawing));
+  return { content: stream.finish(), links: links.areas };
 }
 
-interface ElementContent {
-  readonly element: number | null;
-  readonly operators: string;
+interface PageSide extends PageDrawing {
+  readonly stream: ContentStream;
+  readonly links: ReturnType<typeof createLinkAreas>;
 }
 
-/** What a frame shows, in reading order, parted where another element begins: words in another language have their own. */
-function frameContents(drawing: PageDrawing, { element, lines }: Frame): ElementContent[] {
-  const contents: ElementContent[] = [];
-  let operators: string[] = [];
-  let open = element;
-  let current: TextStyle | null = null;
-  let drawnExpansion = 1;
-  let drawnSpread: number | undefined;
-  function close(): void {
-    if (operators.length > 0) contents.push({ element: open, operators: `BT\n${operators.join('\n')}\nET` });
-    operators = [];
+function drawArtifact(side: PageSide, { artifact, lines }: Frame): void {
+  if (!lines.some(line => line.runs.length > 0)) return;
+  side.stream.begin(artifactTag(artifact));
+  for (const line of lines) for (const run of line.runs) showRun(side, line, run);
+  side.stream.end();
+}
+
+/** What stands on a page and is none of the text (ISO 32000-1, 14.8.2.2). */
+function artifactTag(artifact: Frame['artifact']): string {
+  switch (artifact) {
+    case undefined:
+      return '/Artifact<</Type/Layout>>';
+    case 'head':
+      return '/Artifact<</Type/Pagination/Subtype/Header>>';
+    case 'foot':
+      return '/Artifact<</Type/Pagination/Subtype/Footer>>';
   }
-  for (const line of lines) {
-    const { expansion = 1 } = line;
-    if (expansion !== drawnExpansion) operators.push(expansionOperator(expansion));
-    drawnExpansion = expansion;
-    line.runs.forEach((run, index) => {
-      const own = element === null ? null : (run.element ?? element);
-      if (own !== open) close();
-      open = own;
-      const { style, font, encoder } = drawing.styleAt(run.style);
-      drawing.document.useFont(font);
-      if (style !== current) operators.push(styleOperators(style, font));
-      else if (run.spreadPt !== drawnSpread) operators.push(spreadOperator(style, 0));
-      if (run.spreadPt !== undefined) operators.push(spreadOperator(style, run.spreadPt));
-      current = style;
-      drawnSpread = run.spreadPt;
-      const softHyphen = line.endsInSoftHyphen && index === line.runs.length - 1;
-      const operand = encoder.encode(run.text, line.wordSpacePt / expansion, softHyphen, run.direction);
-      const y = formatNumber(drawing.heightPt - line.baselinePt, 2);
-      // Words from right to left are drawn from their right edge on.
-      const xPt = run.direction === 'rtl' ? run.xPt + run.widthPt : run.xPt;
-      operators.push(`1 0 0 1 ${formatNumber(xPt, 2)} ${y} Tm ${operand} TJ`);
-    });
+}
+
+/** Draws the lines of an element, and of the elements in it, each in marks of its own. */
+function drawElement(side: PageSide, frame: Frame, element: OpenElement): void {
+  const { stream, structure } = side;
+  let marked: OpenElement | null = null;
+  for (const line of frame.lines) {
+    let word: string | undefined;
+    for (const run of line.runs) {
+      const own = run.element === undefined ? element : structure.elementAt(run.element);
+      const owner = ownerOf(side, own, run, line);
+      if (word !== undefined && (owner !== marked || word !== run.wholeWord)) stream.end();
+      if (owner !== marked) {
+        if (marked !== null) stream.end();
+        stream.begin(`/${owner.role}<</MCID ${structure.mark(owner)}>>`);
+        word = undefined;
+        marked = owner;
+      }
+      if (run.wholeWord !== word && run.wholeWord !== undefined) stream.begin(wordTag(run.wholeWord));
+      word = run.wholeWord;
+      showRun(side, line, run);
+    }
+    if (word !== undefined) stream.end();
   }
-  if (drawnExpansion !== 1) operators.push(expansionOperator(1));
-  close();
-  return contents;
+  if (marked !== null) stream.end();
 }
 
-/** Scales all that is written across: glyphs, letterspacing and the spaces, which are therefore told smaller or larger. */
-function expansionOperator(expansion: number): string {
-  return `${formatNumber(expansion * 100, 1)} Tz`;
+/** The element that a run belongs to: its link's, if it is linked. */
+function ownerOf(side: PageSide, element: OpenElement, run: Run, line: Line): OpenElement {
+  const { structure, links, hasLinks } = side;
+  const { target } = run;
+  if (target === undefined || !hasLinks) {
+    structure.endLink(element);
+    return element;
+  }
+  const owner = structure.linkIn(element, targetKey(target));
+  links.add(owner, target, run, line, side.styleAt(run.style).style.sizePt);
+  return owner;
 }
 
-/** Blank between the glyphs of a run, beside that of its style. */
-function spreadOperator(style: TextStyle, spreadPt: number): string {
-  return `${formatNumber(style.trackingPt + spreadPt, 3)} Tc`;
+/** What is read and copied for a word that is shown in parts (ISO 32000-1, 14.9.4). */
+function wordTag(word: string): string {
+  return `/Span<</ActualText ${textString(word)}>>`;
 }
 
-function styleOperators(style: TextStyle, font: PdfFont): string {
-  const size = formatNumber(style.sizePt, 2);
-  return `/${font.name} ${size} Tf ${formatNumber(style.trackingPt, 3)} Tc ${formatNumber(style.risePt, 2)} Ts`;
+function targetKey(target: NonNullable<Run['target']>): string {
+  return target.type === 'url' ? target.url : `#${target.name}`;
+}
+
+function showRun(side: PageSide, line: Line, run: Run): void {
+  const { stream, left, top } = side;
+  const { style, font, encoder } = side.styleAt(run.style);
+  const expansion = line.expansion ?? 1;
+  const endsInSoftHyphen = line.endsInSoftHyphen && run === line.runs[line.runs.length - 1];
+  // Scaled with the glyphs, the spaces are told smaller or larger.
+  const operand = encoder.encode(run.text, line.wordSpacePt / expansion, endsInSoftHyphen, run.direction);
+  // Words from right to left are shown from their right edge on.
+  const x = left + toHundredths(run.direction === 'rtl' ? run.xPt + run.widthPt : run.xPt);
+  stream.show(operand, style, font.name, x, top - toHundredths(line.baselinePt), expansion, run.spreadPt ?? 0);
 }
 
 /** A stroke through text: above the baseline by this, in ems, and as thick as this. */
 const strikeHeightEm = 0.22;
 const strikeThicknessEm = 0.045;
 
-function strikes(drawing: PageDrawing, line: Line): Rule[] {
+function strikes({ styleAt }: PageDrawing, line: Line): Rule[] {
   return line.runs.flatMap(run => {
-    const { style } = drawing.styleAt(run.style);
+    const { style } = styleAt(run.style);
     if (!style.isStruck) return [];
     const y = line.baselinePt - style.risePt - strikeHeightEm * style.sizePt;
     const thicknessPt = strikeThicknessEm * style.sizePt;
@@ -113,50 +144,14 @@ function strikes(drawing: PageDrawing, line: Line): Rule[] {
 /** The gap between the dots of a dotted rule, centre to centre. */
 const dotGapPt = 5;
 
-function ruleOperators(rules: readonly Rule[], heightPt: number): string {
+function ruleOperators(rules: readonly Rule[], { left, top }: PageDrawing): string {
+  const point = ([x, y]: readonly [number, number]): string =>
+    `${formatHundredths(left + toHundredths(x))} ${formatHundredths(top - toHundredths(y))}`;
   return rules
     .map(({ fromPt, toPt, thicknessPt, isDotted }) => {
-      const point = ([x, y]: readonly [number, number]): string =>
-        `${formatNumber(x, 2)} ${formatNumber(heightPt - y, 2)}`;
       // Round ends on dashes of no length are dots; the phase lines the dots of all leaders up.
       const dash = isDotted ? `1 J [0 ${dotGapPt}] ${formatNumber(fromPt[0] % dotGapPt, 2)} d` : '0 J [] 0 d';
       return `${formatNumber(thicknessPt, 2)} w ${dash} ${point(fromPt)} m ${point(toPt)} l S`;
     })
     .join('\n');
-}
-
-/** How far a link's area reaches above and below the baseline, in ems. */
-const linkAscentEm = 0.8;
-const linkDescentEm = 0.3;
-
-function addLinks({ document, styleAt }: PageDrawing, line: Line): void {
-  for (const run of joinLinked(line.runs)) {
-    if (run.target === undefined) continue;
-    const { sizePt } = styleAt(run.style).style;
-    const area: LinkArea = {
-      leftPt: run.xPt,
-      topPt: line.baselinePt - linkAscentEm * sizePt,
-      widthPt: run.widthPt,
-      heightPt: (linkAscentEm + linkDescentEm) * sizePt,
-    };
-    const { target } = run;
-    document.addLink(area, target.type === 'url' ? { url: target.url } : { destination: target.name });
-  }
-}
-
-/** Runs that follow each other and lead to the same place are one area to click on. */
-function joinLinked(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    if (run.target === undefined) continue;
-    const last = joined.at(-1);
-    if (last !== undefined && JSON.stringify(last.target) === JSON.stringify(run.target)) {
-      const xPt = Math.min(last.xPt, run.xPt);
-      const endPt = Math.max(last.xPt + last.widthPt, run.xPt + run.widthPt);
-      joined[joined.length - 1] = { ...last, xPt, widthPt: endPt - xPt };
-    } else {
-      joined.push(run);
-    }
-  }
-  return joined;
 }

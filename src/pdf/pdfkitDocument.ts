@@ -1,78 +1,62 @@
 import PDFDocument from 'pdfkit';
 import type { FontFace } from '../fonts/fontFace.ts';
-import type { Folio, StructureRole } from '../typeset/pageList.ts';
+import type { Folio } from '../typeset/pageList.ts';
+import { deflate } from './deflate.ts';
+import { type PdfFont, isRecord, openPdfkitFont, pdfkitChanged } from './pdfkitFont.ts';
 import { type DocumentFacts, programName, xmpDescriptions } from './xmpPacket.ts';
 
 /**
- * pdfkit as a writer of objects: pages, embedded fonts, structure, outline, links. It leans on pdfkit's own fields
- * (`_font`, `_root`, `_addInfo`), which no other file may touch; each is checked when it is reached for. Lengths are in
- * points, vertical positions from the top of the page.
+ * pdfkit as a writer of objects: numbers and places of objects, embedded fonts, outline, names, facts. Pages and structure,
+ * of which there are many, are written past it as text. It leans on pdfkit's own fields (`_root`, `_write`, `_offsets`),
+ * which no other file but `pdfkitFont.ts` may touch; each is checked when it is reached for.
  */
 export interface PdfDocument {
+  /** Claims the number of an object that is written later. */
+  readonly claimNumber: () => number;
+  /** Writes an object, one byte a character. */
+  readonly writeObject: (number: number, body: string) => void;
+  /** Writes a content stream, one byte a character, packed. */
+  readonly writeContent: (number: number, content: string) => void;
   readonly openFont: (face: FontFace) => PdfFont;
-  readonly addPage: (widthPt: number, heightPt: number) => void;
-  /** Makes a font known to the current page. */
-  readonly useFont: (font: PdfFont) => void;
-  /** Appends operators to the current page's content stream. */
-  readonly addContent: (operators: string) => void;
-  readonly addElement: (role: StructureRole, parent: PdfElement | null, language: string | null) => PdfElement;
-  /** Appends operators that show a part of an element. */
-  readonly addElementContent: (element: PdfElement, operators: string) => void;
-  /** Writes out an element to which nothing will be added. */
-  readonly endElement: (element: PdfElement) => void;
-  readonly addDestination: (name: string, topPt: number) => void;
-  readonly addLink: (area: LinkArea, target: { readonly url: string } | { readonly destination: string }) => void;
-  /** Adds an entry to the outline, below `parent` or at its top level; call it when all pages are there. */
-  readonly addOutlineEntry: (title: string, page: number, parent: PdfOutlineEntry | null) => PdfOutlineEntry;
+  /** Claims the next page; it is written as an object with its number. */
+  readonly claimPage: () => PdfPage;
+  /** The node of the tree that all pages hang from. */
+  readonly pageTree: number;
+  /** Makes a place on a page known by name, `topPt` in points from the bottom of the page's media box. */
+  readonly addDestination: (name: string, page: PdfPage, topPt: number) => void;
+  /** The key that stands for a destination's name in the file, `(100012)`. */
+  readonly destinationKey: (name: string) => string;
+  /** Adds an entry to the outline, below `parent` or at its top level. */
+  readonly addOutlineEntry: (title: string, page: PdfPage, parent: PdfOutlineEntry | null) => PdfOutlineEntry;
   /** One folio a page, in order. */
   readonly setPageLabels: (folios: readonly Folio[]) => void;
-  /** Ends the document and returns its bytes. */
-  readonly finish: () => Promise<Uint8Array>;
+  /** Names the root of the logical structure: the document is a tagged one. */
+  readonly setStructure: (root: number) => void;
+  /** The bytes written since the last call. */
+  readonly takeBytes: () => Uint8Array;
+  /** How many bytes are there to take. */
+  readonly waitingBytes: () => number;
+  /** Writes what is left: fonts, outline, facts and the table of objects. */
+  readonly finish: () => void;
 }
 
-export interface PdfFont {
-  /** The font's name in content streams, `F1`. */
-  readonly name: string;
-  /** The code that shows a glyph and stands for a text; the same glyph has a code for each text it stands for. */
-  readonly codeOf: (glyphId: number, text: string) => number;
-  /** The advance a viewer gives to a code, in thousandths of an em. */
-  readonly widthOf: (code: number) => number;
+export interface PdfPage {
+  readonly number: number;
+  /** Counts from 0. */
+  readonly index: number;
   readonly reference: unknown;
-}
-
-export interface PdfElement {
-  readonly role: StructureRole;
-  readonly element: PDFKit.PDFStructureElement;
 }
 
 export interface PdfOutlineEntry {
   readonly item: OutlineInternals;
 }
 
-export interface LinkArea {
-  readonly leftPt: number;
-  readonly topPt: number;
-  readonly widthPt: number;
-  readonly heightPt: number;
-}
-
 export interface PdfDocumentOptions {
   readonly facts: DocumentFacts;
   /** BCP 47; `null` when nothing says it. */
   readonly language: string | null;
-  /** Whether pages are turned from the left. */
+  /** Whether pages are turned from left to right. */
   readonly isRightToLeft?: boolean;
-}
-
-interface FontInternals {
-  readonly id: string;
-  readonly scale: number;
-  readonly widths: number[];
-  /** The code points each code stands for; must have no gaps. */
-  readonly unicode: number[][];
-  readonly subset: { readonly glyphs: number[]; readonly includeGlyph: (glyphId: number) => number };
-  readonly font: { readonly getGlyph: (glyphId: number) => { readonly advanceWidth: number } };
-  readonly ref: () => unknown;
 }
 
 interface OutlineInternals {
@@ -85,25 +69,103 @@ interface OutlineInternals {
   ) => OutlineInternals;
 }
 
+interface ReferenceInternals {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
+}
+
 interface DocumentInternals {
   readonly _root: { readonly data: Record<string, unknown> };
+  readonly _offsets: (number | null)[];
+  _offset: number;
+  _waiting: number;
+  _write: (data: Uint8Array | string) => void;
   _addInfo: () => void;
   readonly appendXML: (xml: string) => void;
   readonly outline: OutlineInternals;
-}
-
-interface PageInternals {
-  readonly fonts: Record<string, unknown>;
-  readonly dictionary: { readonly data: Record<string, unknown> };
+  readonly ref: (data: Record<string, unknown>) => ReferenceInternals;
+  readonly read: () => Uint8Array | null;
 }
 
 export function createPdfDocument({ facts, language, isRightToLeft = false }: PdfDocumentOptions): PdfDocument {
+  const doc = openDocument(facts, language);
+  const internals = documentInternals(doc);
+  // pdfkit would write the title into XML as it is; a "&" in it makes the packet unreadable.
+  internals._addInfo = () => {
+    internals.appendXML(xmpDescriptions(facts));
+  };
+  if (isRightToLeft) referenceIn(internals._root.data, 'ViewerPreferences').data.Direction = 'R2L';
+  const bytes = collectBytes(internals);
+  const pageTree = referenceIn(internals._root.data, 'Pages');
+  const kids = pageTree.data.Kids;
+  const names = referenceIn(internals._root.data, 'Names').data.Dests;
+  if (!Array.isArray(kids) || !isNameTree(names)) throw pdfkitChanged();
+  const { keyOf } = createKeys();
+
+  function startObject(number: number): void {
+    internals._offsets[number - 1] = internals._offset;
+    internals._waiting--;
+  }
+
+  return {
+    claimNumber: () => {
+      internals._waiting++;
+      return internals._offsets.push(null);
+    },
+    writeObject: (number, body) => {
+      startObject(number);
+      internals._write(`${number} 0 obj\n${body}\nendobj`);
+    },
+    writeContent: (number, content) => {
+      const packed = deflate(Buffer.from(content, 'latin1'));
+      startObject(number);
+      internals._write(`${number} 0 obj\n<</Length ${packed.length}/Filter/FlateDecode>>\nstream`);
+      internals._write(packed);
+      internals._write('\nendstream\nendobj');
+    },
+    openFont: face => openPdfkitFont(doc, face),
+    claimPage: () => {
+      // pdfkit's outline asks for the box of the page that an entry leads to.
+      const reference = internals.ref({ MediaBox: [0, 0, 0, 0] });
+      const index = kids.push(reference) - 1;
+      pageTree.data.Count = kids.length;
+      return { number: reference.id, index, reference };
+    },
+    pageTree: pageTree.id,
+    addDestination: (name, page, topPt) => {
+      names.add(keyOf(name), [page.reference, 'XYZ', null, topPt, null]);
+    },
+    destinationKey: name => `(${keyOf(name)})`,
+    addOutlineEntry: (title, page, parent) => {
+      const above = parent?.item ?? internals.outline;
+      const item = above.addItem(title, { pageNumber: page.index, fit: true });
+      // A negative count: the entries below are there, but folded.
+      if (parent !== null) above.outlineData.Count = -above.children.length;
+      else internals.outline.options = { expanded: true };
+      return { item };
+    },
+    setPageLabels: folios => {
+      internals._root.data.PageLabels = { Nums: pageLabelRanges(folios) };
+    },
+    setStructure: root => {
+      // pdfkit ends both when it ends.
+      internals._root.data.MarkInfo = internals.ref({ Marked: true });
+      internals._root.data.StructTreeRoot = new WrittenObject(root);
+    },
+    takeBytes: bytes.take,
+    waitingBytes: bytes.waiting,
+    finish: () => {
+      doc.end();
+    },
+  };
+}
+
+function openDocument(facts: DocumentFacts, language: string | null): PDFKit.PDFDocument {
   const modified = new Date(facts.modified);
-  const doc = new PDFDocument({
+  return new PDFDocument({
     autoFirstPage: false,
     font: '',
     pdfVersion: '1.7',
-    tagged: true,
     displayTitle: true,
     fontLayoutCache: false,
     ...(language === null ? {} : { lang: language }),
@@ -117,71 +179,55 @@ export function createPdfDocument({ facts, language, isRightToLeft = false }: Pd
       ModDate: modified,
     },
   });
-  const internals = documentInternals(doc);
-  if (isRightToLeft) viewerPreferences(internals).Direction = 'R2L';
-  // pdfkit would write the title into XML as it is; a "&" in it makes the packet unreadable.
-  internals._addInfo = () => {
-    internals.appendXML(xmpDescriptions(facts));
-  };
-  const bytes = collectBytes(doc);
-  const destinationKeys = createKeys();
-  const elements: PDFKit.PDFStructureElement[] = [];
+}
 
-  return {
-    openFont: face => openFont(doc, face),
-    addPage: (widthPt, heightPt) => {
-      doc.addPage({ size: [widthPt, heightPt], margin: 0 });
-      pageInternals(doc).dictionary.data.TrimBox = [0, 0, widthPt, heightPt];
-    },
-    useFont: font => {
-      pageInternals(doc).fonts[font.name] = font.reference;
-    },
-    addContent: operators => {
-      doc.addContent(operators);
-    },
-    addElement: (role, parent, elementLanguage) => {
-      const element = doc.struct(role, elementLanguage === null ? {} : { lang: elementLanguage });
-      if (parent === null) {
-        doc.addStructure(element);
-        elements.push(element);
-      } else {
-        parent.element.add(element);
-      }
-      return { role, element };
-    },
-    addElementContent: ({ role, element }, operators) => {
-      const content = doc.markStructureContent(role);
-      doc.addContent(operators);
-      doc.endMarkedContent();
-      element.add(content);
-    },
-    endElement: ({ element }) => {
-      element.end();
-    },
-    addDestination: (name, topPt) => {
-      doc.addNamedDestination(destinationKeys.keyOf(name), 'XYZ', null, topPt, null);
-    },
-    addLink: ({ leftPt, topPt, widthPt, heightPt }, target) => {
-      if ('url' in target) doc.link(leftPt, topPt, widthPt, heightPt, target.url);
-      else doc.goTo(leftPt, topPt, widthPt, heightPt, destinationKeys.keyOf(target.destination));
-    },
-    addOutlineEntry: (title, page, parent) => {
-      const above = parent?.item ?? internals.outline;
-      const item = above.addItem(title, { pageNumber: page, fit: true });
-      // A negative count: the entries below are there, but folded.
-      if (parent !== null) above.outlineData.Count = -above.children.length;
-      else internals.outline.options = { expanded: true };
-      return { item };
-    },
-    setPageLabels: folios => {
-      internals._root.data.PageLabels = { Nums: pageLabelRanges(folios) };
-    },
-    finish: async () => {
-      for (const element of elements) element.end();
-      doc.end();
-      return bytes;
-    },
+/** Takes what pdfkit writes before it goes into a stream of Node's: text is gathered and turned into bytes at once. */
+function collectBytes(doc: DocumentInternals): { readonly take: () => Uint8Array; readonly waiting: () => number } {
+  const header = doc.read();
+  if (header === null) throw pdfkitChanged();
+  let chunks: Uint8Array[] = [header];
+  let text = '';
+  let waiting = header.length;
+  const closeText = (): void => {
+    if (text !== '') chunks.push(Buffer.from(text, 'latin1'));
+    text = '';
   };
+  doc._write = data => {
+    const length = typeof data === 'string' ? data.length + 1 : data.length;
+    if (typeof data === 'string') {
+      text += `${data}\n`;
+    } else {
+      closeText();
+      chunks.push(data);
+    }
+    doc._offset += length;
+    waiting += length;
+  };
+  return {
+    take: () => {
+      closeText();
+      const taken = Buffer.concat(chunks);
+      chunks = [];
+      waiting = 0;
+      return taken;
+    },
+    waiting: () => waiting,
+  };
+}
+
+/** An object that was written past pdfkit: it shows what says of itself that it is no plain object as its text. */
+class WrittenObject {
+  readonly [Symbol.toStringTag] = 'Reference';
+  readonly #number: number;
+  constructor(number: number) {
+    this.#number = number;
+  }
+  toString(): string {
+    return `${this.#number} 0 R`;
+  }
+  end(): void {
+    // There is nothing left to write.
+  }
 }
 
 /**
@@ -208,87 +254,26 @@ function pageLabelRanges(folios: readonly Folio[]): unknown[] {
   });
 }
 
-/** Readers give up on a code that stands for more: poppler's buffer holds 256 characters of hexadecimal. */
-const maxTextOfCode = 40;
-
-/** No code has more than two bytes. */
-const maxCodes = 0xffff;
-
-function openFont(doc: PDFKit.PDFDocument, face: FontFace): PdfFont {
-  doc.font(face.path);
-  const font = fontInternals(doc);
-  const codes = new Map<string, number>();
-
-  function addCode(glyphId: number, text: string): number {
-    const hasRoom = font.subset.glyphs.length < maxCodes;
-    const isNew = glyphId !== 0 && font.subset.includeGlyph(glyphId) === font.unicode.length;
-    if (!isNew && !hasRoom) return font.subset.includeGlyph(glyphId);
-    // The subset lists a glyph again for every other text it stands for: copied text is then exact.
-    const code = isNew ? font.unicode.length : font.subset.glyphs.push(glyphId) - 1;
-    font.unicode[code] = Array.from(text, character => character.codePointAt(0) ?? 0).slice(0, maxTextOfCode);
-    font.widths[code] = font.font.getGlyph(glyphId).advanceWidth * font.scale;
-    return code;
-  }
-
-  return {
-    name: font.id,
-    codeOf: (glyphId, text) => {
-      const key = `${glyphId} ${text}`;
-      let code = codes.get(key);
-      if (code === undefined) {
-        code = addCode(glyphId, text);
-        codes.set(key, code);
-      }
-      return code;
-    },
-    widthOf: code => font.widths[code] ?? 0,
-    reference: font.ref(),
-  };
+interface NameTree {
+  readonly add: (name: string, destination: readonly unknown[]) => void;
 }
 
-function collectBytes(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (chunk: Uint8Array) => {
-      chunks.push(chunk);
-    });
-    doc.on('error', reject);
-    doc.on('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-  });
+function isNameTree(value: unknown): value is NameTree {
+  return isRecord(value) && typeof value.add === 'function';
+}
+
+function referenceIn(data: Record<string, unknown>, key: string): ReferenceInternals {
+  const reference = data[key];
+  if (!isRecord(reference) || typeof reference.id !== 'number' || !isRecord(reference.data)) throw pdfkitChanged();
+  return reference as unknown as ReferenceInternals;
 }
 
 function documentInternals(doc: unknown): DocumentInternals {
-  if (!isRecord(doc) || !isRecord(doc._root) || !isRecord(doc._root.data) || !isRecord(doc.outline)) throw changed();
-  if (typeof doc._addInfo !== 'function' || typeof doc.appendXML !== 'function') throw changed();
+  if (!isRecord(doc) || !isRecord(doc._root) || !isRecord(doc._root.data) || !isRecord(doc.outline))
+    throw pdfkitChanged();
+  if (!Array.isArray(doc._offsets) || typeof doc._offset !== 'number' || typeof doc._waiting !== 'number')
+    throw pdfkitChanged();
+  for (const name of ['_write', '_addInfo', 'appendXML', 'ref', 'read'])
+    if (typeof doc[name] !== 'function') throw pdfkitChanged();
   return doc as unknown as DocumentInternals;
-}
-
-function viewerPreferences({ _root }: DocumentInternals): Record<string, unknown> {
-  const reference = _root.data.ViewerPreferences;
-  if (!isRecord(reference) || !isRecord(reference.data)) throw changed();
-  return reference.data;
-}
-
-function pageInternals(doc: PDFKit.PDFDocument): PageInternals {
-  const page: unknown = doc.page;
-  if (!isRecord(page) || !isRecord(page.fonts) || !isRecord(page.dictionary)) throw changed();
-  return page as unknown as PageInternals;
-}
-
-function fontInternals(doc: unknown): FontInternals {
-  const font = isRecord(doc) ? doc._font : null;
-  if (!isRecord(font) || !isRecord(font.subset) || !isRecord(font.font)) throw changed();
-  if (!Array.isArray(font.unicode) || !Array.isArray(font.widths) || !Array.isArray(font.subset.glyphs))
-    throw changed();
-  return font as unknown as FontInternals;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function changed(): TypeError {
-  return new TypeError('pdfkit is not built as this adapter knows it: pin the version it was written for');
 }

@@ -1,17 +1,15 @@
 import type { BookMetadata } from '../book/tree.ts';
-import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
-import type { OutlineEntry, PageList, StructureElement } from '../typeset/pageList.ts';
-import { type DrawnStyle, drawPage } from './drawPage.ts';
+import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
+import type { OutlineEntry, Page, PageList } from '../typeset/pageList.ts';
+import { type DrawnStyle, type PageDrawing, drawPage } from './drawPage.ts';
+import type { LinkArea } from './linkAreas.ts';
+import { type PdfDocument, type PdfOutlineEntry, type PdfPage, createPdfDocument } from './pdfkitDocument.ts';
 import { type PdfProfile, screenPdf } from './pdfProfile.ts';
-import {
-  type PdfDocument,
-  type PdfElement,
-  type PdfFont,
-  type PdfOutlineEntry,
-  createPdfDocument,
-} from './pdfkitDocument.ts';
+import type { PdfFont } from './pdfkitFont.ts';
+import { formatHundredths, textString, toHundredths } from './pdfSyntax.ts';
 import { createRunEncoder } from './runEncoder.ts';
+import { type StructureTree, createStructureTree } from './structureTree.ts';
 
 export interface WritePdfOptions {
   readonly metadata: BookMetadata;
@@ -21,8 +19,14 @@ export interface WritePdfOptions {
   readonly profile?: PdfProfile;
 }
 
-/** Draws typeset pages as a tagged PDF 1.7 with embedded fonts; the same pages give the same bytes. */
-export async function writePdf(pageList: PageList, options: WritePdfOptions): Promise<Uint8Array> {
+/** Bytes are handed on when there are so many: fewer calls cost less, and no more of the file is held. */
+const chunkBytes = 64 * 1024;
+
+/**
+ * Draws typeset pages as a tagged PDF 1.7 with embedded fonts; the same pages give the same bytes. They come in chunks as
+ * pages are drawn, and no page is drawn before the chunk before it is taken.
+ */
+export function* writePdf(pageList: PageList, options: WritePdfOptions): Generator<Uint8Array, void> {
   const { metadata, shapers, profile = screenPdf } = options;
   const document = createPdfDocument({
     facts: {
@@ -35,21 +39,90 @@ export async function writePdf(pageList: PageList, options: WritePdfOptions): Pr
     language: pageList.language === 'und' ? null : pageList.language,
     isRightToLeft: pageList.direction === 'rtl',
   });
-  const [widthPt, heightPt] = pageList.trimPt;
-  const styleAt = createStyles(document, pageList, shapers ?? createShaperPool());
-  const elementAt = createElements(document, pageList.elements);
+  const fonts = new Map<FontFace, PdfFont>();
+  const structure = createStructureTree(document, pageList.elements, pageList.pages);
+  const drawing: PageDrawing = {
+    left: 0,
+    top: toHundredths(pageList.trimPt[1]),
+    styleAt: createStyles(document, pageList, shapers ?? createShaperPool(), fonts),
+    structure,
+    hasLinks: profile.hasLinks,
+  };
+  const resources = document.claimNumber();
+  const pages: PdfPage[] = [];
   for (const page of pageList.pages) {
-    document.addPage(widthPt, heightPt);
-    drawPage({ document, heightPt, styleAt, elementAt, hasLinks: profile.hasLinks }, page);
+    pages.push(writePage({ document, pageList, drawing, resources }, page));
+    if (document.waitingBytes() >= chunkBytes) yield document.takeBytes();
   }
-  if (profile.hasOutline) addOutline(document, pageList.outline, null);
+  structure.finish();
+  const fontEntries = [...fonts.values()].map(({ name, reference }) => `/${name} ${reference}`);
+  document.writeObject(resources, `<</ProcSet[/PDF/Text/ImageC]/Font<<${fontEntries.join('')}>>>>`);
+  if (profile.hasOutline) addOutline(document, pageList.outline, pages, null);
   document.setPageLabels(pageList.pages.map(page => page.folio));
-  return document.finish();
+  document.finish();
+  yield document.takeBytes();
+}
+
+interface PageWriting {
+  readonly document: PdfDocument;
+  readonly pageList: PageList;
+  readonly drawing: PageDrawing;
+  readonly resources: number;
+}
+
+function writePage({ document, pageList, drawing, resources }: PageWriting, page: Page): PdfPage {
+  const { structure, top } = drawing;
+  const claimed = document.claimPage();
+  const key = structure.startPage(claimed);
+  const { content, links } = drawPage(drawing, page);
+  const contents = document.claimNumber();
+  document.writeContent(contents, content);
+  const { destinations } = drawing.hasLinks ? page : { destinations: [] };
+  for (const { name, topPt } of destinations) {
+    document.addDestination(name, claimed, (top - toHundredths(topPt)) / 100);
+  }
+  const annotations = links.map(link => writeLink(document, structure, link));
+  structure.endPage();
+  const [width, height] = pageList.trimPt.map(length => formatHundredths(toHundredths(length)));
+  const box = `[0 0 ${width} ${height}]`;
+  const shownLinks = annotations.length === 0 ? '' : `/Annots[${annotations.join(' ')}]`;
+  document.writeObject(
+    claimed.number,
+    `<</Type/Page/Parent ${document.pageTree} 0 R/MediaBox${box}/TrimBox${box}/Contents ${contents} 0 R/Resources ${resources} 0 R/StructParents ${key}/Tabs/S${shownLinks}>>`,
+  );
+  return claimed;
+}
+
+/** Writes a link's annotation and joins it to its element. Returns its reference. */
+function writeLink(document: PdfDocument, structure: StructureTree, link: LinkArea): string {
+  const { element, target, left, right, top, bottom, text } = link;
+  const number = document.claimNumber();
+  const key = structure.addAnnotation(element, number);
+  const action =
+    target.type === 'url'
+      ? `/S/URI/URI ${textString(asciiUrl(target.url))}`
+      : `/S/GoTo/D ${document.destinationKey(target.name)}`;
+  const area = [left, bottom, right, top].map(formatHundredths).join(' ');
+  const contents = textString(text.trim());
+  document.writeObject(
+    number,
+    `<</Type/Annot/Subtype/Link/Rect[${area}]/Border[0 0 0]/F 4/Contents ${contents}/StructParent ${key}/A<<${action}>>>>`,
+  );
+  return `${number} 0 R`;
+}
+
+/** Addresses are ASCII (ISO 32000-1, 12.6.4.7): `…/é` → `…/%C3%A9`. */
+function asciiUrl(url: string): string {
+  return url.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^!-~]+/g, encodeURIComponent);
 }
 
 /** Makes each style ready to draw when it is first met, so that no font is embedded that shows nothing. */
-function createStyles(document: PdfDocument, pageList: PageList, shapers: ShaperPool): (index: number) => DrawnStyle {
-  const fonts = new Map<FontFace, PdfFont>();
+function createStyles(
+  document: PdfDocument,
+  pageList: PageList,
+  shapers: ShaperPool,
+  fonts: Map<FontFace, PdfFont>,
+): (index: number) => DrawnStyle {
   const drawn: DrawnStyle[] = [];
   function drawnStyle(index: number): DrawnStyle {
     const style = pageList.styles[index];
@@ -62,33 +135,15 @@ function createStyles(document: PdfDocument, pageList: PageList, shapers: Shaper
   return index => (drawn[index] ??= drawnStyle(index));
 }
 
-/**
- * Makes each element of the structure, its parents before it, when a page first shows it. Elements come in reading order, so
- * one that does not hold the next is complete: it is written out then, and a long book's structure need not be kept.
- */
-function createElements(document: PdfDocument, elements: readonly StructureElement[]): (index: number) => PdfElement {
-  const open: { readonly index: number; readonly element: PdfElement }[] = [];
-  const closeLast = (): void => {
-    const last = open.pop();
-    if (last !== undefined) document.endElement(last.element);
-  };
-  function elementAt(index: number): PdfElement {
-    const known = open.find(each => each.index === index);
-    if (known !== undefined) return known.element;
-    const described = elements[index];
-    if (described === undefined) throw new RangeError(`there is no structure element ${index}`);
-    const parent = described.parent === null ? null : elementAt(described.parent);
-    while (open.length > 0 && open.at(-1)?.index !== described.parent) closeLast();
-    const element = document.addElement(described.role, parent, described.language ?? null);
-    open.push({ index, element });
-    return element;
-  }
-  return elementAt;
-}
-
-function addOutline(document: PdfDocument, entries: readonly OutlineEntry[], parent: PdfOutlineEntry | null): void {
+function addOutline(
+  document: PdfDocument,
+  entries: readonly OutlineEntry[],
+  pages: readonly PdfPage[],
+  parent: PdfOutlineEntry | null,
+): void {
   for (const entry of entries) {
-    const added = document.addOutlineEntry(entry.title, entry.page, parent);
-    addOutline(document, entry.children, added);
+    const page = pages[entry.page];
+    if (page === undefined) throw new RangeError(`there is no page ${entry.page}`);
+    addOutline(document, entry.children, pages, document.addOutlineEntry(entry.title, page, parent));
   }
 }

@@ -29,15 +29,15 @@ export function loadTheme(nameOrFolder: string): Theme {
   if (!existsSync(join(folder, 'theme.yaml'))) throw unknownTheme(nameOrFolder);
   const data = readThemeData(folder);
   if (!('extends' in data)) {
-    const { design, findings } = readEpubDesign(folder, data.epub, null);
-    return { name: data.name, epub: design, print: printDesign(data.print), cover: data.cover, findings };
+    const { design, findings } = readEpubDesign({ folder, isBundled }, data.epub, null);
+    return { name: data.name, epub: design, print: printDesign(data.print, folder), cover: data.cover, findings };
   }
   const base = loadTheme(baseName(data.extends, nameOrFolder, folder));
-  const { design, findings } = readEpubDesign(folder, data.epub, base.epub);
+  const { design, findings } = readEpubDesign({ folder, isBundled }, data.epub, base.epub);
   return {
     name: data.name,
     epub: design,
-    print: printDesignOver(base.print, data.print),
+    print: printDesignOver(base.print, data.print, folder),
     cover: data.cover ?? base.cover,
     findings: [...base.findings, ...findings],
   };

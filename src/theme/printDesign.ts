@@ -1,11 +1,12 @@
-import { defaultFamily } from '../fonts/fontLibrary.ts';
 import { defaultLook } from './bookLook.ts';
 import { bookLookOver } from './bookLookOver.ts';
+import { defaultFamily } from '../fonts/bundledFamilies.ts';
+import { printFonts } from './printFonts.ts';
 import type { PrintDesign } from './theme.ts';
 import type { PartialPrintData, PrintData } from './themeSchema.ts';
 
 /** The page design that a `theme.yaml` describes whole. */
-export function printDesign(print: PrintData): PrintDesign {
+export function printDesign(print: PrintData, folder: string): PrintDesign {
   return {
     trimPt: print.trim,
     marginsPt: print.margins,
@@ -13,11 +14,7 @@ export function printDesign(print: PrintData): PrintDesign {
     leadingPt: print.leading,
     paragraphIndentPt: print.paragraphIndent,
     sceneBreakOrnament: print.sceneBreakOrnament,
-    fonts: {
-      body: print.fonts?.body ?? defaultFamily,
-      headings: print.fonts?.headings ?? defaultFamily,
-      labels: print.fonts?.labels ?? defaultFamily,
-    },
+    fonts: printFonts({ body: defaultFamily, headings: defaultFamily, labels: defaultFamily }, print.fonts, folder),
     openings: print.openings ?? 'plain',
     chaptersStartOn: print.chaptersStartOn ?? 'next',
     footnotes: print.footnotes ?? 'foot',
@@ -27,7 +24,7 @@ export function printDesign(print: PrintData): PrintDesign {
 }
 
 /** A page design that differs from another in what the `theme.yaml` says. */
-export function printDesignOver(base: PrintDesign, print: PartialPrintData = {}): PrintDesign {
+export function printDesignOver(base: PrintDesign, print: PartialPrintData = {}, folder: string): PrintDesign {
   return {
     trimPt: print.trim ?? base.trimPt,
     marginsPt: print.margins ?? base.marginsPt,
@@ -35,11 +32,7 @@ export function printDesignOver(base: PrintDesign, print: PartialPrintData = {})
     leadingPt: print.leading ?? base.leadingPt,
     paragraphIndentPt: print.paragraphIndent ?? base.paragraphIndentPt,
     sceneBreakOrnament: print.sceneBreakOrnament ?? base.sceneBreakOrnament,
-    fonts: {
-      body: print.fonts?.body ?? base.fonts.body,
-      headings: print.fonts?.headings ?? base.fonts.headings,
-      labels: print.fonts?.labels ?? base.fonts.labels,
-    },
+    fonts: printFonts(base.fonts, print.fonts, folder),
     openings: print.openings ?? base.openings,
     chaptersStartOn: print.chaptersStartOn ?? base.chaptersStartOn,
     footnotes: print.footnotes ?? base.footnotes,

@@ -16,18 +16,29 @@ export interface ReadEpubDesign {
   readonly findings: readonly Diagnostic[];
 }
 
+/** Where a design is read from; the sheets of the themes that come with the program are known to be sound. */
+export interface EpubDesignFolder {
+  readonly folder: string;
+  readonly isBundled: boolean;
+}
+
 /**
  * Reads how a theme's EPUBs look, laid over the design that it extends, if any: the base's style sheet comes first.
  * @throws CompileError `theme/invalid`.
  */
-export function readEpubDesign(folder: string, own: EpubData = {}, base: EpubDesign | null): ReadEpubDesign {
+export function readEpubDesign(
+  { folder, isBundled }: EpubDesignFolder,
+  own: EpubData = {},
+  base: EpubDesign | null,
+): ReadEpubDesign {
   const files = withReplacements(base?.files ?? [], ownFiles(folder, own));
   const fonts = [...(base?.fonts ?? []), ...(own.fonts ?? []).map(font => readFont(folder, font))];
   const sheet = readStylesheet(folder, base !== null);
-  const findings = checkStylesheet(join(folder, 'epub.css'), sheet, {
+  const surroundings = {
     files: files.map(file => file.fileName),
     setsBodyFont: fonts.some(font => font.uses.includes('body')),
-  });
+  };
+  const findings = isBundled ? [] : checkStylesheet(join(folder, 'epub.css'), sheet, surroundings);
   const ownSceneBreak = own.sceneBreak === undefined ? undefined : sceneBreakOf(own.sceneBreak);
   const design: EpubDesign = {
     stylesheet: base === null ? sheet : base.stylesheet + withoutCharset(sheet),

@@ -63,8 +63,7 @@ export interface PrintDesign {
   readonly bodyFontSizePt: number;
   readonly leadingPt: number;
   readonly paragraphIndentPt: number;
-  /** Families by name, for running text, for titles and headings, and for labels and what a typewriter wrote. */
-  readonly fonts: { readonly body: string; readonly headings: string; readonly labels: string };
+  readonly fonts: PrintFonts;
   readonly openings: Openings;
   /** Whether a chapter begins on the next page or on a right-hand one. */
   readonly chaptersStartOn: 'next' | 'recto';
@@ -75,6 +74,18 @@ export interface PrintDesign {
   readonly look: BookLook;
   /** Whether an address behind words can be followed, is left out, or becomes a note. */
   readonly links: 'live' | 'plain' | 'notes';
+}
+
+/** The families of print: names of bundled ones, or the paths of font files and of folders with the faces of a family. */
+export interface PrintFonts {
+  /** For running text. */
+  readonly body: string;
+  /** For titles and headings. */
+  readonly headings: string;
+  /** For labels and what a typewriter wrote. */
+  readonly labels: string;
+  /** Where to turn for what those lack, before the fonts that come with the program. */
+  readonly fallbacks?: readonly string[];
 }
 
 /** Which style of cover a theme asks for when the user names none. */

@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { bundledFamilyNames } from '../fonts/bundledFamilies.ts';
 import { invalidTheme } from './invalidTheme.ts';
 import type { ThemeFile } from './theme.ts';
 
@@ -44,6 +45,21 @@ export function readThemeFile(folder: string, fileName: string): Uint8Array {
       cause,
     });
   }
+}
+
+/**
+ * The path of a font of a theme, a file or a folder with the faces of a family.
+ * @throws CompileError `theme/invalid` for a name or a link that leads out of the folder, or one that there is not.
+ */
+export function themeFontPath(folder: string, name: string): string {
+  const path = join(folder, name);
+  const complaint = `the font "${name}" must be a bundled family (${bundledFamilyNames.join(', ')}), or a file or folder inside the theme’s folder, of letters, digits, hyphens and dots`;
+  if (!safeName.test(name.replace(/\/$/, '')) || !existsSync(path)) throw invalidTheme(folder, [complaint]);
+  const root = realpathSync(folder) + sep;
+  const inside = statSync(path).isDirectory() ? readdirSync(path).map(file => join(path, file)) : [];
+  const leak = [path, ...inside].find(each => !realpathSync(each).startsWith(root));
+  if (leak !== undefined) throw invalidTheme(folder, [`${leak} links out of the folder`]);
+  return path;
 }
 
 /**

@@ -11,6 +11,7 @@ const lengthEm = v.pipe(
   v.maxValue(10, 'must be at most 10 ems'),
 );
 const files = v.array(text, 'must be a list of files in the theme’s folder');
+const fontList = v.array(text, 'must be a list of fonts');
 
 const print = {
   trim: v.tuple([lengthPt, lengthPt], 'must be [width, height] in points'),
@@ -19,7 +20,14 @@ const print = {
   leading: lengthPt,
   paragraphIndent: lengthPt,
   sceneBreakOrnament: text,
-  fonts: v.optional(mapOf({ body: v.optional(text), headings: v.optional(text), labels: v.optional(text) })),
+  fonts: v.optional(
+    mapOf({
+      body: v.optional(text),
+      headings: v.optional(text),
+      labels: v.optional(text),
+      fallbacks: v.optional(fontList),
+    }),
+  ),
   openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
   footnotes: v.optional(v.picklist(['foot', 'chapterEnd'], 'must be foot or chapterEnd')),
   chaptersStartOn: v.optional(v.picklist(['next', 'recto'], 'must be next or recto')),

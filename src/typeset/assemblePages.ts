@@ -1,9 +1,10 @@
+import type { SourceSpan } from '../diagnostics/diagnostic.ts';
 import { toRoman } from '../text/numerals.ts';
 import { wordGap } from '../text/wordGap.ts';
-import { breakPages } from './breakPages.ts';
 import type { DraftPage } from './draftPage.ts';
 import type { GalleyLine } from './galley.ts';
 import type { Folio } from './pageList.ts';
+import { paginate } from './paginate.ts';
 import { noteGapLines, placeFootnotes, placeText } from './placeLines.ts';
 import type { RunningFrames } from './runningFrames.ts';
 import type { Section } from './section.ts';
@@ -52,8 +53,13 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
       if (section.lines.length === 0) return;
       if (section.startsOn !== 'next' && !isNextOn(section.startsOn)) addBlank();
       const firstSide = isNextOn('recto') ? 'recto' : 'verso';
-      const footnotes = section.footnotes ?? null;
-      breakPages(section.lines, { ...pageSpec, firstSide, footnotes }).forEach((range, index) => {
+      const { pages: contents, faults } = paginate(section.lines, {
+        ...pageSpec,
+        firstSide,
+        footnotes: section.footnotes ?? null,
+      });
+      const firstPage = pages.length;
+      contents.forEach(({ range, lines, noteLines }, index) => {
         const page = nextPage(section.numbering);
         const isOpening = index === 0;
         const parts = [
@@ -62,13 +68,8 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
             rules: [],
             destinations: [],
           },
-          placeText(geometry, section.lines.slice(range.start, range.end), page.side),
-          placeFootnotes(
-            geometry,
-            footnotes?.lines.slice(range.notesStart, range.notesEnd) ?? [],
-            page.side,
-            range.depth ?? 0,
-          ),
+          placeText(geometry, lines, page.side),
+          placeFootnotes(geometry, noteLines, page.side, range.depth ?? 0),
         ];
         pages.push({
           ...page,
@@ -80,11 +81,24 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
           start: startOf(section.lines, range.start, range.end),
         });
       });
+      for (const { kind, page, line } of faults) {
+        const folio = pages[firstPage + page]?.folio;
+        if (folio !== undefined) context.findings.notePageFault(kind, formatFolio(folio), spanOf(section.lines, line));
+      }
     },
     fillLeaf: () => {
       if (isNextOn('verso')) addBlank();
     },
   };
+}
+
+/** The place in the source of a line, or of the last before it that has one. */
+function spanOf(lines: readonly GalleyLine[], index: number): SourceSpan | undefined {
+  for (let at = index; at >= 0; at--) {
+    const source = lines[at]?.source ?? null;
+    if (source !== null && 'span' in source) return source.span;
+  }
+  return undefined;
 }
 
 /** The first thing of the tree on a page, and the first whole word of it when the page begins inside of it. */

@@ -1,7 +1,7 @@
 import { type FootnoteTable, createFootnoteTable } from './footnoteTable.ts';
 import type { GalleyLine } from './galley.ts';
 import { type PageNodes, createPageNodes } from './pageNodes.ts';
-import { createPageTable, fault, keepsSpaceAtTop, snapsToGrid } from './pageTable.ts';
+import { type PageTable, createPageTable, fault, keepsSpaceAtTop, snapsToGrid } from './pageTable.ts';
 import type { SectionFootnotes } from './section.ts';
 
 /** A page's share of a galley: lines from `start` up to, not including, `end`, and of the notes likewise. */
@@ -24,7 +24,6 @@ export interface PageSpec {
   readonly footnotes?: SectionFootnotes | null;
   /** What stands at least between the text and the notes below it. */
   readonly noteGapPt?: number;
-  readonly elastic?: ElasticParagraphs;
 }
 
 /** What it costs to set a paragraph with a line more or less, by its last line; `Infinity` where it cannot be. */
@@ -77,14 +76,31 @@ const slotOfVerso = 0;
 const slotOfFreeRecto = 1;
 const slotOfDepth = 2;
 
-/**
- * Divides a galley into pages so that the sum of what they suffer is least: dynamic programming over the lines. A state is the
- * line that a page begins with, the side of that page, where its facing page ends, and how much of the notes is placed.
- */
+/** Looks for the best pages of a galley, once or with other paragraphs that may be longer or shorter. */
+export interface PageBreaker {
+  readonly table: PageTable;
+  readonly breakPages: (elastic?: ElasticParagraphs) => PageRange[];
+}
+
+/** Divides a galley into pages so that the sum of what they suffer is least. */
 export function breakPages(lines: readonly GalleyLine[], spec: PageSpec): PageRange[] {
+  return createPageBreaker(lines, spec).breakPages();
+}
+
+/**
+ * Prepares to divide a galley into pages: dynamic programming over the lines. A state is the line that a page begins with,
+ * the side of that page, where its facing page ends, and how much of the notes is placed.
+ */
+export function createPageBreaker(lines: readonly GalleyLine[], spec: PageSpec): PageBreaker {
+  const table = createPageTable(lines);
   const notes = spec.footnotes == null ? null : createFootnoteTable(spec.footnotes);
-  const nodes = searchPages(lines, notes, spec);
-  return lines.length === 0 ? [] : traceRanges(nodes, lines.length, notes, spec);
+  return {
+    table,
+    breakPages: elastic => {
+      if (table.count === 0) return [];
+      return traceRanges(searchPages(table, notes, spec, elastic), table.count, notes, spec);
+    },
+  };
 }
 
 /** Where the top of a line comes to stand below `bottomPt`, both from the top of the text block. */
@@ -103,10 +119,27 @@ function snap(topPt: number, gridPt: number): number {
   return Math.max(Math.ceil((topPt - epsilonPt) / gridPt), 0) * gridPt;
 }
 
-function searchPages(lines: readonly GalleyLine[], notes: FootnoteTable | null, spec: PageSpec): PageNodes {
-  const { heightPt, gridPt, elastic, noteGapPt = 0 } = spec;
-  const table = createPageTable(lines);
+/** Pages more lines short than this are tried only where nothing nearer is free of faults. */
+const nearLines = 5;
+/** What a break costs at least that has a fault. */
+const faultyCost = 1_000;
+
+function searchPages(
+  table: PageTable,
+  notes: FootnoteTable | null,
+  spec: PageSpec,
+  elastic: ElasticParagraphs | undefined,
+): PageNodes {
+  const { heightPt, gridPt, noteGapPt = 0 } = spec;
   const nodes = createPageNodes(table.count);
+  // Of the pages that begin with a line, by how many lines they have: the bottom, and the paragraphs to change in it.
+  const bottoms = new Float64Array(table.count + 1);
+  const longerOf = new Int32Array(table.count + 1);
+  const shorterOf = new Int32Array(table.count + 1);
+  // The best way to a page of each side, and of a recto to each depth that it may end at, with what it costs there.
+  let versoNode = -1;
+  const rectoNode = new Int32Array(deepest + 1);
+  const rectoCost = new Float64Array(deepest + 1);
 
   /** Where the line `index` ends below `bottomPt` on a page that begins with `start`. */
   function bottomBelow(bottomPt: number, index: number, start: number): number {
@@ -116,110 +149,160 @@ function searchPages(lines: readonly GalleyLine[], notes: FootnoteTable | null, 
     return ((placing & snapsToGrid) === 0 ? topPt : snap(topPt, gridPt)) + (table.heightPt[index] ?? 0);
   }
 
-  /** Tries all pages that begin with a line. */
-  function tryPages(start: number): void {
+  /** Fills a page as far as it goes; returns how many lines it has at most. */
+  function fillPage(start: number): number {
     let bottomPt = 0;
     let longer = -1;
     let shorter = -1;
-    for (let end = start + 1; end <= table.count; end++) {
+    let end = start + 1;
+    for (; end <= table.count; end++) {
       bottomPt = bottomBelow(bottomPt, end - 1, start);
-      const overPt = end === start + 1 ? 0 : bottomPt - heightPt - epsilonPt;
-      if (overPt > (elastic === undefined ? 0 : gridPt)) break;
+      if (end > start + 1 && bottomPt - heightPt - epsilonPt > (elastic === undefined ? 0 : gridPt)) break;
       if (elastic !== undefined && (elastic.firstLine[end - 1] ?? -1) >= start) {
         longer = cheaper(elastic.longer, longer, end - 1);
         shorter = cheaper(elastic.shorter, shorter, end - 1);
       }
-      if (overPt <= 0) tryPage(start, end, bottomPt, 0, -1, 0);
+      bottoms[end - start] = bottomPt;
+      longerOf[end - start] = longer;
+      shorterOf[end - start] = shorter;
+    }
+    return end - 1 - start;
+  }
+
+  /** Gathers the best ways to a line; returns whether all notes that are due stand on the pages before it. */
+  function gatherWays(start: number): boolean {
+    versoNode = -1;
+    rectoCost.fill(Infinity);
+    const due = notes?.required[start] ?? 0;
+    for (let node = nodes.first(start); node !== -1; node = nodes.next(node)) {
+      if (nodes.placedOf(node) !== due) return false;
+      const slot = nodes.slotOf(node);
+      if (slot === slotOfVerso) {
+        versoNode = node;
+        continue;
+      }
+      for (let depth = 0; depth <= deepest; depth++) {
+        const cost = nodes.costOf(node) + unevenCost(slot, depth);
+        if (cost >= (rectoCost[depth] ?? 0)) continue;
+        rectoCost[depth] = cost;
+        rectoNode[depth] = node;
+      }
+    }
+    return true;
+  }
+
+  /** Tries all pages that begin with a line, the fullest first. */
+  function tryPages(start: number): void {
+    const isSettled = gatherWays(start);
+    const due = notes?.required[start] ?? 0;
+    let hasGoodPage = false;
+    for (let length = fillPage(start); length > 0; length--) {
+      const end = start + length;
+      const bottomPt = bottoms[length] ?? 0;
+      const isPlain = isSettled && (notes === null || notes.required[end] === due);
+      const tryPage = isPlain ? tryPlainPage : tryNotedPage;
+      if (bottomPt <= heightPt + epsilonPt || length === 1) {
+        const missing = tryPage(start, end, bottomPt, 0, -1, 0);
+        if (missing >= 0 && (table.breakCost[end] ?? 0) < faultyCost) hasGoodPage = true;
+        if (hasGoodPage && missing > nearLines) break;
+      }
       if (elastic === undefined || end === table.count) continue;
-      if (longer !== -1) tryPage(start, end, bottomPt + gridPt, elastic.longer[longer] ?? 0, longer, 1);
+      const longer = longerOf[length] ?? -1;
+      const shorter = shorterOf[length] ?? -1;
+      if (longer !== -1 && bottomPt + gridPt <= heightPt + epsilonPt) {
+        tryPage(start, end, bottomPt + gridPt, elastic.longer[longer] ?? 0, longer, 1);
+      }
       if (shorter !== -1) tryPage(start, end, bottomPt - gridPt, elastic.shorter[shorter] ?? 0, shorter, -1);
     }
   }
 
-  /** Tries a page in every state that it may begin in; `changed` is a paragraph in it that is a line longer or shorter. */
-  function tryPage(
+  /** A page without notes, `changed` a paragraph in it that is a line longer or shorter; returns how many lines it is short. */
+  function tryPlainPage(
     start: number,
     end: number,
     bottomPt: number,
     changeCost: number,
     changed: number,
     by: number,
-  ): void {
-    if (by === 1 && bottomPt > heightPt + epsilonPt) return;
-    const faults = table.faults[end] ?? 0;
+  ): number {
+    const placed = notes?.required[start] ?? 0;
     const isLast = end === table.count;
+    const spare = isLast ? 0 : Math.max(0, (heightPt - bottomPt) / gridPt);
+    const missing = Math.floor(spare + epsilonPt);
+    const ownCost = isLast ? lastPageCost(start, end) : shortPageCost(missing) + offGridCost(spare - missing);
+    const cost = ownCost + changeCost + (table.breakCost[end] ?? 0);
+    const isDivided = ((table.faults[end] ?? 0) & fault.dividedWord) !== 0;
+    const depth = isLast ? anyDepth : missing;
+    const atMost = Math.min(missing, deepest);
+    if (versoNode !== -1) {
+      const total = nodes.costOf(versoNode) + cost + (isDivided ? pageCost.dividedFacing : 0);
+      nodes.offer(end, isLast ? 0 : slotOfDepth + atMost, placed, total, versoNode, depth, changed, by);
+    }
+    // A section's last page need not be as deep as its facing page.
+    const wayDepth = isLast ? cheapestDepth(rectoCost) : atMost;
+    const way = rectoCost[wayDepth] ?? Infinity;
+    if (way < Infinity) {
+      const total = way + cost + (isDivided ? pageCost.dividedOverLeaf : 0);
+      nodes.offer(end, slotOfVerso, placed, total, rectoNode[wayDepth] ?? -1, depth, changed, by);
+    }
+    return missing;
+  }
+
+  /** The same for a page that has notes, or might have those that earlier pages had no room for; -1 where some stay due. */
+  function tryNotedPage(
+    start: number,
+    end: number,
+    bottomPt: number,
+    changeCost: number,
+    changed: number,
+    by: number,
+  ): number {
+    if (notes === null) return -1;
+    let spare = -1;
+    const isLast = end === table.count;
+    const required = notes.required[end] ?? 0;
     const ownCost = changeCost + (table.breakCost[end] ?? 0) + (isLast ? lastPageCost(start, end) : 0);
-    const isDivided = (faults & fault.dividedWord) !== 0;
+    const isDivided = ((table.faults[end] ?? 0) & fault.dividedWord) !== 0;
     for (let node = nodes.first(start); node !== -1; node = nodes.next(node)) {
       const slot = nodes.slotOf(node);
-      const placedBefore = nodes.placedOf(node);
-      let cost = nodes.costOf(node) + ownCost;
+      const before = nodes.placedOf(node);
+      const placed = placeNotes(notes, before, required, heightPt - bottomPt - noteGapPt, heightPt);
+      let cost = nodes.costOf(node) + ownCost + noteCost(notes, placed, required);
       if (isDivided) cost += slot === slotOfVerso ? pageCost.dividedFacing : pageCost.dividedOverLeaf;
-      let placed = placedBefore;
-      let filledPt = bottomPt;
-      if (notes !== null) {
-        const required = notes.required[end] ?? 0;
-        placed = placeNotes(notes, placedBefore, required, heightPt - bottomPt - noteGapPt, heightPt);
-        if (placed > placedBefore) filledPt += noteGapPt + notes.heightOf(placedBefore, placed);
-        cost += noteCost(notes, placed, required);
-      }
+      const notesPt = placed > before ? noteGapPt + notes.heightOf(before, placed) : 0;
+      const missing = Math.floor(Math.max(0, (heightPt - bottomPt - notesPt) / gridPt) + epsilonPt);
+      if (placed === required) spare = spare === -1 ? missing : Math.min(spare, missing);
       if (isLast) {
-        if (notes !== null) cost += (notes.count - placed) * pageCost.carriedNoteLine;
         nodes.offer(end, 0, placed, cost, node, anyDepth, changed, by);
-      } else {
-        const spare = Math.max(0, (heightPt - filledPt) / gridPt);
-        const missing = Math.floor(spare + epsilonPt);
-        if (placed > placedBefore) offerWithNotes(end, slot, placed, cost, node, missing, changed, by);
-        else offerPlain(end, slot, placed, cost + offGridCost(spare - missing), node, missing, changed, by);
+        continue;
+      }
+      // Notes stand as deep as the facing page asks, if there is room above them; text ends where it ends.
+      const least = placed > before ? 0 : missing;
+      const isFree = slot === slotOfVerso || slot === slotOfFreeRecto;
+      const wanted = isFree ? least : Math.max(least, Math.min(missing, slot - slotOfDepth));
+      const most = slot === slotOfVerso ? Math.max(wanted, Math.min(missing, deepest)) : wanted;
+      for (let depth = wanted; depth <= most; depth++) {
+        const total = cost + shortPageCost(depth) + (missing - depth) ** 2 * pageCost.blankAboveNotes;
+        if (slot === slotOfVerso) {
+          const next = slotOfDepth + Math.min(depth, deepest);
+          nodes.offer(end, next, placed, total, node, depth, changed, by);
+        } else {
+          nodes.offer(end, slotOfVerso, placed, total + unevenCost(slot, depth), node, depth, changed, by);
+        }
       }
     }
-  }
-
-  /** A page that ends where its text ends. */
-  function offerPlain(
-    end: number,
-    slot: number,
-    placed: number,
-    cost: number,
-    node: number,
-    missing: number,
-    changed: number,
-    by: number,
-  ): void {
-    const total = cost + shortPageCost(missing);
-    if (slot === slotOfVerso) {
-      nodes.offer(end, slotOfDepth + Math.min(missing, deepest), placed, total, node, missing, changed, by);
-    } else {
-      nodes.offer(end, slotOfVerso, placed, total + unevenCost(slot, missing), node, missing, changed, by);
-    }
-  }
-
-  /** A page that ends where its notes end: they stand as deep as the facing page asks, if there is room above them. */
-  function offerWithNotes(
-    end: number,
-    slot: number,
-    placed: number,
-    cost: number,
-    node: number,
-    missing: number,
-    changed: number,
-    by: number,
-  ): void {
-    const costAt = (depth: number): number =>
-      cost + shortPageCost(depth) + (missing - depth) ** 2 * pageCost.blankAboveNotes;
-    if (slot === slotOfVerso) {
-      for (let depth = 0; depth <= Math.min(missing, deepest); depth++) {
-        nodes.offer(end, slotOfDepth + depth, placed, costAt(depth), node, depth, changed, by);
-      }
-    } else {
-      const depth = slot === slotOfFreeRecto ? 0 : Math.min(missing, slot - slotOfDepth);
-      nodes.offer(end, slotOfVerso, placed, costAt(depth) + unevenCost(slot, depth), node, depth, changed, by);
-    }
+    return spare;
   }
 
   nodes.offer(0, spec.firstSide === 'verso' ? slotOfVerso : slotOfFreeRecto, 0, 0, -1, anyDepth, -1, 0);
   for (let start = 0; start < table.count; start++) if (nodes.first(start) !== -1) tryPages(start);
   return nodes;
+}
+
+function cheapestDepth(costs: Float64Array): number {
+  let best = 0;
+  for (let depth = 1; depth < costs.length; depth++) if ((costs[depth] ?? 0) < (costs[best] ?? 0)) best = depth;
+  return best;
 }
 
 /** The cheaper of two paragraphs by their last lines; -1 is none. */

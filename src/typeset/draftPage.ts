@@ -23,5 +23,6 @@ export interface DraftPicture extends Omit<Picture, 'element'> {
 
 export interface DraftFrame {
   readonly element: ElementNode | null;
+  readonly artifact?: 'head' | 'foot';
   readonly lines: readonly Line[];
 }

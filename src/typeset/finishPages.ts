@@ -42,8 +42,9 @@ export function finishPages(
   const pages = drafts.map((draft): Page => ({
     side: draft.side,
     folio: draft.folio,
-    frames: draft.frames.map(({ element, lines }) => ({
+    frames: draft.frames.map(({ element, artifact, lines }) => ({
       element: element === null ? null : numberOf(element),
+      ...(artifact === undefined ? {} : { artifact }),
       lines: element === null ? lines : lines.map(line => nameForeign(element, line)),
     })),
     rules: draft.rules,

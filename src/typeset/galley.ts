@@ -34,7 +34,12 @@ export interface GalleyLine {
   /** The node of the tree that the line is of; `null` for what only print has. */
   readonly source: PageAnchor | null;
   readonly rules: readonly GalleyRule[];
+  /** Sets the line's paragraph anew with another number of lines; `null` where it keeps those that it has. */
+  readonly reset: ResetParagraph | null;
 }
+
+/** The lines of a paragraph set to be so many; `null` when they would not be decent. Reports nothing. */
+export type ResetParagraph = (lineCount: number) => readonly SetLine[] | null;
 
 /** A horizontal rule that belongs to a line: from the left edge of the text block, upwards from the baseline. */
 export interface GalleyRule {
@@ -58,6 +63,7 @@ export interface BlockLines {
   readonly source?: PageAnchor;
   /** Rules of each line by its index. */
   readonly rules?: readonly (readonly GalleyRule[])[];
+  readonly reset?: ResetParagraph;
 }
 
 /** Collects lines one below the other. */
@@ -99,6 +105,7 @@ export function createGalley(): Galley {
           destinations: isFirst && block.destination !== undefined ? [block.destination] : noDestinations,
           source: block.source ?? null,
           rules: block.rules?.[index] ?? noRules,
+          reset: block.reset ?? null,
         });
       });
       if (block.lines.length === 0) return;

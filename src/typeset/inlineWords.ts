@@ -66,7 +66,7 @@ export function splitInlines(
       if (gap === 'hardBreak' && gaps.length > 0) gaps[gaps.length - 1] = gap;
       return;
     }
-    const units = open.some(part => hasIdeographs(part.text)) ? splitAtJoints(open) : [open];
+    const units = open.some(part => hasIdeographs(part.text)) ? splitAtJoints(open.flatMap(measurer.facesOf)) : [open];
     units.forEach((unit, index) => {
       if (isTurned) unmeasured.push(unit);
       else words.push(measure(unit, measurer));

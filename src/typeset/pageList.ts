@@ -45,7 +45,12 @@ export type StructureRole =
   | 'BlockQuote'
   | 'L'
   | 'LI'
+  | 'Lbl'
+  | 'LBody'
   | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
   | 'TOC'
   | 'TOCI'
   | 'Figure'
@@ -83,9 +88,14 @@ export interface Folio {
   readonly number: number;
 }
 
-/** Lines of one structure element on one page; `element` is `null` for what is no part of the text: heads and folios. */
+/**
+ * Lines of one structure element on one page; `element` is `null` for what is no part of the text: heads, folios, ornaments.
+ * An element may have several frames, and lines of several elements may share a baseline: the cells of a table do.
+ */
 export interface Frame {
   readonly element: number | null;
+  /** Where a frame without an element stands that is no ornament of the text: above the text of a page, or below. */
+  readonly artifact?: 'head' | 'foot';
   readonly lines: readonly Line[];
 }
 
@@ -116,6 +126,8 @@ export interface Run {
   /** Index of the element that the run is of, inside its frame's: words in another language are a `Span`. */
   readonly element?: number;
   readonly target?: LinkTarget;
+  /** What the run and its neighbours with the same text show together: a word whose large first letter is set apart. */
+  readonly wholeWord?: string;
 }
 
 /** A picture of the book, scaled into a box. */

@@ -53,7 +53,7 @@ interface NodeArrays {
 export function createPageNodes(lineCount: number): PageNodes {
   const firstOfLine = new Int32Array(lineCount + 1).fill(-1);
   const countOfLine = new Uint8Array(lineCount + 1);
-  const nodes = createArrays(Math.max(256, lineCount * 2));
+  const nodes = createArrays(Math.max(256, lineCount * 6));
 
   /** The node of a state, or one that may be given up for it; -1 where nothing is to be kept of it. */
   function placeFor(line: number, slot: number, placed: number, cost: number): number {

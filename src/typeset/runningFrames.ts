@@ -72,7 +72,7 @@ export function createRunningFrames(context: TypesetContext): RunningFrames {
   return {
     framesFor: (section, side, folio, isOpening) => {
       if (isOpening && (section.opening === 'bare' || !look.dropFolio)) return [];
-      const atFoot = (): DraftFrame => artifact(folioAt(folio, footPlace, side, geometry.footBaselinePt));
+      const atFoot = (): DraftFrame => artifact(folioAt(folio, footPlace, side, geometry.footBaselinePt), 'foot');
       if (isOpening) return [atFoot()];
       const head = headLine(section.heads[side]);
       const heading = head === null ? [] : [artifact(headAt(head, side))];
@@ -82,8 +82,8 @@ export function createRunningFrames(context: TypesetContext): RunningFrames {
   };
 }
 
-function artifact(line: Line): DraftFrame {
-  return { element: null, lines: [line] };
+function artifact(line: Line, place: 'head' | 'foot' = 'head'): DraftFrame {
+  return { element: null, artifact: place, lines: [line] };
 }
 
 /** A folio is of the body's type, or of that of heads which are not. */

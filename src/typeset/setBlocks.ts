@@ -3,9 +3,9 @@ import { childElement } from './childElement.ts';
 import type { SetLine } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
 import { setList } from './setList.ts';
-import { setBalanced, setParagraph } from './setParagraph.ts';
+import { type ParagraphSpec, resetParagraph, setBalanced, setParagraph } from './setParagraph.ts';
 import { setTable } from './setTable.ts';
-import { type TextSetting, insetSetting } from './textSetting.ts';
+import { type TextSetting, firstIndent, insetSetting } from './textSetting.ts';
 import { toItalic } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
@@ -78,13 +78,15 @@ function addParagraph(
   parent: ElementNode,
   isOpening: boolean,
 ): void {
-  const lines = setParagraph(context, block.children, {
+  const spec: ParagraphSpec = {
     style: setting.style,
     measurePt: setting.measurePt,
     alignment: setting.alignment,
-    firstIndentPt: isOpening ? 0 : setting.indentPt,
+    firstIndentPt: firstIndent(setting, isOpening),
     hyphenationLanguage: setting.language,
-  });
+  };
+  const lines = setParagraph(context, block.children, spec);
+  const isElastic = setting.snapsToGrid && setting.alignment === 'justify' && lines.length >= fewestElasticLines;
   galley.addBlock({
     lines,
     leftPt: setting.leftPt,
@@ -92,8 +94,14 @@ function addParagraph(
     snapsToGrid: setting.snapsToGrid,
     element: childElement('P', parent, block.lang),
     source: block,
+    ...(isElastic
+      ? { reset: lineCount => resetParagraph(context, block.children, spec, lineCount, lines.length) }
+      : {}),
   });
 }
+
+/** Shorter paragraphs show that they were set wider or narrower. */
+const fewestElasticLines = 4;
 
 /** A figure in words: its description, its caption below. */
 function addFigureWords(

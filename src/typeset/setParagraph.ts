@@ -23,6 +23,8 @@ export interface ParagraphSpec {
   readonly hyphenationLanguage: string | null;
   /** That of the language, else that of the words, where it is left out. */
   readonly direction?: TextDirection;
+  /** How wide a word space is at best, as a share of what is usual; 1 where nothing is said. */
+  readonly spaceShare?: number;
 }
 
 /**
@@ -57,6 +59,32 @@ export function setParagraph(context: TypesetContext, inlines: readonly Inline[]
     if (line.endPt > spec.measurePt + overfullPt) context.findings.noteOverfullLine(lineText(line));
   }
   return lines;
+}
+
+/** Shares of the usual word space that make a paragraph longer or shorter, the gentlest first. */
+const widerSpaces = [1.08, 1.16, 1.25, 1.35];
+const narrowerSpaces = [0.94, 0.88, 0.82, 0.77];
+/** A space wider than this many ems shows that a paragraph was stretched. */
+const widestResetSpaceEm = 0.4;
+
+/** Sets a paragraph that is set already with another number of lines; `null` when it cannot be decent. Reports nothing. */
+export function resetParagraph(
+  context: TypesetContext,
+  inlines: readonly Inline[],
+  spec: ParagraphSpec,
+  lineCount: number,
+  lineCountBefore: number,
+): SetLine[] | null {
+  const sequence = measureInlines(context, inlines, spec);
+  for (const spaceShare of lineCount > lineCountBefore ? widerSpaces : narrowerSpaces) {
+    const lines = setWords(context, sequence, { ...spec, spaceShare });
+    if (lines.length === lineCount) return lines.every(line => isDecent(line, spec)) ? lines : null;
+  }
+  return null;
+}
+
+function isDecent({ wordSpacePt, endPt }: SetLine, { style, measurePt }: ParagraphSpec): boolean {
+  return wordSpacePt <= widestResetSpaceEm * style.sizePt && endPt <= measurePt + overfullPt;
 }
 
 /** A line this much too long shows. */
@@ -113,14 +141,14 @@ function noteWords(context: TypesetContext, sequence: WordSequence, spec: Paragr
   }
 }
 
-function spaceOf(context: TypesetContext, { style, alignment }: ParagraphSpec): SpaceSpec {
+function spaceOf(context: TypesetContext, { style, alignment, spaceShare = 1 }: ParagraphSpec): SpaceSpec {
   const ownPt = context.measurer.widthOf(' ', context.styles.indexOf(style));
-  const widthPt = Math.max(ownPt, idealSpaceEm * style.sizePt + style.trackingPt);
+  const widthPt = Math.max(ownPt, idealSpaceEm * style.sizePt + style.trackingPt) * spaceShare;
   const isJustified = alignment === 'justify';
   return {
     widthPt,
     stretchPt: isJustified ? widthPt * spaceStretch : 0,
-    shrinkPt: isJustified ? widthPt - smallestSpaceEm * style.sizePt : 0,
+    shrinkPt: isJustified ? Math.max(0, widthPt - smallestSpaceEm * style.sizePt) : 0,
     jointStretchPt: isJustified ? jointStretchEm * style.sizePt : 0,
   };
 }

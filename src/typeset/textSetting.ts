@@ -75,3 +75,13 @@ export function insetSetting(setting: TextSetting, startPt: number, endPt: numbe
   const roomPt = setting.measurePt - measurePt;
   return { ...setting, leftPt: setting.leftPt + Math.min(leftPt, roomPt), measurePt };
 }
+
+/** The first line's indent in ems where a language has its own, for opening paragraphs as for all others. */
+const ownIndents: Readonly<Record<string, number>> = { zh: 2, yue: 2, ja: 1 };
+
+/** How far a paragraph's first line stands in. */
+export function firstIndent({ style, indentPt, language }: TextSetting, isOpening: boolean): number {
+  const ownEm = ownIndents[language.split('-')[0]?.toLowerCase() ?? ''];
+  if (ownEm !== undefined) return indentPt === 0 ? 0 : ownEm * style.sizePt;
+  return isOpening ? 0 : indentPt;
+}

@@ -68,7 +68,7 @@ export function createTypesetContext(
     measurer,
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
-    findings: createFindings(),
+    findings: createFindings(options.shapers?.fonts.language ?? 'und'),
     noteMarks,
     noteMarkOf: new Map([...noteMarks.values()].map(mark => [mark.target, mark])),
     breakFinderFor: language => {

@@ -1,6 +1,4 @@
-import { splitByFace } from '../fonts/fallback.ts';
-import type { FontFace } from '../fonts/fontFace.ts';
-import type { FontId, FontLibrary } from '../fonts/fontLibrary.ts';
+import type { FaceStretch, FontId } from '../fonts/fontLibrary.ts';
 import type { ShapedText, Shaper, TextDirection } from '../fonts/shape.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
 import type { BidiLevel } from './bidiAlgorithm.ts';
@@ -16,6 +14,8 @@ export interface WordMeasurer {
   readonly word: (part: StyledText) => MeasuredWord;
   /** A word of several styles or inside a link. */
   readonly joinedWord: (parts: readonly [StyledText, ...StyledText[]]) => MeasuredWord;
+  /** A text parted among the faces that can set it, each part in a style of its own. */
+  readonly facesOf: (part: StyledText) => readonly StyledText[];
   /** The same pieces cut at UTF-16 offsets of the word, with a hyphen put after the end when `hyphen` says so. */
   readonly cutPieces: (word: MeasuredWord, start: number, end: number, hyphen: boolean) => WordPiece[];
   /** The width before every offset of the word, `text.length + 1` entries; kerning across the offset is ignored. */
@@ -26,9 +26,7 @@ export interface WordMeasurer {
   readonly hangRight: (piece: WordPiece) => number;
 }
 
-/** Spaces of odd widths: HarfBuzz makes them from the space of any face. */
-const oddSpaces = /[\u2000-\u200a\u202f\u205f\u3000]/g;
-/** What text may hold without any face having a glyph for it. */
+/** Plain text, of which nothing needs to be asked twice. */
 const plainAscii = /^[\x20-\x7e]*$/;
 
 /** Matches ten marks on one letter; not the two of "ǘ". */
@@ -72,7 +70,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     const pieces: WordPiece[] = [];
     const missing: string[] = [];
     for (const part of parts) {
-      for (const run of splitByFaces(part.text, styles.at(part.style), shapers.fonts)) {
+      for (const run of shapers.fonts.split(part.text, styles.at(part.style).font)) {
         const style = styleFor(run, part.style, styles);
         pieces.push({ ...part, text: run.text, style, widthPt: widthOf(run.text, style, part.level) });
         missing.push(...run.missing);
@@ -110,6 +108,10 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
       return word;
     },
     joinedWord: measureParts,
+    facesOf: part =>
+      shapers.fonts
+        .split(part.text, styles.at(part.style).font)
+        .map(run => ({ ...part, text: run.text, style: styleFor(run, part.style, styles) })),
     cutPieces: (word, start, end, hyphen) => cutPieces(word, start, end, hyphen, widthOf),
     prefixWidths: word => {
       const widths = new Float64Array(word.text.length + 1);
@@ -137,48 +139,23 @@ function shapedWidthPt(shaped: ShapedText, style: TextStyle): number {
   return (shaped.width * style.sizePt) / 1000 + shaped.glyphIds.length * style.trackingPt;
 }
 
-interface FaceStretch {
-  readonly text: string;
-  /** `null`: the style's own face. */
-  readonly font: FontId | null;
-  readonly missing: readonly string[];
-}
-
-function splitByFaces(text: string, style: TextStyle, fonts: FontLibrary): FaceStretch[] {
-  if (plainAscii.test(text)) return [{ text, font: null, missing: [] }];
-  const own = fonts.face(style.font);
-  if (coversAll(own, text)) return [{ text, font: null, missing: [] }];
-  const chain = fonts.fallbacks.map(id => fonts.face(id));
-  let start = 0;
-  return splitByFace(text.replace(oddSpaces, '\u00a0'), [own, ...chain]).map(run => {
-    const stretch = text.slice(start, start + run.text.length);
-    start += run.text.length;
-    const font = run.face === own ? null : (fonts.fallbacks[chain.indexOf(run.face)] ?? null);
-    return { text: stretch, font, missing: run.missing };
-  });
-}
-
-function coversAll(face: FontFace, text: string): boolean {
-  for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return false;
-  return true;
-}
-
 /** Matches a letter of a script whose letters hang together: "ع"; no space may come between them. Not "ש". */
 const joinedScript = /[\u0600-\u07bf\u0840-\u08ff\ufb50-\ufdff\ufe70-\ufefe]/;
 
 function styleFor(stretch: FaceStretch, own: number, styles: StyleTable): number {
-  const style = stretch.font === null ? styles.at(own) : fallbackStyle(styles.at(own), stretch.font);
-  if (style.trackingPt !== 0 && joinedScript.test(stretch.text)) return styles.indexOf({ ...style, trackingPt: 0 });
-  return stretch.font === null ? own : styles.indexOf(style);
+  const { font, scale, text } = stretch;
+  const style = font === null ? styles.at(own) : fallbackStyle(styles.at(own), font, scale);
+  if (style.trackingPt !== 0 && joinedScript.test(text)) return styles.indexOf({ ...style, trackingPt: 0 });
+  return font === null ? own : styles.indexOf(style);
 }
 
 function directionOf(level = 0): TextDirection {
   return level % 2 === 1 ? 'rtl' : 'ltr';
 }
 
-/** Signs of a fallback face stand beside small text capitals or not as they are: no features, same size. */
-function fallbackStyle(style: TextStyle, font: FontId): TextStyle {
-  return { ...style, font, features: [] };
+/** What a fallback face sets stands beside small text capitals or not as it is: no features, its small letters as high. */
+function fallbackStyle(style: TextStyle, font: FontId, scale: number): TextStyle {
+  return { ...style, font, features: [], sizePt: style.sizePt * scale };
 }
 
 function cutPieces(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Inline, Table } from '../../src/book/tree.ts';
+import { bytesOf } from '../../src/compile/artifactContent.ts';
 import { writePdf } from '../../src/pdf/writePdf.ts';
 import { book, bookOf, chapter, paragraphs, story, text, typeset } from '../typeset/books.ts';
 
@@ -26,7 +27,7 @@ describe.skipIf(!hasTools)('other programs', () => {
 
   beforeAll(async () => {
     const anthology = book([first, ...others]);
-    writeFileSync(file, await writePdf(typeset(anthology).pages, { metadata: anthology.metadata }));
+    writeFileSync(file, await bytesOf(writePdf(typeset(anthology).pages, { metadata: anthology.metadata })));
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
@@ -51,7 +52,7 @@ describe.skipIf(!hasTools)('other programs', () => {
     const label = 'Chapter 1, RATVTWYT';
     const labelled = book([story('The Hat', [chapter(paragraphs(3), { label })])]);
     const path = join(folder, 'labelled.pdf');
-    writeFileSync(path, await writePdf(typeset(labelled).pages, { metadata: labelled.metadata }));
+    writeFileSync(path, await bytesOf(writePdf(typeset(labelled).pages, { metadata: labelled.metadata })));
     const read = execFileSync('pdftotext', [...options, '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
     expect(read).toContain(`${label}\n`);
     expect(read).toMatch(/\bby\n\s*Anna Tinsel\n/);
@@ -62,7 +63,7 @@ describe.skipIf(!hasTools)('other programs', () => {
     const table: Table = { type: 'table', header: [], rows: [[cell('m'), cell('n'), cell('o')]] };
     const ledger = bookOf(table);
     const path = join(folder, 'ledger.pdf');
-    writeFileSync(path, await writePdf(typeset(ledger).pages, { metadata: ledger.metadata }));
+    writeFileSync(path, await bytesOf(writePdf(typeset(ledger).pages, { metadata: ledger.metadata })));
     const structure = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8' });
     expect(structure).toMatch(/m{9,}-? n{9,}-? o{9,}-? m{9,}/);
     expect(structure).not.toMatch(/m-?n|n-?o|o-?m/);

@@ -220,7 +220,7 @@ describe('typesetBook with text that is hard to set', () => {
     const { diagnostics } = typeset(bookOf({ ...paragraph('One 字 and another 字, and 漢.'), span }));
     expect(diagnostics).toHaveLength(2);
     expect(diagnostics[0]).toMatchObject({ code: 'fonts/missing-glyph', span });
-    expect(diagnostics[0]?.message).toContain('“字” (U+5B57), which occurs 2 times');
+    expect(diagnostics[0]?.message).toContain('“字” (U+5B57, Chinese), which occurs 2 times');
   });
 
   it('finds symbols and emoji in other faces', () => {
