@@ -29,8 +29,8 @@ export interface TextProperties {
 
 const buffer = new hb.Buffer();
 
-/** A mark of ideographic text, which takes half its square beside another such mark: `chws`. Matches "。", "「"; not "語". */
-const fullWidthMark = /[\u3000-\u301f\u30fb\uff01-\uff60]/;
+/** Fonts that have it draw characters in squares, whose marks share a square where two stand beside each other (`chws`). */
+const ideographicComma = 0x3001;
 
 /** Shapes text in one face with HarfBuzz: kerning, ligatures, marks. Not cached; see {@link createShaper}. */
 export function shapeText(
@@ -47,7 +47,7 @@ export function shapeText(
   hb.shape(
     face.hbFont,
     buffer,
-    (fullWidthMark.test(text) ? [...features, 'chws'] : features).map(tag =>
+    (face.covers(ideographicComma) ? [...features, 'chws'] : features).map(tag =>
       tag.startsWith('-') ? new hb.Feature(tag.slice(1), 0) : new hb.Feature(tag, 1),
     ),
   );

@@ -42,7 +42,7 @@ function characterBefore(text: string, offset: number): string {
 }
 
 /** A mark that leaves half of its square blank; two of them beside each other share a square: "」「". Not "語". */
-const halfBlank = /[\u3000-\u301f\uff01-\uff60]/;
+const halfBlank = /[\u3000-\u301f\uff01-\uff60“”‘’]/;
 
 /** The joint between two parts of a word; marks that share a square stand closer. */
 export function jointBetween(

@@ -85,7 +85,8 @@ function isBetweenUnspaced(text: string, offset: number): boolean {
 function isAllowed(word: string, offset: number): boolean {
   const before = word.charAt(offset - 1);
   const after = word.charAt(offset);
-  if (alphabetPair.test(before + after) || /[—–⸺…]/.test(after)) return false;
+  // A joiner makes one sign of several, whatever they are (rule LB 8a).
+  if (before === '\u200d' || alphabetPair.test(before + after) || /[—–⸺…]/.test(after)) return false;
   if (hangul.test(before) && letterOrFigure.test(after)) return false;
   return !(hangul.test(after) && letterOrFigure.test(before));
 }
