@@ -173,8 +173,10 @@ function runsOf(
   fit: LineFit,
   endsInSpace: boolean,
 ): Run[] {
-  const { baseLevel } = sequence;
-  if (baseLevel === undefined) return joinRuns(sequence, content, startPt, fit, endsInSpace);
+  const { baseLevel = 0 } = sequence;
+  if (sequence.baseLevel === undefined && sequence.hasJoints !== true) {
+    return joinRuns(sequence, content, startPt, fit, endsInSpace);
+  }
   const items: LineItem[] = [];
   visitItems(sequence, content, fit, endsInSpace, (text, widthPt, style, target, level = 0, spreadPt = 0) => {
     items.push({ text, widthPt, style, target, level, spreadPt });
@@ -190,7 +192,6 @@ function runsOf(
 interface OpenRun {
   readonly style: number;
   readonly target: LinkTarget | null;
-  readonly spreadPt: number;
   readonly xPt: number;
   widthPt: number;
   readonly texts: string[];
@@ -198,29 +199,44 @@ interface OpenRun {
 
 /** Joins pieces of one style and target to runs; each space belongs to the style it had in the text. */
 function joinRuns(
-  sequence: WordSequence,
-  content: LineContent,
+  { words, gaps }: WordSequence,
+  { firstWord, lastWord, firstPieces, lastPieces }: LineContent,
   startPt: number,
-  fit: LineFit,
+  { wordSpacePt, expansion }: LineFit,
   endsInSpace: boolean,
 ): Run[] {
   const runs: OpenRun[] = [];
   let last: OpenRun | undefined;
   let x = startPt;
-  visitItems(sequence, content, fit, endsInSpace, (text, widthPt, style, target, _, spreadPt = 0) => {
-    if (last?.style === style && last.target === target && last.spreadPt === spreadPt) {
+  function append(text: string, widthPt: number, style: number, target: LinkTarget | null): void {
+    if (last?.style === style && last.target === target) {
       last.texts.push(text);
       last.widthPt += widthPt;
     } else {
-      last = { style, target, spreadPt, xPt: x, widthPt, texts: [text] };
+      last = { style, target, xPt: x, widthPt, texts: [text] };
       runs.push(last);
     }
     x += widthPt;
-  });
+  }
+  for (let index = firstWord; index <= lastWord; index++) {
+    const inner = index === lastWord ? lastPieces : words[index]?.pieces;
+    for (const piece of index === firstWord ? firstPieces : (inner ?? [])) {
+      append(piece.text, piece.widthPt * expansion, piece.style, piece.target);
+    }
+    const gap = gaps[index];
+    if (index < lastWord && gap !== undefined && gap !== 'hardBreak') append(' ', wordSpacePt, gap.style, gap.target);
+  }
+  const end = lastPieces[lastPieces.length - 1];
+  if (endsInSpace && end !== undefined) append(' ', 0, end.style, end.target);
   return runs.map(closeRun);
 }
 
-/** Goes through what a line shows, in reading order; `spreadPt` is the blank after each glyph of words in squares. */
+function closeRun({ style, target, xPt, widthPt, texts }: OpenRun): Run {
+  const run = { style, xPt: roundPt(xPt), widthPt: roundPt(widthPt), text: texts.join('') };
+  return target === null ? run : { ...run, target };
+}
+
+/** Goes through what a line of several directions or of ideographs shows, in reading order; `spreadPt` is the blank after each glyph of words in squares. */
 function visitItems(
   { words, gaps }: WordSequence,
   { firstWord, lastWord, firstPieces, lastPieces }: LineContent,
@@ -256,12 +272,6 @@ type VisitItem = (
 
 function countCharacters(text: string): number {
   return text.length === 1 ? 1 : Array.from(text).length;
-}
-
-function closeRun({ style, target, spreadPt, xPt, widthPt, texts }: OpenRun): Run {
-  const run = { style, xPt: roundPt(xPt), widthPt: roundPt(widthPt), text: texts.join('') };
-  if (spreadPt !== 0) return { ...run, spreadPt, ...(target === null ? {} : { target }) };
-  return target === null ? run : { ...run, target };
 }
 
 /** Where the ink of a line begins and ends, from the left edge of its column. */

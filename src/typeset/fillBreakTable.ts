@@ -29,6 +29,7 @@ const fillStretchPt = 1e5;
 export function fillBreakTable(table: BreakTable, sequence: WordSequence, spec: FillSpec): void {
   const { words, gaps } = sequence;
   const { space, hangs, expansion, breaksOf } = spec;
+  const hasJoints = sequence.hasJoints === true;
   const lastIndex = words.length - 1;
   let word = words[0];
   let x = 0;
@@ -46,13 +47,13 @@ export function fillBreakTable(table: BreakTable, sequence: WordSequence, spec: 
     x += word.widthPt;
     stretch += expansion * word.widthPt;
     shrink += expansion * word.widthPt;
-    if (word.joints !== undefined) stretch += word.joints * space.jointStretchPt;
+    if (hasJoints && word.joints !== undefined) stretch += word.joints * space.jointStretchPt;
     const endPt = x - (hangs ? word.hangRightPt : 0);
     word = words[index + 1];
     if (index === lastIndex || gaps[index] === 'hardBreak') {
       const entry = put(table, endPt, x + hangLeft(word, hangs), stretch, shrink, forcedBreak, index, afterWord);
       table.endStretch[entry] = stretch + fillStretchPt;
-    } else if (jointOf(gaps[index]) !== undefined) {
+    } else if (hasJoints && jointOf(gaps[index]) !== undefined) {
       x += jointOf(gaps[index]) ?? 0;
       const entry = put(table, endPt, x + hangLeft(word, hangs), stretch, shrink, 0, index, afterWord);
       table.startStretch[entry] = stretch += space.jointStretchPt;

@@ -1,3 +1,4 @@
+import { exceptionOffsets } from './hyphenationExceptions.ts';
 import { loadHyphenationPatterns } from './hyphenationPatterns.ts';
 import { isAddress } from './wordBreaks.ts';
 
@@ -58,33 +59,36 @@ const longestDivided = 120;
  */
 export function createHyphenator(language: string): Hyphenator | null {
   const tag = language.toLowerCase();
-  const rules = languages[tag] ?? languages[tag.split('-')[0] ?? ''];
+  const primary = tag.split('-')[0] ?? '';
+  const rules = languages[tag] ?? languages[primary];
   if (rules === undefined) return null;
   const known = new Map<string, readonly number[]>();
   return word => {
     let offsets = known.get(word);
     if (offsets === undefined) {
-      offsets = divideWord(word, rules);
+      offsets = divideWord(word, rules, primary);
       known.set(word, offsets);
     }
     return offsets;
   };
 }
 
-function divideWord(word: string, rules: LanguageRules): number[] {
+function divideWord(word: string, rules: LanguageRules, language: string): number[] {
   if (word.length < shortestDivided || isAddress(word)) return [];
   const offsets: number[] = [];
   for (const match of word.matchAll(letterRun)) {
-    for (const offset of divideLetters(match[0], rules)) offsets.push(match.index + offset);
+    for (const offset of divideLetters(match[0], rules, language)) offsets.push(match.index + offset);
   }
   return offsets;
 }
 
-function divideLetters(letters: string, rules: LanguageRules): number[] {
+function divideLetters(letters: string, rules: LanguageRules, language: string): readonly number[] {
   const lower = letters.toLowerCase();
   const isCapitals = letters === letters.toUpperCase();
   if (letters.length < shortestDivided || letters.length > longestDivided) return [];
   if (lower.length !== letters.length || isCapitals) return [];
+  const exception = exceptionOffsets(language, lower);
+  if (exception !== null) return exception.filter(offset => letters.length - offset >= rules.rightMin);
   const offsets: number[] = [];
   let offset = 0;
   for (const syllable of loadHyphenationPatterns(rules.patterns)(lower).split('\u00ad')) {

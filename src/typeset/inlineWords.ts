@@ -59,6 +59,8 @@ export function splitInlines(
   const unmeasured: StyledText[][] = [];
   const gaps: WordGap[] = [];
   let open: StyledText[] = [];
+  /** Whether any text so far holds ideographs: one test a text. */
+  let hasSquares = false;
   let jointCount = 0;
 
   function closeWord(gap: WordGap): void {
@@ -66,17 +68,29 @@ export function splitInlines(
       if (gap === 'hardBreak' && gaps.length > 0) gaps[gaps.length - 1] = gap;
       return;
     }
-    const units = open.some(part => hasIdeographs(part.text)) ? splitAtJoints(open.flatMap(measurer.facesOf)) : [open];
-    units.forEach((unit, index) => {
-      if (isTurned) unmeasured.push(unit);
-      else words.push(measure(unit, measurer));
-      gaps.push(index === units.length - 1 ? gap : jointBetween(unit, units[index + 1] ?? [], measurer));
-    });
-    jointCount += units.length - 1;
+    if (hasSquares && open.some(part => hasIdeographs(part.text))) addUnits(gap);
+    else addWord(open, gap);
     open = [];
   }
 
+  function addWord(parts: StyledText[], gap: WordGap): void {
+    if (isTurned) unmeasured.push(parts);
+    else words.push(measure(parts, measurer));
+    gaps.push(gap);
+  }
+
+  /** Adds the parts of a word with ideographs, joints between them. */
+  function addUnits(gap: WordGap): void {
+    const units = splitAtJoints(open.flatMap(measurer.facesOf));
+    units.forEach((unit, index) => {
+      const next = units[index + 1];
+      addWord(unit, next === undefined ? gap : jointBetween(unit, next, measurer));
+    });
+    jointCount += units.length - 1;
+  }
+
   function addText(value: string, style: number, target: LinkTarget | null): void {
+    hasSquares ||= hasIdeographs(value);
     const space: WordGap = { style, target };
     value
       .replace(softHyphens, '')
@@ -133,10 +147,9 @@ export function splitInlines(
 }
 
 function measure(parts: readonly StyledText[], measurer: WordMeasurer): MeasuredWord {
-  const [first, ...others] = parts;
+  const [first] = parts;
   if (first === undefined) throw new RangeError('a word has at least one part');
-  const isPlain = others.length === 0 && first.target === null;
-  return isPlain ? measurer.word(first) : measurer.joinedWord([first, ...others]);
+  return parts.length === 1 && first.target === null ? measurer.word(first) : measurer.joinedWord(parts);
 }
 
 /** Measures the words of a paragraph in which something is read from right to left, each piece in its own direction. */

@@ -13,7 +13,7 @@ export interface WordMeasurer {
   /** A word of one style and level, outside links. */
   readonly word: (part: StyledText) => MeasuredWord;
   /** A word of several styles or inside a link. */
-  readonly joinedWord: (parts: readonly [StyledText, ...StyledText[]]) => MeasuredWord;
+  readonly joinedWord: (parts: readonly StyledText[]) => MeasuredWord;
   /** A text parted among the faces that can set it, each part in a style of its own. */
   readonly facesOf: (part: StyledText) => readonly StyledText[];
   /** The same pieces cut at UTF-16 offsets of the word, with a hyphen put after the end when `hyphen` says so. */
