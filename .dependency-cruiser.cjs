@@ -19,7 +19,7 @@ const rooms = {
   epub: ['book', 'theme', 'fonts', 'drawing', 'archive', 'diagnostics', 'text'],
   pdf: ['book', 'theme', 'fonts', 'drawing', 'typeset', 'diagnostics', 'text'],
   verify: ['archive', 'xml', 'diagnostics', 'text'],
-  config: ['data', 'book', 'diagnostics', 'text'],
+  config: ['data', 'book', 'theme', 'diagnostics', 'text'],
   compile: [
     'text',
     'diagnostics',

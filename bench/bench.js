@@ -1,12 +1,17 @@
 // Builds books of 10k, 100k and 1M words made of our own stories, one format at a time, each in a process of its own, and
 // prints words a second, wall time and peak memory as a table, then as JSON; then what writing alone takes from the tree, and
-// reading alone of a novel. Peers are measured beside it with --peers.
-// usage: npm run bench [-- --peers] [-- --words 10000,100000]
+// reading alone of a novel. With --pdf, PDF alone.
+//
+// With --peers, others beside it, as far as they are installed: pandoc for EPUB; for PDF WeasyPrint, LuaLaTeX, and Typst, whose
+// compiler is no dependency of ours: `npm install --prefix FOLDER @myriaddreamin/typst-ts-node-compiler`, and --typst FOLDER.
+// usage: npm run bench [-- --pdf] [--peers [--typst FOLDER]] [--words 10000,100000]
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { benchPdf } from './benchPdf.js';
 import { makeLongStory } from './longStory.js';
+import { measureProcess } from './measureProcess.js';
 
 const root = resolve(import.meta.dirname, '..');
 const program = join(root, 'dist/cli/main.js');
@@ -14,34 +19,33 @@ const work = mkdtempSync(join(tmpdir(), 'fascicle-bench-'));
 const sizes = optionValue('--words')?.split(',').map(Number) ?? [10_000, 100_000, 1_000_000];
 const rows = [];
 
-for (const words of sizes) {
-  const input = join(work, `${words}.txt`);
-  writeFileSync(input, makeLongStory(join(root, 'stories'), words));
-  const build = (name, format, cover) =>
-    measure(name, words, process.execPath, [program, 'build', input, '-f', format, '--cover', cover, '-o', join(work, name), '-q'], join(work, name, `the-long-story.${format}`)); // prettier-ignore
-  build('epub', 'epub', 'none');
-  build('epub with cover', 'epub', 'woodcut');
-  build('pdf', 'pdf', 'none');
-  measure('inspect --json', words, process.execPath, [program, 'inspect', input, '--json'], null);
-  if (process.argv.includes('--peers')) measurePandoc(words, input);
+const withPeers = process.argv.includes('--peers');
+
+rows.push(...benchPdf({ sizes, work, withPeers, typstFolder: optionValue('--typst') }));
+if (!process.argv.includes('--pdf')) {
+  for (const words of sizes) measureEpub(words);
+  measureFromTree();
+  for (const megabytes of [3.5, 20]) measureReading(megabytes);
+  measureStart();
 }
-measureFromTree();
-for (const megabytes of [3.5, 20]) measureReading(megabytes);
-measureStart();
 rmSync(work, { recursive: true });
 console.table(rows);
 console.log(JSON.stringify({ schema: 'fascicle/bench@1', node: process.version, rows }));
 
-function measure(name, words, command, args, output) {
-  const usageFile = join(work, 'usage.json');
-  const environment = { ...process.env, FASCICLE_BENCH_USAGE: usageFile };
-  const probe = ['--import', join(root, 'bench/reportUsage.js')];
-  const started = performance.now();
-  const { status, stderr } = spawnSync(command, [...probe, ...args], { env: environment, maxBuffer: 2 ** 30 });
-  const wallMs = performance.now() - started;
-  if (status !== 0) throw new Error(`${name} failed with ${status}: ${String(stderr)}`);
-  const { maxRssKb } = JSON.parse(readFileSync(usageFile, 'utf8'));
-  addRow(name, words, wallMs, Math.round(maxRssKb / 1024), output);
+function measureEpub(words) {
+  const input = join(work, `${words}.txt`);
+  writeFileSync(input, makeLongStory(join(root, 'stories'), words));
+  const build = (name, cover) =>
+    measure(name, words, ['build', input, '-f', 'epub', '--cover', cover, '-o', join(work, name), '-q'], join(work, name, 'the-long-story.epub')); // prettier-ignore
+  build('epub', 'none');
+  build('epub with cover', 'woodcut');
+  measure('inspect --json', words, ['inspect', input, '--json'], null);
+  if (withPeers) measurePandoc(words, input);
+}
+
+function measure(name, words, args, output) {
+  const { wallMs, peakMb } = measureProcess({ command: process.execPath, args: [program, ...args], isNode: true });
+  addRow(name, words, wallMs, peakMb, output);
 }
 
 function addRow(name, words, wallMs, peakMb, output) {
@@ -55,15 +59,13 @@ function addRow(name, words, wallMs, peakMb, output) {
   });
 }
 
-/** pandoc, when it is installed: the same text to EPUB. Peak memory comes from GNU time, when that is there. */
+/** pandoc, when it is installed: the same text to EPUB. */
 function measurePandoc(words, input) {
   if (spawnSync('pandoc', ['--version']).status !== 0) return;
   const output = join(work, 'pandoc.epub');
-  const started = performance.now();
-  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', 'pandoc', '-f', 'markdown', input, '-o', output, '--metadata', 'title=x']); // prettier-ignore
-  const wallMs = performance.now() - started;
-  if (status !== 0) return;
-  addRow('pandoc epub', words, wallMs, Math.round(Number(String(stderr).trim().split('\n').at(-1)) / 1024), output);
+  const args = ['-f', 'markdown', input, '-o', output, '--metadata', 'title=x'];
+  const { wallMs, peakMb } = measureProcess({ command: 'pandoc', args, isNode: false });
+  addRow('pandoc epub', words, wallMs, peakMb, output);
 }
 
 /**

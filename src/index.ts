@@ -5,9 +5,16 @@ export { loadBook, type LoadedBook } from './compile/loadBook.ts';
 export { compileBooks } from './compile/compileBooks.ts';
 export type { ArtifactContent } from './compile/artifactContent.ts';
 export type {
-  Artifact, CompileEvent, FailedArtifact, FailedStory, MadeArtifact, StoryReport,
+  Artifact, CompileEvent, FailedArtifact, FailedStory, MadeArtifact, PrintFacts, StoryReport,
 } from './compile/compileEvent.ts'; // prettier-ignore
-export type { BookInput, CompileOptions, FontChoices, MatterInput, SourceFile, StoryInput } from './compile/compileOptions.ts';
+export type {
+  BookInput,
+  CompileOptions,
+  FontChoices,
+  MatterInput,
+  SourceFile,
+  StoryInput,
+} from './compile/compileOptions.ts';
 export type { Edition, EditionFormat } from './compile/edition.ts';
 export { inspect } from './compile/inspect.ts';
 export type { InspectDiagnostic, InspectPlace, InspectSource, InspectView } from './compile/inspectStory.ts';
@@ -22,6 +29,8 @@ export type {
   Severity,
   SourceSpan,
 } from './diagnostics/diagnostic.ts';
+export type { PrintProfileName } from './theme/printProfile.ts';
+export type { PrintSettings } from './theme/themeSchema.ts';
 export { verifyEpub } from './verify/verifyEpub.ts';
 export { checkEpub, type CheckOptions } from './verify/checkEpub.ts';
 export { type Device, devices } from './verify/devices/device.ts';

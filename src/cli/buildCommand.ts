@@ -18,6 +18,8 @@ export interface BuildArguments extends StoryArguments {
   readonly theme?: string | undefined;
   readonly font?: string[] | undefined;
   readonly cover?: string | undefined;
+  readonly trim?: string | undefined;
+  readonly 'font-size'?: string | undefined;
   readonly 'one-story': boolean;
   readonly verify: boolean;
   readonly 'fetch-images': boolean;
@@ -88,7 +90,8 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       type: 'string',
       requiresArg: true,
       coerce: lastValue,
-      describe: 'Editions to make, parted by commas: epub, kepub (for Kobo), pdf, or your own [default: epub,pdf]',
+      describe:
+        'Editions to make, parted by commas: epub, kepub (for Kobo), pdf, print, kdp, lulu, archive, or your own [default: epub,pdf]',
     })
     .option('out', {
       alias: 'o',
@@ -111,6 +114,8 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
     .option('font', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A font for print: body=FILE, headings=FILE, or a file or folder to turn to for what they lack' })
     .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, or none' })
+    .option('trim', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s pages: A5, 6x9, pocket, or sides such as 120x190mm' })
+    .option('font-size', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s text in points' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
@@ -119,6 +124,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
+    .example('$0 build smoke.txt -f print --trim A5 --font-size 14', 'pages to print and bind, in large type')
     .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')
     .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug.`); // prettier-ignore
 }

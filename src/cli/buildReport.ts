@@ -25,6 +25,7 @@ export interface WrittenFile {
   readonly bytes: number;
   readonly sha256: string;
   readonly pages: number | null;
+  readonly print: MadeArtifact['print'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,8 +54,12 @@ export class BuildReporter {
     this.#failedFiles.push({ fileName, diagnostics });
   }
 
-  addFile({ kind, displayTitle, stories, pages, diagnostics }: MadeArtifact, path: string, written: Written): void {
-    this.#files.push({ path, kind, title: displayTitle, stories, ...written, pages, diagnostics });
+  addFile(
+    { kind, displayTitle, stories, pages, print, diagnostics }: MadeArtifact,
+    path: string,
+    written: Written,
+  ): void {
+    this.#files.push({ path, kind, title: displayTitle, stories, ...written, pages, print, diagnostics });
   }
 
   finish(isStrict: boolean): BuildReport {

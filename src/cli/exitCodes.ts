@@ -21,6 +21,7 @@ const usageCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'source/unknown-encoding',
   'compile/no-stories',
   'theme/invalid',
+  'typeset/page-too-small',
   'fonts/not-found',
   'fonts/unreadable',
   'fonts/embedding-forbidden',

@@ -7,6 +7,7 @@ import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { type Edition, resolveEditions } from '../compile/edition.ts';
 import { loadBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
+import { overridePrint, readTypedSizes } from '../compile/overridePrint.ts';
 import { readFonts } from '../config/fontsOption.ts';
 import { readNotes } from '../config/notesOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
@@ -81,6 +82,7 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   refuseEmptyWords(request);
   const { encoding, typography, maxBytes } = readStoryOptions(request);
   const notes = readNotes(request.notes);
+  const sizes = readTypedSizes({ trim: request.trim, fontSize: request['font-size'] });
   const fonts = readFonts(request.font);
   const { options, configuredEditions, failedStories, diagnostics } = await gather(request);
   const names = request.format
@@ -107,30 +109,33 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   return {
     failedStories,
     diagnostics,
-    options: {
-      ...options,
-      stories,
-      book: {
-        ...options.book,
-        title: request.title ?? options.book?.title,
-        editors: request.editor === undefined ? options.book?.editors : [request.editor],
-        language: request.language ?? options.book?.language,
+    options: overridePrint(
+      {
+        ...options,
+        stories,
+        book: {
+          ...options.book,
+          title: request.title ?? options.book?.title,
+          editors: request.editor === undefined ? options.book?.editors : [request.editor],
+          language: request.language ?? options.book?.language,
+        },
+        maxBytes,
+        verify: request.verify,
+        bind: bindings.find(binding => binding === request.bind) ?? options.bind,
+        editions,
+        theme: request.theme ?? options.theme,
+        fonts: {
+          body: fonts.body ?? options.fonts?.body,
+          headings: fonts.headings ?? options.fonts?.headings,
+          fallbacks: [...fonts.fallbacks, ...(options.fonts?.fallbacks ?? [])],
+          packageFolders: [...(options.fonts?.packageFolders ?? []), '.'],
+        },
+        cover: request.cover ?? options.cover,
+        sourceDateEpoch: readSourceDateEpoch(),
+        fetchImages: request['fetch-images'],
       },
-      maxBytes,
-      verify: request.verify,
-      bind: bindings.find(binding => binding === request.bind) ?? options.bind,
-      editions,
-      theme: request.theme ?? options.theme,
-      fonts: {
-        body: fonts.body ?? options.fonts?.body,
-        headings: fonts.headings ?? options.fonts?.headings,
-        fallbacks: [...fonts.fallbacks, ...(options.fonts?.fallbacks ?? [])],
-        packageFolders: [...(options.fonts?.packageFolders ?? []), '.'],
-      },
-      cover: request.cover ?? options.cover,
-      sourceDateEpoch: readSourceDateEpoch(),
-      fetchImages: request['fetch-images'],
-    },
+      sizes,
+    ),
   };
 }
 
@@ -152,7 +157,7 @@ async function gather(request: BuildRequest): Promise<Gathered> {
 }
 
 function refuseEmptyWords(request: BuildRequest): void {
-  for (const name of ['title', 'author', 'editor', 'notes', 'out', 'format'] as const) {
+  for (const name of ['title', 'author', 'editor', 'notes', 'out', 'format', 'trim', 'font-size'] as const) {
     if (request[name]?.trim() !== '') continue;
     throw new CompileError('config/usage', `--${name} is empty.`, { hint: 'Leave it out, or give it a value.' });
   }

@@ -1,5 +1,6 @@
 import type { LeftOutNotes } from '../book/placeNotes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PrintProfileName } from '../theme/printProfile.ts';
 import type { Decision } from '../normalize/normalizedStory.ts';
 import type { ArtifactContent } from './artifactContent.ts';
 
@@ -51,7 +52,20 @@ export interface MadeArtifact {
   readonly stories: number;
   /** Pages of a PDF; `null` for what has none. */
   readonly pages: number | null;
+  /** What the pages of a PDF are made for, and how large they are; `null` for what has none. */
+  readonly print: PrintFacts | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How a PDF's pages were designed; lengths in points. */
+export interface PrintFacts {
+  readonly profile: PrintProfileName;
+  /** The size of the pages by its name, or in millimetres. */
+  readonly trim: string;
+  readonly trimPt: readonly [width: number, height: number];
+  readonly bleedPt: number;
+  readonly bodySizePt: number;
+  readonly leadingPt: number;
 }
 
 /** A finished file, in memory. */

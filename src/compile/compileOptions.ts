@@ -4,6 +4,7 @@ import type { NotesPolicy } from '../book/notesPolicy.ts';
 import type { Binding } from '../config/bookConfig.ts';
 import type { OverridesConfig } from '../config/overridesConfig.ts';
 import type { Typography } from '../normalize/normalizeStory.ts';
+import type { PrintSettings } from '../theme/themeSchema.ts';
 import type { Edition } from './edition.ts';
 
 /** A file of a story or of the book's own matter: in memory with `content`, else read from `path`. */
@@ -61,6 +62,8 @@ export interface CompileOptions {
   readonly editions?: readonly (string | Edition)[] | undefined;
   /** A bundled theme's name, or a folder; `plain` unless said otherwise. */
   readonly theme?: string | undefined;
+  /** What the pages of all PDF editions are like; as the theme has them unless said otherwise. Lengths in points. */
+  readonly print?: PrintSettings | undefined;
   /** The fonts of print; the theme's own unless said otherwise. */
   readonly fonts?: FontChoices | undefined;
   /** A style of cover, or `none`; the theme's own unless said otherwise. */

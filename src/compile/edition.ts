@@ -1,5 +1,7 @@
 import { CompileError } from '../diagnostics/compileError.ts';
 import { nearestWord } from '../text/nearestWord.ts';
+import { type PrintProfileName, isPrintProfile, printProfileNames } from '../theme/printProfile.ts';
+import type { PrintSettings } from '../theme/themeSchema.ts';
 
 export type EditionFormat = 'epub' | 'kepub' | 'pdf';
 
@@ -9,14 +11,24 @@ export interface Edition {
   readonly format: EditionFormat;
   /** A theme of its own: a bundled theme's name, or a folder. */
   readonly theme?: string | undefined;
+  /** What a PDF is made for; `screen`, or the profile that has the edition's name, unless said otherwise. */
+  readonly profile?: PrintProfileName | undefined;
+  /** What a PDF's pages have that those of the book's others have not. */
+  readonly print?: PrintSettings | undefined;
 }
 
-/** The editions that need no configuration. */
+/** The editions that need no configuration; `pdf` is for a screen, and may be printed as it is. */
 export const builtInEditions: readonly Edition[] = [
   { name: 'epub', format: 'epub' },
   { name: 'kepub', format: 'kepub' },
   { name: 'pdf', format: 'pdf' },
+  ...printProfileNames.map(profile => ({ name: profile, format: 'pdf' as const, profile })),
 ];
+
+/** What a PDF edition is made for. */
+export function profileOf({ name, profile }: Edition): PrintProfileName {
+  return profile ?? (isPrintProfile(name) ? name : 'screen');
+}
 
 /**
  * Resolves names of editions, those configured first.

@@ -32,7 +32,7 @@ export async function loadBook(path: string): Promise<LoadedBook> {
   const stories = eachFileOnce(found);
   if (stories.length === 0) throw nothingFound(found.flatMap(entry => entry.failures));
   const configured = (config.editions ?? []).filter(edition => typeof edition !== 'string');
-  const configuredEditions = configured.map(edition => ({ ...edition, theme: themePath(edition.theme, folder) }));
+  const configuredEditions = configured.map(edition => configuredEdition(edition, folder));
   const names = config.editions?.map(edition => (typeof edition === 'string' ? edition : edition.name));
   return {
     configuredEditions,
@@ -45,6 +45,7 @@ export async function loadBook(path: string): Promise<LoadedBook> {
       bind: config.bind,
       editions: names === undefined ? undefined : resolveEditions(names, configuredEditions),
       theme: themePath(config.theme, folder),
+      print: config.print,
       fonts: fontChoices(config.fonts, folder),
       cover: config.cover === false ? 'none' : config.cover,
       output: config.output,
@@ -53,6 +54,16 @@ export async function loadBook(path: string): Promise<LoadedBook> {
       imageRoot: folder,
     },
   };
+}
+
+type EditionConfig = Exclude<NonNullable<BookConfig['editions']>[number], string>;
+
+/** An edition's settings of print stand beside its name. */
+function configuredEdition({ name, format, theme, ...others }: EditionConfig, folder: string): Edition {
+  const edition = { name, format, theme: themePath(theme, folder) };
+  if (format !== 'pdf') return edition;
+  const { profile, ...print } = { profile: undefined, ...others };
+  return { ...edition, profile, print };
 }
 
 function bookInput(config: BookConfig, folder: string): CompileOptions['book'] {

@@ -45,7 +45,7 @@ export async function* makeArtifacts(
     const theme = design.themeOf(edition);
     yield* attempt(book, stem + editionExtension(edition), edition.format, () =>
       edition.format === 'pdf'
-        ? makePdf(book, design.printOf(edition), edition === inOrder[0] ? printedPages : null)
+        ? makePdf(book, edition, design.printOf(edition), edition === inOrder[0] ? printedPages : null)
         : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
@@ -54,6 +54,7 @@ export async function* makeArtifacts(
     yield* attempt(book, `${stem}.jpg`, 'cover', async () => ({
       content: [await rasterize(drawCover(), shopCoverPx)],
       pages: null,
+      print: null,
       diagnostics: missingLetters(book),
     }));
   }
@@ -65,7 +66,7 @@ function printFirst(editions: readonly Edition[]): readonly Edition[] {
   return [...editions.filter(isPrint), ...editions.filter(edition => !isPrint(edition))];
 }
 
-type Made = Pick<MadeArtifact, 'content' | 'pages' | 'diagnostics'>;
+type Made = Pick<MadeArtifact, 'content' | 'pages' | 'print' | 'diagnostics'>;
 
 const mediaTypes: Readonly<Record<MadeArtifact['kind'], string>> = {
   epub: 'application/epub+zip',
@@ -127,21 +128,23 @@ async function makeEpub(book: Anthology, format: 'epub' | 'kepub', rendered: Pro
   const findings = await verifyEpub(bytes);
   // Whoever asked for no cover need not be told that there is none.
   const diagnostics = hasCover ? findings : findings.filter(finding => finding.code !== 'epub/cover-missing');
-  return { content: [bytes], pages: null, diagnostics };
+  return { content: [bytes], pages: null, print: null, diagnostics };
 }
 
 /** Typesets and draws; `printedPages`, where it is given, gets the beginnings of the pages. */
 async function makePdf(
   book: Anthology,
-  print: Promise<FontedDesign>,
+  edition: Edition,
+  { design, ...fonts }: FontedDesign,
   printedPages: PrintedPage[] | null,
 ): Promise<Made> {
-  const { design, ...fonts } = await print;
-  const [{ createShaperPool }, { typesetBook }, { writePdf }] = await Promise.all([
-    import('../fonts/shaperPool.ts'),
-    import('../typeset/typesetBook.ts'),
-    import('../pdf/writePdf.ts'),
-  ]);
+  const [{ createShaperPool }, { typesetBook }, { writePdf }, { pdfProfileOf, printFactsOf, printFindings }] =
+    await Promise.all([
+      import('../fonts/shaperPool.ts'),
+      import('../typeset/typesetBook.ts'),
+      import('../pdf/writePdf.ts'),
+      import('./printEdition.ts'),
+    ]);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   // Setting and drawing share what was shaped.
@@ -149,18 +152,38 @@ async function makePdf(
   const noted: PrintedPage[] = [];
   const notePage = (page: PrintedPage) => void noted.push(page);
   const pages = typesetBook(book, { design, report, shapers, notePage });
-  if (book.images.length > 0) report(picturesAsWords(book.images.length));
-  const content = writePdf(pages, { metadata: book.metadata, shapers });
+  const shown = new Set(pages.pages.flatMap(page => page.pictures.map(picture => picture.assetId)));
+  const asWords = book.images.filter(image => !shown.has(image.id));
+  if (asWords.length > 0) report(picturesAsWords(asWords.length));
+  const finished = { title: book.metadata.displayTitle, pages: pages.pages.length };
+  for (const finding of printFindings(edition, design, finished)) report(finding);
+  const content = writePdf(pages, {
+    metadata: book.metadata,
+    shapers,
+    profile: pdfProfileOf(edition),
+    readPicture: pictureReader(book),
+  });
   // The pages of a file that could not be made are nobody's.
   if (printedPages !== null) for (const page of noted) printedPages.push(page);
-  return { content, pages: pages.pages.length, diagnostics };
+  return { content, pages: finished.pages, print: printFactsOf(edition, design), diagnostics };
+}
+
+/** Gives the pictures of a book as print has them: opaque. */
+function pictureReader(book: Anthology): (assetId: string) => Promise<Uint8Array> {
+  const assets = new Map(book.images.map(image => [image.id, image]));
+  return async assetId => {
+    const asset = assets.get(assetId);
+    if (asset === undefined) throw new RangeError(`there is no picture ${assetId}`);
+    const { flattenImage } = await import('../images/flattenImage.ts');
+    return flattenImage(asset);
+  };
 }
 
 function picturesAsWords(pictures: number): Diagnostic {
   return {
     code: 'typeset/pictures-as-words',
     severity: 'info',
-    message: `The PDF shows no pictures yet; ${pictures === 1 ? 'the description of one stands in its place' : `the descriptions of ${pictures} stand in their places`}.`,
+    message: `The PDF shows no pictures inside a line; ${pictures === 1 ? 'the description of one stands in its place' : `the descriptions of ${pictures} stand in their places`}.`,
   };
 }
 

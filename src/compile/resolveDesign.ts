@@ -2,17 +2,18 @@ import { type CoverStyle, coverStyles, isCoverStyle } from '../cover/designCover
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../text/nearestWord.ts';
-import { loadTheme } from '../theme/loadTheme.ts';
 import type { Theme } from '../theme/theme.ts';
-import { type FontedDesign, createFontOpener } from './bookFonts.ts';
+import { loadTheme } from '../theme/loadTheme.ts';
+import type { FontedDesign } from './bookFonts.ts';
 import type { CompileOptions } from './compileOptions.ts';
 import type { Edition } from './edition.ts';
+import { designPrint } from './designPrint.ts';
 
 /** What decides how books look: a theme an edition, and the style of the cover; `null` for no cover. */
 export interface Design {
   readonly themeOf: (edition: Edition) => Theme;
-  /** An edition's pages with their fonts opened; for editions in print. */
-  readonly printOf: (edition: Edition) => Promise<FontedDesign>;
+  /** The pages of a PDF edition, with their fonts opened. */
+  readonly printOf: (edition: Edition) => FontedDesign;
   readonly coverStyle: CoverStyle | null;
   /** What in the themes is a hazard on some reader. */
   readonly findings: readonly Diagnostic[];
@@ -22,7 +23,8 @@ export const defaultTheme = 'plain';
 
 /**
  * Loads the themes and settles the cover before any story is read, so that a mistake is found at once.
- * @throws CompileError `config/unknown-theme`, `theme/invalid`, `config/unknown-cover`, or of a font that cannot be used.
+ * @throws CompileError `config/unknown-theme`, `theme/invalid`, `config/unknown-cover`, or of a font or a page that cannot be
+ * used, see `designPrint`.
  */
 export async function resolveDesign(options: CompileOptions, editions: readonly Edition[]): Promise<Design> {
   const bookTheme = options.theme ?? defaultTheme;
@@ -32,9 +34,7 @@ export async function resolveDesign(options: CompileOptions, editions: readonly 
   }
   const themeNamed = (name: string): Theme => themes.get(name) ?? loadTheme(name);
   const themeOf = (edition: Edition): Theme => themeNamed(edition.theme ?? bookTheme);
-  const opener = createFontOpener(options.fonts);
-  const printOf = (edition: Edition): Promise<FontedDesign> => opener.open(themeOf(edition).print);
-  for (const edition of editions) if (edition.format === 'pdf') await printOf(edition);
+  const printOf = await designPrint(editions, themeOf, options);
   return {
     themeOf,
     printOf,

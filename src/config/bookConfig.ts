@@ -4,6 +4,8 @@ import { mapOf } from '../data/mapOf.ts';
 import { parseYaml } from '../data/parseYaml.ts';
 import { isIsoDate } from '../text/isoDate.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { printProfileNames } from '../theme/printProfile.ts';
+import { printSettingsEntries, printSettingsSchema } from '../theme/themeSchema.ts';
 import { fontsConfig } from './fontsConfig.ts';
 import { notesPolicy } from './notesConfig.ts';
 import { overridesEntries } from './overridesConfig.ts';
@@ -42,15 +44,24 @@ const story = v.lazy(value =>
   typeof value === 'string' ? text : hasKey(value, 'files') ? storyOfFiles : storyOfOneFile,
 );
 
-const configuredEdition = mapOf(
-  {
-    name: v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
-    format: v.picklist(['epub', 'kepub', 'pdf'], 'must be epub, kepub or pdf'),
-    theme: v.optional(text),
-  },
-  'must be the name of an edition, or a map with "name" and "format"',
+const editionEntries = {
+  name: v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
+  format: v.picklist(['epub', 'kepub', 'pdf'], 'must be epub, kepub or pdf'),
+  theme: v.optional(text),
+};
+const configuredEdition = mapOf(editionEntries, 'must be the name of an edition, or a map with "name" and "format"');
+const printedEdition = mapOf({
+  ...editionEntries,
+  profile: v.optional(v.picklist(printProfileNames, `must be one of ${printProfileNames.join(', ')}`)),
+  ...printSettingsEntries,
+});
+const edition = v.lazy(value =>
+  typeof value === 'string' ? text : isPrinted(value) ? printedEdition : configuredEdition,
 );
-const edition = v.lazy(value => (typeof value === 'string' ? text : configuredEdition));
+
+function isPrinted(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 'pdf';
+}
 
 /** Their names tell editions apart, on the command line and in the names of their files. */
 const editions = v.pipe(
@@ -91,6 +102,7 @@ const bookEntries = {
   typography: v.optional(typography),
   notes: v.optional(notesPolicy),
   theme: v.optional(text),
+  print: v.optional(printSettingsSchema),
   fonts: v.optional(fontsConfig),
   cover: v.optional(v.union([text, v.literal(false)], 'must be a cover style, or none')),
 };
@@ -114,7 +126,7 @@ export function parseBookConfig(source: string, path: string): BookConfig {
     });
   }
   refuseNoMap(yaml.value, path);
-  const checked = checkData(bookSchema, yaml.value, placeOfPage);
+  const checked = checkData(bookSchema, yaml.value, placeOfKey);
   if (checked.ok) return checked.value;
   const count = checked.problems.length;
   throw new CompileError(
@@ -139,8 +151,10 @@ function refuseNoMap(value: unknown, path: string): void {
   });
 }
 
-/** The book's own pages are often written in the wrong place. */
-function placeOfPage(key: string): string | null {
+/** The book's own pages, and what concerns print, are often written in the wrong place. */
+function placeOfKey(key: string): string | null {
+  if (key === 'profile') return 'it belongs in an edition of format pdf';
+  if (key in printSettingsEntries) return 'it belongs under "print", or in an edition of format pdf';
   const places = [
     ...(frontMatterRoles.some(role => role === key) ? ['"frontMatter"'] : []),
     ...(backMatterRoles.some(role => role === key) ? ['"backMatter"'] : []),

@@ -20,6 +20,9 @@ const bundledFamilies: Readonly<Record<string, Readonly<Partial<Record<FaceStyle
 /** The family that print is set in unless a theme or a book names another. */
 export const defaultFamily = 'EB Garamond';
 
+/** The family of what a typewriter wrote; in print only, for its name is reserved. */
+export const typewriterFamily = 'Courier Prime';
+
 /** `src/fonts` and `dist/fonts` stand equally deep below the package root, where the font files are. */
 const fontsFolder = fileURLToPath(new URL('../../fonts/', import.meta.url));
 
@@ -34,5 +37,5 @@ export function bundledFacePath(family: string, style: FaceStyle): string | null
 
 /** Whether a family comes with the program, its name in any case: what is named so is no path. */
 export function isBundledFamily(name: string): boolean {
-  return bundledFamilyNames.some(known => known.toLowerCase() === name.trim().toLowerCase());
+  return [...bundledFamilyNames, typewriterFamily].some(known => known.toLowerCase() === name.trim().toLowerCase());
 }

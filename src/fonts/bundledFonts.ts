@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defaultFamily } from './bundledFamilies.ts';
+import { defaultFamily, typewriterFamily } from './bundledFamilies.ts';
 import { type FontFace, loadFontFace } from './fontFace.ts';
 import { type FaceName, type FontFamily, createFamily } from './fontFamily.ts';
 
@@ -10,6 +10,7 @@ export const bundledFontFiles = {
   bold: 'eb-garamond/EBGaramond-Bold.ttf',
   boldItalic: 'eb-garamond/EBGaramond-BoldItalic.ttf',
   condensedBold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf',
+  typewriter: 'courier-prime/CourierPrime-Regular.otf',
   serif: 'noto-serif/NotoSerif-Regular.ttf',
   math: 'noto-sans-math/NotoSansMath-Regular.ttf',
   boxes: 'noto-sans-mono/NotoSansMono-Regular.ttf',
@@ -24,6 +25,7 @@ export type BundledFontName = keyof typeof bundledFontFiles;
 const bundledFaces: Readonly<Record<string, Readonly<Partial<Record<FaceName, BundledFontName>>>>> = {
   'EB Garamond': { regular: 'regular', italic: 'italic', bold: 'bold', boldItalic: 'boldItalic' },
   'Fira Sans Condensed': { bold: 'condensedBold' },
+  [typewriterFamily]: { regular: 'typewriter' },
   'Noto Serif': { regular: 'serif' },
   'Noto Sans Math': { regular: 'math' },
   'Noto Sans Mono': { regular: 'boxes' },

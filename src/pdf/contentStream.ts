@@ -25,7 +25,8 @@ export interface ContentStream {
   readonly finish: () => string;
 }
 
-export function createContentStream(): ContentStream {
+/** @param isTagged whether marked content is marked; without, what begins and ends it is left out */
+export function createContentStream(isTagged: boolean): ContentStream {
   let operators = '';
   let isInText = false;
   let shown: TextStyle | null = null;
@@ -47,10 +48,10 @@ export function createContentStream(): ContentStream {
         leftOf = 0;
         bottomOf = 0;
       }
-      operators += `${tag}BDC\n`;
+      if (isTagged) operators += `${tag}BDC\n`;
     },
     end: () => {
-      operators += 'EMC\n';
+      if (isTagged) operators += 'EMC\n';
     },
     show: (operand, style, fontName, x, y, expansion, spreadPt) => {
       if (style !== shown) operators += styleOperators(style, shown, fontName);
@@ -66,7 +67,7 @@ export function createContentStream(): ContentStream {
     },
     draw: (tag, drawn) => {
       endText();
-      operators += `${tag}BDC\n${drawn}\nEMC\n`;
+      operators += isTagged ? `${tag}BDC\n${drawn}\nEMC\n` : `${drawn}\n`;
     },
     finish: () => {
       endText();

@@ -1,4 +1,4 @@
-import type { Frame, Line, Page, Rule, Run, TextStyle } from '../typeset/pageList.ts';
+import type { Frame, Line, Page, Picture, Rule, Run, TextStyle } from '../typeset/pageList.ts';
 import { type ContentStream, createContentStream } from './contentStream.ts';
 import { type LinkArea, createLinkAreas } from './linkAreas.ts';
 import { formatHundredths, formatNumber, textString, toHundredths } from './pdfSyntax.ts';
@@ -21,6 +21,8 @@ export interface PageDrawing {
   readonly structure: StructureTree;
   /** Whether links can be clicked. */
   readonly hasLinks: boolean;
+  /** The names of the pictures in content streams, `Im1`, by their ids. */
+  readonly pictureNames: ReadonlyMap<string, string>;
 }
 
 /** What a page shows, and where on it one can click. */
@@ -31,14 +33,15 @@ export interface DrawnPage {
 
 /** Draws a page of the page list. */
 export function drawPage(drawing: PageDrawing, page: Page): DrawnPage {
-  const stream = createContentStream();
+  const stream = createContentStream(drawing.structure.isTagged);
   const links = createLinkAreas(drawing.left, drawing.top);
   const pageSide = { ...drawing, stream, links };
   for (const frame of page.frames) {
     if (frame.element === null) drawArtifact(pageSide, frame);
-    else drawElement(pageSide, frame, drawing.structure.elementAt(frame.element));
+    else drawElement(pageSide, frame, openElement(drawing.structure, frame, frame.element));
   }
   links.close();
+  for (const picture of page.pictures) drawPicture(pageSide, picture);
   const rules = [...page.rules, ...page.frames.flatMap(frame => frame.lines.flatMap(line => strikes(drawing, line)))];
   if (rules.length > 0) stream.draw(artifactTag(undefined), ruleOperators(rules, drawing));
   return { content: stream.finish(), links: links.areas };
@@ -66,6 +69,13 @@ function artifactTag(artifact: Frame['artifact']): string {
     case 'foot':
       return '/Artifact<</Type/Pagination/Subtype/Footer>>';
   }
+}
+
+/** Makes a frame's element, and before it the label that stands before its first line. */
+function openElement(structure: StructureTree, { lines }: Frame, element: number): OpenElement {
+  const first = lines[0]?.runs[0]?.element ?? element;
+  if (first < element) structure.elementAt(first);
+  return structure.elementAt(element);
 }
 
 /** Draws the lines of an element, and of the elements in it, each in marks of its own. */
@@ -104,6 +114,22 @@ function ownerOf(side: PageSide, element: OpenElement, run: Run, line: Line): Op
   const owner = structure.linkIn(element, targetKey(target));
   links.add(owner, target, run, line, side.styleAt(run.style).style.sizePt);
   return owner;
+}
+
+function drawPicture({ stream, structure, left, top, pictureNames }: PageSide, picture: Picture): void {
+  const name = pictureNames.get(picture.assetId);
+  if (name === undefined) throw new RangeError(`there is no picture ${picture.assetId}`);
+  const [width, height] = [toHundredths(picture.widthPt), toHundredths(picture.heightPt)];
+  const [fromLeft, below] = [left + toHundredths(picture.leftPt), top - toHundredths(picture.topPt) - height];
+  const [w, h, x, y] = [width, height, fromLeft, below].map(formatHundredths);
+  const operators = `q ${w} 0 0 ${h} ${x} ${y} cm/${name} Do Q`;
+  if (picture.element === null) {
+    stream.draw(artifactTag(undefined), operators);
+    return;
+  }
+  const figure = structure.elementAt(picture.element);
+  structure.setBox(figure, [fromLeft, below, fromLeft + width, below + height].map(formatHundredths).join(' '));
+  stream.draw(`/Figure<</MCID ${structure.mark(figure)}>>`, operators);
 }
 
 /** What is read and copied for a word that is shown in parts (ISO 32000-1, 14.9.4). */

@@ -3,6 +3,7 @@ import type { FontFace } from '../fonts/fontFace.ts';
 import type { Folio } from '../typeset/pageList.ts';
 import { deflate } from './deflate.ts';
 import { type PdfFont, isRecord, openPdfkitFont, pdfkitChanged } from './pdfkitFont.ts';
+import type { PdfProfile } from './pdfProfile.ts';
 import { type DocumentFacts, programName, xmpDescriptions } from './xmpPacket.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface PdfDocument {
   /** Writes a content stream, one byte a character, packed. */
   readonly writeContent: (number: number, content: string) => void;
   readonly openFont: (face: FontFace) => PdfFont;
+  /** Writes a JPEG, or a PNG without alpha, as it is. Returns its reference, `12 0 R`. */
+  readonly writePicture: (bytes: Uint8Array) => string;
   /** Claims the next page; it is written as an object with its number. */
   readonly claimPage: () => PdfPage;
   /** The node of the tree that all pages hang from. */
@@ -55,6 +58,8 @@ export interface PdfDocumentOptions {
   readonly facts: DocumentFacts;
   /** BCP 47; `null` when nothing says it. */
   readonly language: string | null;
+  /** The standard that the file says it keeps. */
+  readonly conformance: PdfProfile['conformance'];
   /** Whether pages are turned from left to right. */
   readonly isRightToLeft?: boolean;
 }
@@ -85,17 +90,19 @@ interface DocumentInternals {
   readonly outline: OutlineInternals;
   readonly ref: (data: Record<string, unknown>) => ReferenceInternals;
   readonly read: () => Uint8Array | null;
+  readonly openImage: (bytes: Uint8Array) => { readonly obj: unknown; readonly embed: (doc: unknown) => void };
 }
 
-export function createPdfDocument({ facts, language, isRightToLeft = false }: PdfDocumentOptions): PdfDocument {
-  const doc = openDocument(facts, language);
+export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
+  const { facts, isRightToLeft = false } = options;
+  const doc = openDocument(options);
   const internals = documentInternals(doc);
   // pdfkit would write the title into XML as it is; a "&" in it makes the packet unreadable.
   internals._addInfo = () => {
     internals.appendXML(xmpDescriptions(facts));
   };
   if (isRightToLeft) referenceIn(internals._root.data, 'ViewerPreferences').data.Direction = 'R2L';
-  const bytes = collectBytes(internals);
+  const written = collectBytes(internals);
   const pageTree = referenceIn(internals._root.data, 'Pages');
   const kids = pageTree.data.Kids;
   const names = referenceIn(internals._root.data, 'Names').data.Dests;
@@ -124,6 +131,11 @@ export function createPdfDocument({ facts, language, isRightToLeft = false }: Pd
       internals._write('\nendstream\nendobj');
     },
     openFont: face => openPdfkitFont(doc, face),
+    writePicture: bytes => {
+      const image = internals.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      image.embed(doc);
+      return String(image.obj);
+    },
     claimPage: () => {
       // pdfkit's outline asks for the box of the page that an entry leads to.
       const reference = internals.ref({ MediaBox: [0, 0, 0, 0] });
@@ -152,26 +164,30 @@ export function createPdfDocument({ facts, language, isRightToLeft = false }: Pd
       internals._root.data.MarkInfo = internals.ref({ Marked: true });
       internals._root.data.StructTreeRoot = new WrittenObject(root);
     },
-    takeBytes: bytes.take,
-    waitingBytes: bytes.waiting,
+    takeBytes: written.take,
+    waitingBytes: written.waiting,
     finish: () => {
       doc.end();
     },
   };
 }
 
-function openDocument(facts: DocumentFacts, language: string | null): PDFKit.PDFDocument {
+function openDocument({ facts, language, conformance }: PdfDocumentOptions): PDFKit.PDFDocument {
   const modified = new Date(facts.modified);
   return new PDFDocument({
     autoFirstPage: false,
     font: '',
-    pdfVersion: '1.7',
+    // PDF/A-1 is PDF 1.4 (ISO 19005-1, 5); what is later in a file is skipped by who does not know it.
+    ...(conformance === null ? { pdfVersion: '1.7' } : { pdfVersion: '1.4', subset: conformance }),
     displayTitle: true,
     fontLayoutCache: false,
     ...(language === null ? {} : { lang: language }),
     info: {
       Title: facts.title,
-      ...(facts.authors.length === 0 ? {} : { Author: facts.authors.join(', ') }),
+      // In PDF/A both places must say the same, and only one of them can name several (TechNote 0003 of the PDF Association).
+      ...(facts.authors.length === 0 || (conformance !== null && facts.authors.length > 1)
+        ? {}
+        : { Author: facts.authors.join(', ') }),
       ...(facts.description === null ? {} : { Subject: facts.description }),
       Creator: programName,
       Producer: programName,
@@ -273,7 +289,7 @@ function documentInternals(doc: unknown): DocumentInternals {
     throw pdfkitChanged();
   if (!Array.isArray(doc._offsets) || typeof doc._offset !== 'number' || typeof doc._waiting !== 'number')
     throw pdfkitChanged();
-  for (const name of ['_write', '_addInfo', 'appendXML', 'ref', 'read'])
+  for (const name of ['_write', '_addInfo', 'appendXML', 'ref', 'read', 'openImage'])
     if (typeof doc[name] !== 'function') throw pdfkitChanged();
   return doc as unknown as DocumentInternals;
 }

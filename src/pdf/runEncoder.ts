@@ -30,6 +30,8 @@ export function createRunEncoder(style: TextStyle, shaper: Shaper, font: PdfFont
   function encodeWord(word: string): string {
     let encoded = words.get(word);
     if (encoded === undefined) {
+      // A soft hyphen is shown only where it was put for that.
+      if (word.endsWith('\u00ad')) return encodeHyphenated(`${word.slice(0, -1)}-`);
       encoded = encodeGlyphs(shaper.shape(word), word, font, style);
       words.set(word, encoded);
     }

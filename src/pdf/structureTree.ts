@@ -8,8 +8,9 @@ import { textString } from './pdfSyntax.ts';
  * book's structure is not kept.
  */
 export interface StructureTree {
-  /** Starts a page; its marks count from 0. Returns the key by which the page is found in the parent tree. */
-  readonly startPage: (page: PdfPage) => number;
+  readonly isTagged: boolean;
+  /** Starts a page; its marks count from 0. Returns the page's entries: the key by which it is found in the parent tree. */
+  readonly startPage: (page: PdfPage) => string;
   /** An element of the page list, its parents made before it. */
   readonly elementAt: (index: number) => OpenElement;
   /** A mark for the next content of an element on the current page. */
@@ -18,8 +19,10 @@ export interface StructureTree {
   readonly linkIn: (parent: OpenElement, target: string) => OpenElement;
   /** Says that `parent` goes on with its own words: a link after them is another one. */
   readonly endLink: (parent: OpenElement) => void;
-  /** Joins an annotation on the current page to its element. Returns its key in the parent tree. */
-  readonly addAnnotation: (element: OpenElement, annotation: number) => number;
+  /** Joins an annotation on the current page to its element. Returns the annotation's entries. */
+  readonly addAnnotation: (element: OpenElement, annotation: number) => string;
+  /** Says where on the current page a figure stands: left, bottom, right and top, in points. */
+  readonly setBox: (element: OpenElement, box: string) => void;
   /** Ends the current page and writes the elements that no later page shows. */
   readonly endPage: () => void;
   /** Writes what is still open, and the tree. */
@@ -35,7 +38,7 @@ export interface OpenElement {
   readonly kids: string[];
   /** The page that marks without a page of their own are on. */
   pageNumber: number | null;
-  readonly entries: string;
+  entries: string;
   lastLink: { readonly target: string; readonly element: OpenElement } | null;
   /** Elements made while drawing, which end with this one. */
   readonly links: OpenElement[];
@@ -95,12 +98,14 @@ export function createStructureTree(
   }
 
   return {
+    isTagged: true,
     startPage: page => {
       current = page;
       pageIndex++;
       marks = [];
       pageKey = nextKey++;
-      return pageKey;
+      // Who goes through the links of a page goes in the order of the structure.
+      return `/StructParents ${pageKey}/Tabs/S`;
     },
     elementAt,
     mark: element => {
@@ -128,7 +133,10 @@ export function createStructureTree(
       element.kids.push(`<</Type/OBJR/Pg ${current.number} 0 R/Obj ${annotation} 0 R>>`);
       const key = nextKey++;
       numbers.push(`${key} ${element.number} 0 R`);
-      return key;
+      return `/StructParent ${key}`;
+    },
+    setBox: (element, box) => {
+      element.entries += `/A<</O/Layout/Placement/Block/BBox[${box}]>>`;
     },
     endPage: () => {
       const parents = document.claimNumber();
@@ -156,12 +164,39 @@ export function createStructureTree(
   };
 }
 
+/** Stands in for the structure of a file that tells none: elements part what is drawn, and nothing is written. */
+export function createNoStructure(): StructureTree {
+  const untagged = (): OpenElement => ({ number: 0, role: 'Span', parent: null, index: null, kids: [], pageNumber: null, entries: '', lastLink: null, links: [] }); // prettier-ignore
+  const text = untagged();
+  return {
+    isTagged: false,
+    startPage: () => '',
+    elementAt: () => text,
+    mark: () => 0,
+    linkIn: (_, target) => {
+      if (text.lastLink?.target !== target) text.lastLink = { target, element: untagged() };
+      return text.lastLink.element;
+    },
+    endLink: () => {
+      text.lastLink = null;
+    },
+    addAnnotation: () => '',
+    setBox: () => undefined,
+    endPage: () => undefined,
+    finish: () => undefined,
+  };
+}
+
 /** The last page that shows an element or something in it, by the element's index. */
 function lastPagesOf(elements: readonly StructureElement[], pages: readonly Page[]): Int32Array {
   const last = new Int32Array(elements.length);
   pages.forEach((page, index) => {
-    for (const { element } of page.frames) if (element !== null) last[element] = index;
-    for (const { element } of page.pictures) last[element] = index;
+    for (const { element, lines } of page.frames) {
+      if (element === null) continue;
+      last[element] = index;
+      for (const { runs } of lines) for (const run of runs) if (run.element !== undefined) last[run.element] = index;
+    }
+    for (const { element } of page.pictures) if (element !== null) last[element] = index;
   });
   // Backwards: children stand behind their parents.
   for (let index = elements.length - 1; index > 0; index--) {

@@ -9,7 +9,7 @@ import { type PdfProfile, screenPdf } from './pdfProfile.ts';
 import type { PdfFont } from './pdfkitFont.ts';
 import { formatHundredths, textString, toHundredths } from './pdfSyntax.ts';
 import { createRunEncoder } from './runEncoder.ts';
-import { type StructureTree, createStructureTree } from './structureTree.ts';
+import { type StructureTree, createNoStructure, createStructureTree } from './structureTree.ts';
 
 export interface WritePdfOptions {
   readonly metadata: BookMetadata;
@@ -17,17 +17,19 @@ export interface WritePdfOptions {
   readonly shapers?: ShaperPool;
   /** What the file holds besides the pages; all there is unless said otherwise. */
   readonly profile?: PdfProfile;
+  /** The bytes of a picture by its id, a JPEG or a PNG without alpha. */
+  readonly readPicture?: (assetId: string) => Promise<Uint8Array>;
 }
 
 /** Bytes are handed on when there are so many: fewer calls cost less, and no more of the file is held. */
 const chunkBytes = 64 * 1024;
 
 /**
- * Draws typeset pages as a tagged PDF 1.7 with embedded fonts; the same pages give the same bytes. They come in chunks as
+ * Draws typeset pages as a PDF with embedded fonts; the same pages give the same bytes. They come in chunks as
  * pages are drawn, and no page is drawn before the chunk before it is taken.
  */
-export function* writePdf(pageList: PageList, options: WritePdfOptions): Generator<Uint8Array, void> {
-  const { metadata, shapers, profile = screenPdf } = options;
+export async function* writePdf(pageList: PageList, options: WritePdfOptions): AsyncGenerator<Uint8Array, void> {
+  const { metadata, shapers, profile = screenPdf, readPicture = noPicture } = options;
   const document = createPdfDocument({
     facts: {
       title: metadata.displayTitle,
@@ -37,30 +39,46 @@ export function* writePdf(pageList: PageList, options: WritePdfOptions): Generat
       modified: metadata.modified,
     },
     language: pageList.language === 'und' ? null : pageList.language,
+    conformance: profile.conformance,
     isRightToLeft: pageList.direction === 'rtl',
   });
   const fonts = new Map<FontFace, PdfFont>();
-  const structure = createStructureTree(document, pageList.elements, pageList.pages);
+  const structure = profile.isTagged
+    ? createStructureTree(document, pageList.elements, pageList.pages)
+    : createNoStructure();
+  const pictures: string[] = [];
+  const pictureNames = new Map<string, string>();
   const drawing: PageDrawing = {
-    left: 0,
-    top: toHundredths(pageList.trimPt[1]),
+    left: toHundredths(pageList.bleedPt),
+    top: toHundredths(pageList.bleedPt + pageList.trimPt[1]),
     styleAt: createStyles(document, pageList, shapers ?? createShaperPool(), fonts),
     structure,
     hasLinks: profile.hasLinks,
+    pictureNames,
   };
   const resources = document.claimNumber();
   const pages: PdfPage[] = [];
   for (const page of pageList.pages) {
+    for (const { assetId } of page.pictures) {
+      if (pictureNames.has(assetId)) continue;
+      const name = `Im${pictureNames.size + 1}`;
+      pictureNames.set(assetId, name);
+      pictures.push(`/${name} ${document.writePicture(await readPicture(assetId))}`);
+    }
     pages.push(writePage({ document, pageList, drawing, resources }, page));
     if (document.waitingBytes() >= chunkBytes) yield document.takeBytes();
   }
   structure.finish();
   const fontEntries = [...fonts.values()].map(({ name, reference }) => `/${name} ${reference}`);
-  document.writeObject(resources, `<</ProcSet[/PDF/Text/ImageC]/Font<<${fontEntries.join('')}>>>>`);
+  document.writeObject(resources, `<</Font<<${fontEntries.join('')}>>/XObject<<${pictures.join('')}>>>>`);
   if (profile.hasOutline) addOutline(document, pageList.outline, pages, null);
   document.setPageLabels(pageList.pages.map(page => page.folio));
   document.finish();
   yield document.takeBytes();
+}
+
+function noPicture(assetId: string): Promise<Uint8Array> {
+  throw new RangeError(`there is no picture ${assetId}`);
 }
 
 interface PageWriting {
@@ -73,7 +91,7 @@ interface PageWriting {
 function writePage({ document, pageList, drawing, resources }: PageWriting, page: Page): PdfPage {
   const { structure, top } = drawing;
   const claimed = document.claimPage();
-  const key = structure.startPage(claimed);
+  const structureEntries = structure.startPage(claimed);
   const { content, links } = drawPage(drawing, page);
   const contents = document.claimNumber();
   document.writeContent(contents, content);
@@ -83,21 +101,31 @@ function writePage({ document, pageList, drawing, resources }: PageWriting, page
   }
   const annotations = links.map(link => writeLink(document, structure, link));
   structure.endPage();
-  const [width, height] = pageList.trimPt.map(length => formatHundredths(toHundredths(length)));
-  const box = `[0 0 ${width} ${height}]`;
   const shownLinks = annotations.length === 0 ? '' : `/Annots[${annotations.join(' ')}]`;
   document.writeObject(
     claimed.number,
-    `<</Type/Page/Parent ${document.pageTree} 0 R/MediaBox${box}/TrimBox${box}/Contents ${contents} 0 R/Resources ${resources} 0 R/StructParents ${key}/Tabs/S${shownLinks}>>`,
+    `<</Type/Page/Parent ${document.pageTree} 0 R${pageBoxes(pageList)}/Contents ${contents} 0 R/Resources ${resources} 0 R${structureEntries}${shownLinks}>>`,
   );
   return claimed;
+}
+
+/**
+ * What of a page is paper: the sheet, and on it what is cut out (ISO 32000-1, 14.11.2). What bleeds is cut through; without
+ * bleed the page is the sheet.
+ */
+function pageBoxes({ trimPt: [widthPt, heightPt], bleedPt }: PageList): string {
+  const box = (fromPt: number, beyondPt: number): string =>
+    `[${[fromPt, fromPt, widthPt + beyondPt, heightPt + beyondPt].map(length => formatHundredths(toHundredths(length))).join(' ')}]`;
+  const trim = `/TrimBox${box(bleedPt, bleedPt)}`;
+  const sheet = box(0, 2 * bleedPt);
+  return bleedPt === 0 ? `/MediaBox${sheet}${trim}` : `/MediaBox${sheet}/CropBox${sheet}/BleedBox${sheet}${trim}`;
 }
 
 /** Writes a link's annotation and joins it to its element. Returns its reference. */
 function writeLink(document: PdfDocument, structure: StructureTree, link: LinkArea): string {
   const { element, target, left, right, top, bottom, text } = link;
   const number = document.claimNumber();
-  const key = structure.addAnnotation(element, number);
+  const structureEntries = structure.addAnnotation(element, number);
   const action =
     target.type === 'url'
       ? `/S/URI/URI ${textString(asciiUrl(target.url))}`
@@ -106,7 +134,7 @@ function writeLink(document: PdfDocument, structure: StructureTree, link: LinkAr
   const contents = textString(text.trim());
   document.writeObject(
     number,
-    `<</Type/Annot/Subtype/Link/Rect[${area}]/Border[0 0 0]/F 4/Contents ${contents}/StructParent ${key}/A<<${action}>>>>`,
+    `<</Type/Annot/Subtype/Link/Rect[${area}]/Border[0 0 0]/F 4/Contents ${contents}${structureEntries}/A<<${action}>>>>`,
   );
   return `${number} 0 R`;
 }

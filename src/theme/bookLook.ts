@@ -80,6 +80,8 @@ export interface RunningHeadLook {
 
 export interface ContentsLook {
   readonly title: Lettering;
+  /** What stands below a story: its chapters. */
+  readonly inner: Lettering;
   readonly names: Lettering;
   readonly part: Lettering;
   /** What leads from a title to its page: dots, or nothing. */
@@ -131,6 +133,7 @@ export const defaultLook: BookLook = {
   },
   contents: {
     title: text,
+    inner: text,
     names: { ...text, face: 'italic', size: 0.95 },
     part: { ...text, case: 'smallCaps' },
     leader: 'dots',

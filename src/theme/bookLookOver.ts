@@ -74,6 +74,7 @@ function runningHeadsOver(base: RunningHeadLook, own: BookLookData['runningHeads
 function contentsOver(base: ContentsLook, own: BookLookData['contents'] = {}): ContentsLook {
   return {
     title: letteringOver(base.title, own.title),
+    inner: letteringOver(base.inner, own.inner),
     names: letteringOver(base.names, own.names),
     part: letteringOver(base.part, own.part),
     leader: own.leader ?? base.leader,

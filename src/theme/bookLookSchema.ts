@@ -71,7 +71,9 @@ export const bookLookEntries = {
       dropFolio: yesOrNo,
     }),
   ),
-  contents: v.optional(mapOf({ title: lettering, names: lettering, part: lettering, leader: oneOf(['dots', 'none']) })),
+  contents: v.optional(
+    mapOf({ title: lettering, inner: lettering, names: lettering, part: lettering, leader: oneOf(['dots', 'none']) }),
+  ),
   sceneBreak: v.optional(
     mapOf({
       font: oneOf(letteringFonts),

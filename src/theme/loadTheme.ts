@@ -8,10 +8,12 @@ import { nearestWord } from '../text/nearestWord.ts';
 import { invalidTheme } from './invalidTheme.ts';
 import { printDesign, printDesignOver } from './printDesign.ts';
 import { readEpubDesign } from './readEpubDesign.ts';
-import type { Theme } from './theme.ts';
+import { printFonts } from './printFonts.ts';
+import type { PrintDesign, Theme } from './theme.ts';
 import { readThemeFile } from './themeFolder.ts';
 import { extendingThemeSchema, wholeThemeSchema } from './themeSchema.ts';
-import type { ThemeData } from './themeSchema.ts';
+import type { ThemeData, ThemePrintData } from './themeSchema.ts';
+import { isSameTrim } from './trimSizes.ts';
 
 /** The themes that come with the program, each a folder under `templates/`. */
 export const bundledThemes = ['plain', 'classic', 'zine'] as const;
@@ -30,17 +32,31 @@ export function loadTheme(nameOrFolder: string): Theme {
   const data = readThemeData(folder);
   if (!('extends' in data)) {
     const { design, findings } = readEpubDesign({ folder, isBundled }, data.epub, null);
-    return { name: data.name, epub: design, print: printDesign(data.print, folder), cover: data.cover, findings };
+    return {
+      name: data.name,
+      epub: design,
+      print: printDesign(data.print, folder),
+      printOver: null,
+      cover: data.cover,
+      findings,
+    };
   }
   const base = loadTheme(baseName(data.extends, nameOrFolder, folder));
   const { design, findings } = readEpubDesign({ folder, isBundled }, data.epub, base.epub);
   return {
     name: data.name,
     epub: design,
-    print: printDesignOver(base.print, data.print, folder),
+    ...extendedPrint(base.print, data.print ?? {}, folder),
     cover: data.cover ?? base.cover,
     findings: [...base.findings, ...findings],
   };
+}
+
+/** The pages of a theme that extends another; on a page of another size, what it does not say is derived when it is used. */
+function extendedPrint(base: PrintDesign, own: ThemePrintData, folder: string): Pick<Theme, 'print' | 'printOver'> {
+  const from = { ...base, fonts: printFonts(base.fonts, own.fonts, folder) };
+  const isOtherPage = own.trim !== undefined && !isSameTrim(own.trim, base.trimPt);
+  return { print: printDesignOver(from, own), printOver: isOtherPage ? { base: from, settings: own } : null };
 }
 
 /** Only what comes with the program is extended: its themes are whole, and stay where they are. */

@@ -1,11 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PrintSettings } from './themeSchema.ts';
 import type { BookLook } from './bookLook.ts';
 
 /** A theme: how a book looks in each format. Loaded from `templates/<name>/` or from a folder of the user's own. */
 export interface Theme {
   readonly name: string;
   readonly epub: EpubDesign;
+  /** The page that the theme is made for. */
   readonly print: PrintDesign;
+  /** Where a theme extends another on a page of another size: what it starts from, and what it says; the rest is derived. */
+  readonly printOver: { readonly base: PrintDesign; readonly settings: PrintSettings } | null;
   readonly cover: CoverDesign;
   /** What in the theme is a hazard on some reader, though it can be used. */
   readonly findings: readonly Diagnostic[];
@@ -74,6 +78,24 @@ export interface PrintDesign {
   readonly look: BookLook;
   /** Whether an address behind words can be followed, is left out, or becomes a note. */
   readonly links: 'live' | 'plain' | 'notes';
+  readonly binding: BindingDesign;
+}
+
+/** What printing and binding ask of pages. */
+export interface BindingDesign {
+  /** How far what reaches over the cut is printed beyond it. */
+  readonly bleedPt: number;
+  /** The least inner margin by the number of pages, fewest pages first; the last that applies counts. */
+  readonly gutters: readonly GutterStep[];
+  /** The inner margin grows at the cost of the outer one down to this; then the lines get shorter. */
+  readonly smallestOuterPt: number;
+  /** Whether the last leaf is filled with a blank page, as a printer counts pages. */
+  readonly hasWholeLeaves: boolean;
+}
+
+export interface GutterStep {
+  readonly fromPages: number;
+  readonly innerPt: number;
 }
 
 /** The families of print: names of bundled ones, or the paths of font files and of folders with the faces of a family. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { mapOf } from '../data/mapOf.ts';
 import { bookLookEntries } from './bookLookSchema.ts';
+import { bodySizePt, lengthPt, marginsPt, trimPt, wholeMarginsPt } from './printValues.ts';
 import { fontUses, openingStyles } from './theme.ts';
 
 const text = v.string('must be text');
-const lengthPt = v.pipe(v.number('must be a number of points'), v.minValue(0, 'must not be negative'));
 const lengthEm = v.pipe(
   v.number('must be a number of ems'),
   v.minValue(0.25, 'must be at least 0.25 ems'),
@@ -14,9 +14,9 @@ const files = v.array(text, 'must be a list of files in the theme’s folder');
 const fontList = v.array(text, 'must be a list of fonts');
 
 const print = {
-  trim: v.tuple([lengthPt, lengthPt], 'must be [width, height] in points'),
-  margins: mapOf({ top: lengthPt, bottom: lengthPt, inner: lengthPt, outer: lengthPt }),
-  bodySize: lengthPt,
+  trim: trimPt,
+  margins: wholeMarginsPt,
+  bodySize: bodySizePt,
   leading: lengthPt,
   paragraphIndent: lengthPt,
   sceneBreakOrnament: text,
@@ -36,7 +36,16 @@ const print = {
 };
 
 const wholePrint = v.object(print, 'must be a map');
-const partialPrint = v.partial(wholePrint);
+
+const partialPrint = v.object({ ...v.partial(wholePrint).entries, margins: v.optional(marginsPt) }, 'must be a map');
+
+/** What may be said of print beside a theme, in a book or an edition, each key on its own; fonts have a place of theirs. */
+export const printSettingsEntries = {
+  ...v.omit(partialPrint, ['fonts']).entries,
+  /** How far pictures reach over the cut. */
+  bleed: v.optional(v.pipe(lengthPt, v.maxValue(72, 'must be at most an inch (72 points)'))),
+};
+export const printSettingsSchema = v.object(printSettingsEntries, 'must be a map');
 
 const font = mapOf({
   family: text,
@@ -76,6 +85,8 @@ export const extendingThemeSchema = v.object({
 /** What a `theme.yaml` says, checked; lengths as written. */
 export type ThemeData = v.InferOutput<typeof wholeThemeSchema> | v.InferOutput<typeof extendingThemeSchema>;
 export type PrintData = v.InferOutput<typeof wholePrint>;
-export type PartialPrintData = v.InferOutput<typeof partialPrint>;
+export type ThemePrintData = v.InferOutput<typeof partialPrint>;
+/** Lengths in points; what is left out is as the theme has it, or derived for the page. */
+export type PrintSettings = v.InferOutput<typeof printSettingsSchema>;
 export type EpubData = NonNullable<ThemeData['epub']>;
 export type FontData = NonNullable<EpubData['fonts']>[number];

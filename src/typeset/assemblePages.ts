@@ -67,6 +67,7 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
             frames: running.framesFor(section, page.side, formatFolio(page.folio), isOpening),
             rules: [],
             destinations: [],
+            pictures: [],
           },
           placeText(geometry, lines, page.side),
           placeFootnotes(geometry, noteLines, page.side, range.depth ?? 0),
@@ -76,7 +77,7 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
           frames: parts.flatMap(part => part.frames),
           rules: parts.flatMap(part => part.rules),
           destinations: parts.flatMap(part => part.destinations),
-          pictures: [],
+          pictures: parts.flatMap(part => part.pictures),
           outline: isOpening && section.outline !== null ? [section.outline] : [],
           start: startOf(section.lines, range.start, range.end),
         });

@@ -47,7 +47,7 @@ function displayedSection(builder: SectionBuilder, matter: MatterSection, number
   const { linesPerPage, gridPt } = context.geometry;
   const galley = createGalley();
   galley.addSink(Math.floor(linesPerPage / 4) * gridPt);
-  const setting = displayedSetting(bodySetting(context, language));
+  const setting = displayedSetting(context, bodySetting(context, language));
   setBlocks(context, galley, matter.blocks, setting, { role: 'Sect', parent: document });
   return {
     lines: galley.lines,

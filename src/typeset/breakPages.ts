@@ -40,7 +40,7 @@ export const pageCost = {
   oneLineShort: 20,
   manyLinesShort: 100,
   /** The square of every line left blank between the text and the notes. */
-  blankAboveNotes: 12,
+  blankAboveNotes: 4,
   /** A last line that stands off the grid of the facing page. */
   offGrid: 40,
   /** A facing page that ends higher or lower, for every line. */
@@ -191,16 +191,23 @@ function searchPages(
     return true;
   }
 
-  /** Tries all pages that begin with a line, the fullest first. */
+  /** Tries all pages that begin with a line. Notes are put off to later pages only where no page is free of faults. */
   function tryPages(start: number): void {
     const isSettled = gatherWays(start);
+    const longest = fillPage(start);
+    if (!tryLengths(start, longest, isSettled, false) && notes !== null) tryLengths(start, longest, isSettled, true);
+  }
+
+  /** Tries pages from the fullest on; returns whether one of them is free of faults. */
+  function tryLengths(start: number, longest: number, isSettled: boolean, putsOff: boolean): boolean {
     const due = notes?.required[start] ?? 0;
     let hasGoodPage = false;
-    for (let length = fillPage(start); length > 0; length--) {
+    for (let length = longest; length > 0; length--) {
       const end = start + length;
       const bottomPt = bottoms[length] ?? 0;
       const isPlain = isSettled && (notes === null || notes.required[end] === due);
-      const tryPage = isPlain ? tryPlainPage : tryNotedPage;
+      if (isPlain && putsOff) continue;
+      const tryPage = isPlain ? tryPlainPage : putsOff ? tryPuttingOff : tryNotedPage;
       if (bottomPt <= heightPt + epsilonPt || length === 1) {
         const missing = tryPage(start, end, bottomPt, 0, -1, 0);
         if (missing >= 0 && (table.breakCost[end] ?? 0) < faultyCost) hasGoodPage = true;
@@ -214,6 +221,7 @@ function searchPages(
       }
       if (shorter !== -1) tryPage(start, end, bottomPt - gridPt, elastic.shorter[shorter] ?? 0, shorter, -1);
     }
+    return hasGoodPage;
   }
 
   /** A page without notes, `changed` a paragraph in it that is a line longer or shorter; returns how many lines it is short. */
@@ -248,7 +256,7 @@ function searchPages(
     return missing;
   }
 
-  /** The same for a page that has notes, or might have those that earlier pages had no room for; -1 where some stay due. */
+  /** The same for a page that has notes, or has those left that an earlier page began; -1 where it cannot hold all. */
   function tryNotedPage(
     start: number,
     end: number,
@@ -257,38 +265,60 @@ function searchPages(
     changed: number,
     by: number,
   ): number {
+    return tryNotes(start, end, bottomPt, changeCost, changed, by, false);
+  }
+
+  /** The same with notes that begin on a later page than their marks. */
+  function tryPuttingOff(
+    start: number,
+    end: number,
+    bottomPt: number,
+    changeCost: number,
+    changed: number,
+    by: number,
+  ): number {
+    return tryNotes(start, end, bottomPt, changeCost, changed, by, true);
+  }
+
+  function tryNotes(
+    start: number,
+    end: number,
+    bottomPt: number,
+    changeCost: number,
+    changed: number,
+    by: number,
+    putsOff: boolean,
+  ): number {
     if (notes === null) return -1;
-    let spare = -1;
     const isLast = end === table.count;
     const required = notes.required[end] ?? 0;
     const ownCost = changeCost + (table.breakCost[end] ?? 0) + (isLast ? lastPageCost(start, end) : 0);
     const isDivided = ((table.faults[end] ?? 0) & fault.dividedWord) !== 0;
+    let spare = -1;
     for (let node = nodes.first(start); node !== -1; node = nodes.next(node)) {
       const slot = nodes.slotOf(node);
       const before = nodes.placedOf(node);
       const placed = placeNotes(notes, before, required, heightPt - bottomPt - noteGapPt, heightPt);
+      const isLate = placed < required && notes.beginnings(placed, required) > 0;
+      if (isLate !== putsOff) continue;
       let cost = nodes.costOf(node) + ownCost + noteCost(notes, placed, required);
       if (isDivided) cost += slot === slotOfVerso ? pageCost.dividedFacing : pageCost.dividedOverLeaf;
       const notesPt = placed > before ? noteGapPt + notes.heightOf(before, placed) : 0;
       const missing = Math.floor(Math.max(0, (heightPt - bottomPt - notesPt) / gridPt) + epsilonPt);
       if (placed === required) spare = spare === -1 ? missing : Math.min(spare, missing);
       if (isLast) {
+        cost += (notes.count - placed) * pageCost.carriedNoteLine;
         nodes.offer(end, 0, placed, cost, node, anyDepth, changed, by);
         continue;
       }
-      // Notes stand as deep as the facing page asks, if there is room above them; text ends where it ends.
-      const least = placed > before ? 0 : missing;
-      const isFree = slot === slotOfVerso || slot === slotOfFreeRecto;
-      const wanted = isFree ? least : Math.max(least, Math.min(missing, slot - slotOfDepth));
-      const most = slot === slotOfVerso ? Math.max(wanted, Math.min(missing, deepest)) : wanted;
-      for (let depth = wanted; depth <= most; depth++) {
+      if (placed === before) cost += offGridCost(Math.max(0, (heightPt - bottomPt) / gridPt) - missing);
+      // Notes may stand higher than they must, so that the page ends as the facing one; text ends where it ends.
+      const most = placed > before ? Math.min(missing, deepest) : missing;
+      for (let depth = placed > before ? 0 : missing; depth <= most; depth++) {
         const total = cost + shortPageCost(depth) + (missing - depth) ** 2 * pageCost.blankAboveNotes;
-        if (slot === slotOfVerso) {
-          const next = slotOfDepth + Math.min(depth, deepest);
-          nodes.offer(end, next, placed, total, node, depth, changed, by);
-        } else {
-          nodes.offer(end, slotOfVerso, placed, total + unevenCost(slot, depth), node, depth, changed, by);
-        }
+        const next = slot === slotOfVerso ? slotOfDepth + Math.min(depth, deepest) : slotOfVerso;
+        const uneven = slot === slotOfVerso ? 0 : unevenCost(slot, depth);
+        nodes.offer(end, next, placed, total + uneven, node, depth, changed, by);
       }
     }
     return spare;

@@ -83,9 +83,13 @@ function addGroups(
   const { measurePt } = context.geometry;
   const own = noteSetting(context, language);
   const setting: TextSetting = { ...own, leftPt: 0, measurePt, indentPt: 0, alignment: 'left', isSpaced: false };
+  let before = 2;
   for (const group of groups) {
-    galley.addSpace(setting.leadingPt * groupGap);
+    // Titles alone are a list; what says more is parted from its neighbours.
+    const isApart = before > 1 || group.length > 1 || group === groups.at(-1);
+    if (isApart) galley.addSpace(setting.leadingPt * groupGap);
     setBlocks(context, galley, group, setting, parent);
+    before = group.length;
   }
 }
 

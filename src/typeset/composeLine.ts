@@ -2,6 +2,7 @@ import type { BidiLevel } from './bidiAlgorithm.ts';
 import type { BreakTable } from './breakTable.ts';
 import { afterWord } from './breakTable.ts';
 import type { SpaceSpec } from './fillBreakTable.ts';
+import type { ElementNode } from './galley.ts';
 import type { WordSequence } from './inlineWords.ts';
 import type { WordPiece } from './measuredWord.ts';
 import type { LinkTarget, Run } from './pageList.ts';
@@ -9,9 +10,15 @@ import { countJoints, fitJoints } from './jointFit.ts';
 import { type LineItem, orderRuns } from './orderRuns.ts';
 import type { WordMeasurer } from './wordMeasurer.ts';
 
+/** A run before it is on a page. */
+export interface SetRun extends Run {
+  /** What the run is of, inside the line's element or beside it: a cell of a table, the label of a list's item. */
+  readonly part?: ElementNode;
+}
+
 /** A line before it has a place on a page; `xPt` of its runs counts from the left edge of its column. */
 export interface SetLine {
-  readonly runs: readonly Run[];
+  readonly runs: readonly SetRun[];
   readonly wordSpacePt: number;
   readonly endsInSoftHyphen: boolean;
   /** As in a line of the page list. */

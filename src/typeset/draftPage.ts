@@ -1,4 +1,5 @@
 import type { PageAnchor } from '../book/printedPage.ts';
+import type { SetRun } from './composeLine.ts';
 import type { ElementNode } from './galley.ts';
 import type { Destination, Folio, Line, Picture, Rule } from './pageList.ts';
 import type { OutlineLevel } from './section.ts';
@@ -18,11 +19,16 @@ export interface DraftPage {
 }
 
 export interface DraftPicture extends Omit<Picture, 'element'> {
-  readonly element: ElementNode;
+  readonly element: ElementNode | null;
+}
+
+/** A line whose runs may name what they are of. */
+export interface DraftLine extends Line {
+  readonly runs: readonly SetRun[];
 }
 
 export interface DraftFrame {
   readonly element: ElementNode | null;
   readonly artifact?: 'head' | 'foot';
-  readonly lines: readonly Line[];
+  readonly lines: readonly DraftLine[];
 }

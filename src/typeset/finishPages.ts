@@ -1,7 +1,7 @@
-import type { DraftPage } from './draftPage.ts';
+import type { DraftFrame, DraftLine, DraftPage } from './draftPage.ts';
 import { createForeignPassages, languageOf } from './foreignPassages.ts';
 import type { ElementNode } from './galley.ts';
-import type { Line, OutlineEntry, Page, PageList, StructureElement } from './pageList.ts';
+import type { Frame, Line, OutlineEntry, Page, PageList, StructureElement } from './pageList.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 /** Numbers the nodes of the structure in reading order and gathers the outline: the last step of setting a book. */
@@ -29,30 +29,38 @@ export function finishPages(
     return number;
   }
   const passagesOf = createForeignPassages(context.styles, language);
-  function nameForeign(element: ElementNode, line: Line): Line {
+  /** Gives the runs that are not simply of the line's element the number of what they are of. */
+  function nameParts(element: ElementNode, line: DraftLine): Line {
     const passages = passagesOf(line, element);
-    if (passages === null) return line;
-    const runs = line.runs.map((run, index) => {
-      const passage = passages[index] ?? null;
-      return passage === null ? run : { ...run, element: numberOf(passage) };
+    if (passages === null && line.runs.every(({ part }) => part === undefined)) return line;
+    const runs = line.runs.map(({ part, ...run }, index) => {
+      const own = passages?.[index] ?? part;
+      return own === undefined ? run : { ...run, element: numberOf(own) };
     });
     return { ...line, runs };
+  }
+  function finishFrame({ element, artifact, lines }: DraftFrame): Frame {
+    if (element === null) return { element, ...(artifact === undefined ? {} : { artifact }), lines };
+    // The label of a list's item comes before the text that it stands beside.
+    const [label] = lines[0]?.runs ?? [];
+    if (label?.part?.role === 'Lbl') numberOf(label.part);
+    return { element: numberOf(element), lines: lines.map(line => nameParts(element, line)) };
   }
   numberOf(document);
   const pages = drafts.map((draft): Page => ({
     side: draft.side,
     folio: draft.folio,
-    frames: draft.frames.map(({ element, artifact, lines }) => ({
-      element: element === null ? null : numberOf(element),
-      ...(artifact === undefined ? {} : { artifact }),
-      lines: element === null ? lines : lines.map(line => nameForeign(element, line)),
-    })),
+    frames: draft.frames.map(finishFrame),
     rules: draft.rules,
-    pictures: draft.pictures.map(picture => ({ ...picture, element: numberOf(picture.element) })),
+    pictures: draft.pictures.map(({ element, ...picture }) => ({
+      ...picture,
+      element: element === null ? null : numberOf(element),
+    })),
     destinations: draft.destinations,
   }));
   return {
     trimPt: context.geometry.trimPt,
+    bleedPt: context.design.binding.bleedPt,
     language,
     ...(context.geometry.rightPage === 'verso' ? { direction: 'rtl' as const } : {}),
     styles: context.styles.all(),

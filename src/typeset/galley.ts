@@ -34,6 +34,8 @@ export interface GalleyLine {
   /** The node of the tree that the line is of; `null` for what only print has. */
   readonly source: PageAnchor | null;
   readonly rules: readonly GalleyRule[];
+  /** A picture that stands in place of words. */
+  readonly picture?: GalleyPicture;
   /** Sets the line's paragraph anew with another number of lines; `null` where it keeps those that it has. */
   readonly reset: ResetParagraph | null;
 }
@@ -50,6 +52,15 @@ export interface GalleyRule {
   readonly isDotted: boolean;
 }
 
+/** A picture from the left edge of the text block and down from the top of its line. */
+export interface GalleyPicture {
+  readonly assetId: string;
+  readonly leftPt: number;
+  readonly belowTopPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
 export interface BlockLines {
   readonly lines: readonly SetLine[];
   readonly leftPt: number;
@@ -61,6 +72,8 @@ export interface BlockLines {
   readonly isSceneBreak?: boolean;
   readonly destination?: string;
   readonly source?: PageAnchor;
+  /** The picture that its only line is. */
+  readonly picture?: GalleyPicture;
   /** Rules of each line by its index. */
   readonly rules?: readonly (readonly GalleyRule[])[];
   readonly reset?: ResetParagraph;
@@ -105,6 +118,7 @@ export function createGalley(): Galley {
           destinations: isFirst && block.destination !== undefined ? [block.destination] : noDestinations,
           source: block.source ?? null,
           rules: block.rules?.[index] ?? noRules,
+          ...(block.picture === undefined ? {} : { picture: block.picture }),
           reset: block.reset ?? null,
         });
       });

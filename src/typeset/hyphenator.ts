@@ -73,8 +73,15 @@ export function createHyphenator(language: string): Hyphenator | null {
   };
 }
 
-function divideWord(word: string, rules: LanguageRules, language: string): number[] {
-  if (word.length < shortestDivided || isAddress(word)) return [];
+/** Most words of most books, and no address among them. Matches "rabbit,"; not "rabbit’s", "www.example.org". */
+const plainWord = /^[A-Za-z]+[.,;:!?]?$/;
+
+function divideWord(word: string, rules: LanguageRules, language: string): readonly number[] {
+  if (word.length < shortestDivided) return [];
+  if (plainWord.test(word)) {
+    return divideLetters(/[A-Za-z]$/.test(word) ? word : word.slice(0, -1), rules, language);
+  }
+  if (isAddress(word)) return [];
   const offsets: number[] = [];
   for (const match of word.matchAll(letterRun)) {
     for (const offset of divideLetters(match[0], rules, language)) offsets.push(match.index + offset);
@@ -83,17 +90,9 @@ function divideWord(word: string, rules: LanguageRules, language: string): numbe
 }
 
 function divideLetters(letters: string, rules: LanguageRules, language: string): readonly number[] {
-  const lower = letters.toLowerCase();
-  const isCapitals = letters === letters.toUpperCase();
   if (letters.length < shortestDivided || letters.length > longestDivided) return [];
-  if (lower.length !== letters.length || isCapitals) return [];
-  const exception = exceptionOffsets(language, lower);
-  if (exception !== null) return exception.filter(offset => letters.length - offset >= rules.rightMin);
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const syllable of loadHyphenationPatterns(rules.patterns)(lower).split('\u00ad')) {
-    offset += syllable.length;
-    if (offset >= rules.leftMin && letters.length - offset >= rules.rightMin) offsets.push(offset);
-  }
-  return offsets;
+  const lower = letters.toLowerCase();
+  if (lower.length !== letters.length || letters === letters.toUpperCase()) return [];
+  const offsets = exceptionOffsets(language, lower) ?? loadHyphenationPatterns(rules.patterns)(lower);
+  return offsets.filter(offset => offset >= rules.leftMin && letters.length - offset >= rules.rightMin);
 }

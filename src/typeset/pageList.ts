@@ -7,6 +7,8 @@ import type { FeatureTags } from '../fonts/shape.ts';
  */
 export interface PageList {
   readonly trimPt: readonly [width: number, height: number];
+  /** How far the sheet reaches beyond the page on every side, for what is printed over its edge. */
+  readonly bleedPt: number;
   /** BCP 47; `und` when nothing says it. */
   readonly language: string;
   /** Where the book is read from right to left, so that the recto is the left page. */
@@ -132,8 +134,8 @@ export interface Run {
 
 /** A picture of the book, scaled into a box. */
 export interface Picture {
-  /** Index of its figure in the structure. */
-  readonly element: number;
+  /** Index of its figure in the structure; `null` for an ornament. */
+  readonly element: number | null;
   /** The id of the image in the book. */
   readonly assetId: string;
   readonly leftPt: number;

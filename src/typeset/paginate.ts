@@ -32,7 +32,7 @@ export function paginate(lines: readonly GalleyLine[], spec: PageSpec): Paginate
     return { pages: plain.map(range => contentOf(lines, range, spec, new Map())), faults: [] };
   }
   const changed: ChangedParagraphs = new Map();
-  const ranges = breakElastic(lines, breaker, changed);
+  const ranges = breakElastic(lines, breaker, plain, changed);
   return {
     pages: ranges.map(range => contentOf(lines, range, spec, changed)),
     faults: faultsOf(breaker, ranges, spec),
@@ -57,9 +57,11 @@ const mostAttempts = 6;
 function breakElastic(
   lines: readonly GalleyLine[],
   breaker: PageBreaker,
+  plain: readonly PageRange[],
   changed: ChangedParagraphs,
 ): readonly PageRange[] {
   const guessed = findElasticParagraphs(lines);
+  if (guessed.firstLine.every(line => line === -1)) return plain;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const ranges = breaker.breakPages(guessed);
     let isRight = true;

@@ -1,6 +1,6 @@
 import { placeBelow } from './breakPages.ts';
 import { roundPt } from './composeLine.ts';
-import type { DraftFrame, DraftPage } from './draftPage.ts';
+import type { DraftFrame, DraftPage, DraftPicture } from './draftPage.ts';
 import type { ElementNode, GalleyLine } from './galley.ts';
 import type { PageGeometry } from './pageGeometry.ts';
 import type { Destination, Line, Rule } from './pageList.ts';
@@ -10,17 +10,19 @@ export interface PlacedLines {
   readonly frames: readonly DraftFrame[];
   readonly rules: readonly Rule[];
   readonly destinations: readonly Destination[];
+  readonly pictures: readonly DraftPicture[];
 }
 
 interface OpenPage {
   readonly frames: { element: ElementNode | null; lines: Line[] }[];
   readonly rules: Rule[];
   readonly destinations: Destination[];
+  readonly pictures: DraftPicture[];
 }
 
 /** Gives the lines of one page their places on it. */
 export function placeText(geometry: PageGeometry, lines: readonly GalleyLine[], side: DraftPage['side']): PlacedLines {
-  const page: OpenPage = { frames: [], rules: [], destinations: [] };
+  const page: OpenPage = { frames: [], rules: [], destinations: [], pictures: [] };
   let bottomPt = 0;
   lines.forEach((line, index) => {
     const topPt = placeBelow(bottomPt, line, index === 0, geometry.gridPt);
@@ -48,7 +50,7 @@ export function placeFootnotes(
   side: DraftPage['side'],
   depth: number,
 ): PlacedLines {
-  const page: OpenPage = { frames: [], rules: [], destinations: [] };
+  const page: OpenPage = { frames: [], rules: [], destinations: [], pictures: [] };
   const last = lines.at(-1);
   if (last === undefined) return page;
   const tops: number[] = [];
@@ -92,6 +94,12 @@ function addLine(
   else page.frames.push({ element: line.element, lines: [placed] });
   for (const name of line.destinations) {
     page.destinations.push({ name, topPt: roundPt(geometry.textTopPt + topPt) });
+  }
+  const { picture, element } = line;
+  if (picture !== undefined) {
+    const { belowTopPt, ...shown } = picture;
+    const picturePt = roundPt(geometry.textTopPt + topPt + belowTopPt);
+    page.pictures.push({ ...shown, element, leftPt: roundPt(columnPt + picture.leftPt), topPt: picturePt });
   }
   for (const rule of line.rules) {
     const y = roundPt(baselinePt - rule.abovePt);

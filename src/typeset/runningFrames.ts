@@ -122,7 +122,7 @@ function setHead(context: TypesetContext, forms: readonly string[], measurePt: n
 
 /** Words that lead over to what is cut off, and so end no head. */
 const leadingWords =
-  /^(?:a|an|the|and|or|of|in|on|to|at|by|for|from|with|de|la|le|les|et|der|die|das|und|el|los|las|y)$/iu;
+  /^(?:a|an|the|and|or|of|in|on|to|at|by|for|from|with|who|that|which|de|la|le|les|et|der|die|das|und|el|los|las|y)$/iu;
 
 /** The words without what would hang in the air before an ellipsis: "The Stair of the" → "The Stair". */
 function trimmed(words: readonly string[]): string {

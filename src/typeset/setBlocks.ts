@@ -1,12 +1,18 @@
-import type { Block, BlockQuote, Figure, Heading, Paragraph, Preformatted } from '../book/tree.ts';
+import { inlineText } from '../book/plainText.ts';
+import type { Block, BlockQuote, Figure, Heading, Paragraph } from '../book/tree.ts';
+import type { Lettering } from '../theme/bookLook.ts';
+import { addBarBeside, barInsetPt } from './asideBar.ts';
 import { childElement } from './childElement.ts';
-import type { SetLine } from './composeLine.ts';
 import type { ElementNode, Galley } from './galley.ts';
+import { pictureOf, setFigure, shownPicture } from './setFigure.ts';
 import { setList } from './setList.ts';
 import { type ParagraphSpec, resetParagraph, setBalanced, setParagraph } from './setParagraph.ts';
+import { addPreformatted } from './setPreformatted.ts';
+import { addSceneBreak } from './setSceneBreak.ts';
 import { setTable } from './setTable.ts';
+import { type LinedParagraph, addLines, addVerse, readLines } from './setVerse.ts';
 import { type TextSetting, firstIndent, insetSetting } from './textSetting.ts';
-import { toItalic } from './textStyle.ts';
+import { createLetteringStyle, scaleLettering } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 /** Sets blocks below each other into a galley; `parent` is what they belong to. */
@@ -18,27 +24,80 @@ export function setBlocks(
   parent: ElementNode,
 ): void {
   let isOpening = true;
-  for (const block of blocks) {
+  let stanzas: LinedParagraph[] = [];
+  const endVerse = (): void => {
+    if (stanzas.length > 0) addVerse(context, galley, stanzas, setting, parent);
+    stanzas = [];
+  };
+  blocks.forEach((block, index) => {
     context.findings.moveTo(block.span);
     const own = block.lang === undefined ? setting : { ...setting, language: block.lang };
-    setBlock(context, galley, block, own, parent, isOpening);
+    const lined = block.type === 'paragraph' ? readLines(context, block, own) : null;
+    if (lined?.kind === 'verse') {
+      stanzas.push(lined);
+    } else {
+      endVerse();
+      const isClosing = index === blocks.length - 1;
+      if (block.type === 'paragraph')
+        addProse(context, galley, block, lined, { setting: own, parent, isOpening, isClosing });
+      else setBlock(context, galley, block, own, parent);
+    }
     isOpening = block.type === 'thematicBreak' || block.type === 'heading';
-  }
+  });
+  endVerse();
 }
+
+interface ProsePlace {
+  readonly setting: TextSetting;
+  readonly parent: ElementNode;
+  /** Whether nothing stands before it that an indent would part it from, and whether it ends what it stands in. */
+  readonly isOpening: boolean;
+  readonly isClosing: boolean;
+}
+
+/** Matches the source below a motto, "— Anna Tinsel"; a longer line is speech. */
+const attribution = /^[—–―]\s?\S/u;
+const longestAttribution = 60;
+
+/** A paragraph, or the lines of an address; the source of a quotation stands at its right edge. */
+function addProse(
+  context: TypesetContext,
+  galley: Galley,
+  block: Paragraph,
+  lined: LinedParagraph | null,
+  { setting, parent, isOpening, isClosing }: ProsePlace,
+): void {
+  const image = pictureOf(block);
+  const picture = image === null ? null : shownPicture(context, image);
+  if (image !== null && picture !== null) {
+    setFigure(context, galley, { image, caption: [] }, picture, setting, parent);
+    return;
+  }
+  if (setting.isSpaced && !isOpening) galley.addSpace(setting.leadingPt * (setting.snapsToGrid ? 1 : spacedLines));
+  if (lined !== null) {
+    addLines(context, galley, lined, { setting, parent, leftPt: isOpening || setting.isSpaced ? 0 : setting.indentPt });
+    return;
+  }
+  const text = isClosing && !isOpening && parent.role === 'BlockQuote' ? inlineText(block.children) : '';
+  if (attribution.test(text) && text.length <= longestAttribution) {
+    galley.keepLastWithNext();
+    addParagraph(context, galley, block, { ...setting, alignment: 'right' }, parent, true);
+    return;
+  }
+  addParagraph(context, galley, block, setting, parent, isOpening || setting.isSpaced);
+}
+
+/** The blank between two paragraphs that have no indent, where no grid asks for a whole line. */
+const spacedLines = 0.5;
 
 function setBlock(
   context: TypesetContext,
   galley: Galley,
-  block: Block,
+  block: Exclude<Block, Paragraph>,
   setting: TextSetting,
   parent: ElementNode,
-  isOpening: boolean,
 ): void {
   switch (block.type) {
-    case 'paragraph': {
-      addParagraph(context, galley, block, setting, parent, isOpening);
-      return;
-    }
     case 'heading': {
       addHeading(context, galley, block, setting, parent);
       return;
@@ -56,7 +115,9 @@ function setBlock(
       return;
     }
     case 'figure': {
-      addFigureWords(context, galley, block, setting, parent);
+      const picture = shownPicture(context, block.image);
+      if (picture !== null) setFigure(context, galley, block, picture, setting, parent);
+      else addFigureWords(context, galley, block, setting, parent);
       return;
     }
     case 'preformatted': {
@@ -126,45 +187,29 @@ function addHeading(
   setting: TextSetting,
   parent: ElementNode,
 ): void {
-  const sizePt = setting.style.sizePt + (block.depth === 1 ? 1.5 : 0.5);
-  const sized = { ...setting.style, sizePt };
-  const style = block.depth === 1 ? sized : toItalic(sized);
-  galley.addSpace(setting.leadingPt);
+  const { design } = context;
+  const { align } = design.look.headings;
+  const lettering = innerLettering(context, block.depth);
+  const share = setting.style.sizePt / design.bodyFontSizePt;
+  const style = createLetteringStyle(design, scaleLettering(lettering, share), inlineText(block.children));
+  // Nearer to what it heads than to what it follows, three lines with its own: the text goes on on the grid.
+  galley.addSpace(setting.leadingPt * 1.5);
   galley.addBlock({
-    lines: setBalanced(context, block.children, style, setting.measurePt),
+    lines: setBalanced(context, block.children, style, setting.measurePt, align),
     leftPt: setting.leftPt,
     heightPt: setting.leadingPt,
-    snapsToGrid: setting.snapsToGrid,
     keepsWithNext: true,
     element: childElement('H3', parent, block.lang),
   });
   galley.addSpace(setting.leadingPt / 2);
 }
 
-/** The ornament stands on the grid with a blank line above and below, and is never first or last on a page if that can be. */
-function addSceneBreak(context: TypesetContext, galley: Galley, setting: TextSetting): void {
-  galley.keepLastWithNext();
-  galley.addSpace(setting.leadingPt);
-  galley.addBlock({
-    lines: setOrnament(context, context.design.sceneBreakOrnament, setting),
-    leftPt: setting.leftPt,
-    heightPt: setting.leadingPt,
-    snapsToGrid: setting.snapsToGrid,
-    keepsWithNext: true,
-    isSceneBreak: true,
-    element: null,
-  });
-  galley.addSpace(setting.leadingPt);
-}
-
-function setOrnament(context: TypesetContext, ornament: string, setting: TextSetting): SetLine[] {
-  return setParagraph(context, [{ type: 'text', value: ornament.replace(/ /g, '\u2002') }], {
-    style: setting.style,
-    measurePt: setting.measurePt,
-    alignment: 'center',
-    firstIndentPt: 0,
-    hyphenationLanguage: null,
-  });
+/** The headings in a chapter by their depth: as the theme has them, then in italics, then in italics no larger than the text. */
+function innerLettering({ design }: TypesetContext, depth: number): Lettering {
+  const { inner } = design.look.headings;
+  if (depth === 1) return inner;
+  if (depth === 2 && inner.face === 'bold') return { ...inner, size: 1 };
+  return { font: 'body', face: 'italic', case: 'normal', size: depth === 2 ? 1.05 : 1 };
 }
 
 function addBlockQuote(
@@ -175,42 +220,13 @@ function addBlockQuote(
   parent: ElementNode,
 ): void {
   const insetPt = setting.style.sizePt * 1.5;
-  const inner = insetSetting(setting, insetPt, insetPt);
+  const hasBar = context.design.look.asides === 'bar';
+  const inner = insetSetting(setting, hasBar ? insetPt / 2 + barInsetPt : insetPt, hasBar ? 0 : insetPt);
   const style = { ...setting.style, sizePt: setting.style.sizePt - 0.5 };
   galley.addSpace(setting.leadingPt / 2);
+  const first = galley.lines.length;
   const quote = childElement('BlockQuote', parent, block.lang);
   setBlocks(context, galley, block.children, { ...inner, style, snapsToGrid: false }, quote);
+  if (hasBar) addBarBeside(galley, first, inner.leftPt);
   galley.addSpace(setting.leadingPt / 2);
 }
-
-/** Keeps the lines and the blanks of the source; a line too long for the measure goes on further in. */
-function addPreformatted(
-  context: TypesetContext,
-  galley: Galley,
-  block: Preformatted,
-  setting: TextSetting,
-  parent: ElementNode,
-): void {
-  const style = { ...setting.style, sizePt: setting.style.sizePt - 0.5, features: ['-liga', '-clig', 'tnum'] };
-  const hangPt = style.sizePt * 2;
-  const lines = block.value
-    .replace(/^\n+|\n+$/g, '')
-    .split('\n')
-    .flatMap(line => {
-      const value = line.replace(/\t/g, '    ').replace(/^ +| +(?= )/g, blanks => '\u00a0'.repeat(blanks.length));
-      const set = setParagraph(context, [{ type: 'text', value }], {
-        style,
-        measurePt: setting.measurePt - hangPt,
-        alignment: 'left',
-        firstIndentPt: -hangPt,
-        hyphenationLanguage: null,
-      });
-      return set.length === 0 ? [blankLine] : set;
-    });
-  galley.addSpace(setting.leadingPt / 2);
-  const element = childElement('P', parent, block.lang);
-  galley.addBlock({ lines, leftPt: setting.leftPt + hangPt, heightPt: setting.leadingPt, element });
-  galley.addSpace(setting.leadingPt / 2);
-}
-
-const blankLine: SetLine = { runs: [], wordSpacePt: 0, endsInSoftHyphen: false, endPt: 0 };

@@ -38,7 +38,18 @@ export function setNote(
   parent: ElementNode,
 ): void {
   galley.addSpace(setting.leadingPt * noteGap);
-  setBlocks(context, galley, marked(note), setting, { role: 'Note', parent });
+  const element: ElementNode = { role: 'Note', parent };
+  const first = galley.lines.length;
+  setBlocks(context, galley, marked(note), setting, element);
+  labelMark(galley, first, { role: 'Lbl', parent: element });
+}
+
+/** The mark, a link back, that the note's first line begins with is the note's label. */
+function labelMark(galley: Galley, first: number, part: ElementNode): void {
+  const line = galley.lines[first];
+  const [mark, ...others] = line?.line.runs ?? [];
+  if (line === undefined || mark?.target === undefined) return;
+  galley.lines[first] = { ...line, line: { ...line.line, runs: [{ ...mark, part }, ...others] } };
 }
 
 /** A note's blocks, its mark before the first words. */

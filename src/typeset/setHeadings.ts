@@ -6,7 +6,7 @@ import type { ElementNode, Galley, GalleyRule } from './galley.ts';
 import type { SetLine } from './composeLine.ts';
 import type { TextStyle } from './pageList.ts';
 import { setBalanced } from './setParagraph.ts';
-import { createLetteringStyle, scaleLettering } from './textStyle.ts';
+import { createLetteringStyle } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
 /** One block of display type. */
@@ -37,9 +37,13 @@ export function asText(value: string): readonly Inline[] {
   return [{ type: 'text', value }];
 }
 
-/** The share of its full size that a title is set in: the largest at which it has few lines and no word is broken. */
-const titleSteps = [1, 0.8, 0.64, 0.5] as const;
-const mostTitleLines = 3;
+/** The sizes of a title, as shares of the full one, and the most lines it may have at each: the first that fits is taken. */
+const titleSteps = [
+  { share: 1, lines: 3 },
+  { share: 0.8, lines: 4 },
+  { share: 0.64, lines: 5 },
+  { share: 0.5, lines: Infinity },
+] as const;
 /** No title comes out smaller than this, in ems of the text. */
 const smallestTitleEm = 1.1;
 /** A line of display is leaded less than a line of text: it has no next line to be mistaken for. */
@@ -54,19 +58,18 @@ export interface TitleStyle {
 export function titleStyle(context: TypesetContext, inlines: readonly Inline[], lettering: Lettering): TitleStyle {
   const { design, geometry } = context;
   const text = inlineText(inlines);
-  const sized = titleSteps.map(step => {
-    const scaled = scaleLettering(lettering, step);
-    const size = Math.max(scaled.size, Math.min(smallestTitleEm, lettering.size));
-    return createLetteringStyle(design, { ...scaled, size }, text);
+  const sized = titleSteps.map(({ share, lines }) => {
+    const size = Math.max(lettering.size * share, Math.min(smallestTitleEm, lettering.size));
+    return { lines, style: createLetteringStyle(design, { ...lettering, size }, text) };
   });
-  const fits = (style: TextStyle): boolean => {
+  const fits = ({ style, lines }: (typeof sized)[number]): boolean => {
     const index = context.styles.indexOf(style);
     const widest = Math.max(0, ...text.split(/\s+/u).map(word => context.measurer.widthOf(word, index)));
     if (widest > geometry.measurePt) return false;
     // What the words take on lines that are not quite filled.
-    return context.measurer.widthOf(text, index) <= geometry.measurePt * (mostTitleLines - 0.5);
+    return context.measurer.widthOf(text, index) <= geometry.measurePt * (lines - 0.5);
   };
-  const style = sized.find(fits) ?? sized.at(-1) ?? createLetteringStyle(design, lettering, text);
+  const { style } = sized.find(fits) ?? sized.at(-1) ?? { style: createLetteringStyle(design, lettering, text) };
   return { style, leadingPt: style.sizePt * displayLeading };
 }
 
@@ -128,7 +131,7 @@ function headingWords(
 ): { readonly inlines: readonly Inline[] | null; readonly isLabelApart: boolean } {
   if (label === null || title === null) return { inlines: title ?? asText(label ?? ''), isLabelApart: false };
   if (context.design.look.headings.labelPlace === 'above') return { inlines: title, isLabelApart: true };
-  return { inlines: [...asText(`${label}\u2002`), ...title], isLabelApart: false };
+  return { inlines: [...asText(`${label}\u00a0 `), ...title], isLabelApart: false };
 }
 
 function sourceOf({ source }: OpeningHeading): { readonly source?: PageAnchor } {
@@ -179,7 +182,7 @@ export function addOrnament(context: TypesetContext, galley: Galley, ornament: s
   const lettering: Lettering = { font: 'headings', face: 'regular', case: 'normal', size: 1.2 };
   galley.addSpace(gridPt * 0.75);
   addDisplay(context, galley, {
-    inlines: asText(ornament.replace(/ /g, '\u2002')),
+    inlines: asText(ornament.replace(/ /g, '\u00a0\u00a0')),
     style: createLetteringStyle(context.design, lettering, ornament),
     leadingPt: gridPt,
     element: null,

@@ -2,6 +2,7 @@ import type { BookLabels } from '../book/labels.ts';
 import { inlineText } from '../book/plainText.ts';
 import type { Inline, MatterSection } from '../book/tree.ts';
 import { type ElementNode, type Galley, type GalleyRule } from './galley.ts';
+import { addBarBeside, barInsetPt } from './asideBar.ts';
 import { setBlocks } from './setBlocks.ts';
 import { setBalanced } from './setParagraph.ts';
 import { asText, noText } from './setHeadings.ts';
@@ -33,24 +34,31 @@ export function addMatter(
   for (const section of sections) {
     const sect: ElementNode = { role: 'Sect', parent };
     const title = matterTitle(section, labels);
+    const hasBar = context.design.look.asides === 'bar' && !isDisplayed(section);
+    const own = hasBar
+      ? { ...setting, leftPt: barInsetPt, measurePt: context.geometry.measurePt - barInsetPt }
+      : setting;
+    const first = galley.lines.length;
     galley.addSpace(context.geometry.gridPt);
     if (title !== null) {
       galley.addBlock({
         lines: setBalanced(
           context,
           title,
-          labelStyle(context, setting, inlineText(title)),
-          setting.measurePt,
+          labelStyle(context, own, inlineText(title)),
+          own.measurePt,
           context.design.look.headings.align,
         ),
-        leftPt: setting.leftPt,
-        heightPt: setting.leadingPt,
+        leftPt: own.leftPt,
+        heightPt: own.leadingPt,
         keepsWithNext: true,
         element: { role: 'H3', parent: sect },
       });
       galley.addSpace(setting.leadingPt * 0.35);
     }
-    setBlocks(context, galley, section.blocks, isDisplayed(section) ? displayedSetting(setting) : setting, sect);
+    const words = isDisplayed(section) ? displayedSetting(context, own) : own;
+    setBlocks(context, galley, section.blocks, words, sect);
+    if (hasBar) addBarBeside(galley, first, own.leftPt);
   }
 }
 

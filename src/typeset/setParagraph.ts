@@ -273,3 +273,8 @@ export function shiftLine(line: SetLine, byPt: number): SetLine {
     runs: line.runs.map(run => ({ ...run, xPt: roundPt(run.xPt + byPt) })),
   };
 }
+
+/** The same line seen in a mirror: as far from the right edge of a measure as it was from the left one. */
+export function mirrorLine(line: SetLine, measurePt: number): SetLine {
+  return { ...line, runs: line.runs.map(run => ({ ...run, xPt: roundPt(measurePt - run.xPt - run.widthPt) })) };
+}

@@ -1,6 +1,7 @@
 import { isRightToLeft } from '../text/writingDirection.ts';
 import type { BlockSetter } from './blockSetter.ts';
 import { childElement } from './childElement.ts';
+import { inlineText } from '../book/plainText.ts';
 import type { Inline, Table } from '../book/tree.ts';
 import { type SetLine, roundPt } from './composeLine.ts';
 import type { ElementNode, Galley, GalleyRule } from './galley.ts';
@@ -13,11 +14,11 @@ import type { TypesetContext } from './typesetContext.ts';
 type Cells = readonly (readonly Inline[])[];
 
 /** The gap between two columns, in ems. */
-const columnGapEm = 1.2;
+const columnGapEm = 1.4;
 /** No column is squeezed below this, in ems. */
 const narrowestColumnEm = 3;
 
-/** Sets a table: columns as wide as their share of the words asks for, a thin rule below the head and around the whole. */
+/** Sets a table no wider than its words ask for, with a rule above, below the head and at the end. */
 export function setTable(
   context: TypesetContext,
   galley: Galley,
@@ -32,29 +33,64 @@ export function setTable(
     addRowsAsParagraphs(context, galley, rows, setting, parent, setBlocks);
     return;
   }
-  const widths = columnWidths(context, rows, setting);
+  const columns = planColumns(context, table, rows, setting);
+  const last = columns.at(-1);
+  const widthPt = last === undefined ? 0 : last.leftPt + last.widthPt;
+  const isCentred = context.design.look.headings.align === 'center';
+  const leftPt = setting.leftPt + (isCentred ? (setting.measurePt - widthPt) / 2 : 0);
+  const rule = (abovePt: number, thicknessPt: number): GalleyRule => ({
+    leftPt,
+    rightPt: leftPt + widthPt,
+    abovePt,
+    thicknessPt,
+    isDotted: false,
+  });
   const element = childElement('Table', parent, table.lang);
-  galley.addSpace(setting.leadingPt / 2);
-  rows.forEach((cells, index) => {
+  const set = rows.map((cells, index) =>
+    setRow(context, cells, columns, setting, index === 0 && table.header.length > 0, childElement('TR', element)),
+  );
+  const isAired = set.some(lines => lines.length > 1);
+  galley.addSpace(setting.leadingPt * 0.75);
+  set.forEach((lines, index) => {
     const isHeader = index === 0 && table.header.length > 0;
-    const lines = setRow(context, cells, widths, setting, isHeader);
-    const rule = horizontalRule(setting, -setting.leadingPt * 0.3);
-    const above = horizontalRule(setting, setting.leadingPt * 0.85);
     const isLastRow = index === rows.length - 1;
     const rules = lines.map((_, line) => [
-      ...(index === 0 && line === 0 ? [above] : []),
-      ...((isHeader || isLastRow) && line === lines.length - 1 ? [rule] : []),
+      ...(index === 0 && line === 0 ? [rule(setting.leadingPt * 0.9, outerRulePt)] : []),
+      ...(line === lines.length - 1 && isLastRow ? [rule(-setting.leadingPt * ruleBelow, outerRulePt)] : []),
+      ...(line === lines.length - 1 && isHeader && !isLastRow
+        ? [rule(-setting.leadingPt * ruleBelow, innerRulePt)]
+        : []),
     ]);
+    const blankLines = index === 1 && table.header.length > 0 ? afterHeader : isAired ? betweenRows : 0;
+    if (index > 0) galley.addSpace(setting.leadingPt * blankLines);
     galley.addBlock({
       lines,
-      leftPt: setting.leftPt,
+      leftPt,
       heightPt: setting.leadingPt,
       element,
       rules,
-      keepsWithNext: isHeader,
+      keepsWithNext: isHeader || lines.length <= mostKeptLines,
     });
+    // A row stays whole, but a page may end between two rows.
+    if (!isHeader && !isLastRow) releaseLast(galley);
   });
-  galley.addSpace(setting.leadingPt / 2);
+  releaseLast(galley);
+  galley.addSpace(setting.leadingPt * 0.75);
+}
+
+/** The rules above and below a table and the one below its head, as in the LaTeX package booktabs. */
+const outerRulePt = 0.8;
+const innerRulePt = 0.4;
+/** How far a rule stands below the baseline, and the blanks between rows, in lines. */
+const ruleBelow = 0.38;
+const afterHeader = 0.3;
+const betweenRows = 0.2;
+/** A row of more lines than this may be divided between two pages. */
+const mostKeptLines = 12;
+
+function releaseLast(galley: Galley): void {
+  const last = galley.lines.at(-1);
+  if (last !== undefined) galley.lines[galley.lines.length - 1] = { ...last, keepsWithNext: false };
 }
 
 /** A table with more columns than the measure has room for: the cells of a row one after the other. */
@@ -76,29 +112,55 @@ function addRowsAsParagraphs(
   galley.addSpace(setting.leadingPt / 2);
 }
 
-function horizontalRule(setting: TextSetting, abovePt: number): GalleyRule {
-  return {
-    leftPt: setting.leftPt,
-    rightPt: setting.leftPt + setting.measurePt,
-    abovePt,
-    thicknessPt: 0.4,
-    isDotted: false,
-  };
+interface Column {
+  readonly leftPt: number;
+  readonly widthPt: number;
+  /** Numbers end at one edge, so that they can be compared. */
+  readonly alignment: 'left' | 'right';
 }
 
-function columnWidths(context: TypesetContext, rows: readonly Cells[], setting: TextSetting): number[] {
-  const columnCount = Math.max(1, ...rows.map(cells => cells.length));
+/** Matches "1,213", "−4.5 %", "£12", "—"; not "Room 4". */
+const numeric = /^[\p{Sc}\s]*[-–−+±]?[\d.,:’' ]*\d[\s%°\p{Sc}]*$|^[-–—]?$/u;
+
+/** Columns as wide as their widest cell; where there is no room for all, the wide ones share what the narrow ones leave. */
+function planColumns(
+  context: TypesetContext,
+  table: Table,
+  rows: readonly Cells[],
+  setting: TextSetting,
+): readonly Column[] {
   const emPt = setting.style.sizePt;
-  const roomPt = setting.measurePt - (columnCount - 1) * columnGapEm * emPt;
+  const columnCount = Math.max(1, ...rows.map(cells => cells.length));
+  const gapPt = columnGapEm * emPt;
   const natural = Array.from({ length: columnCount }, (_, column) =>
     Math.max(narrowestColumnEm * emPt, ...rows.map(cells => naturalWidth(context, cells[column] ?? [], setting))),
   );
-  const sum = natural.reduce((total, widthPt) => total + widthPt, 0);
-  if (sum <= roomPt) return natural;
-  // The root tames a column of long prose beside columns of single words.
-  const shares = natural.map(widthPt => Math.sqrt(widthPt));
-  const shareSum = shares.reduce((total, share) => total + share, 0);
-  return shares.map(share => (roomPt * share) / shareSum);
+  const widths = shareRoom(natural, setting.measurePt - (columnCount - 1) * gapPt);
+  let leftPt = 0;
+  return widths.map((widthPt, column) => {
+    const texts = table.rows.map(cells => inlineText(cells[column] ?? []).trim());
+    const isNumeric = texts.some(text => /\d/u.test(text)) && texts.every(text => numeric.test(text));
+    const own: Column = { leftPt: roundPt(leftPt), widthPt, alignment: isNumeric ? 'right' : 'left' };
+    leftPt += widthPt + gapPt;
+    return own;
+  });
+}
+
+/** What is narrower than its equal share has its own width; the others share the rest by what they ask for. */
+function shareRoom(natural: readonly number[], roomPt: number): readonly number[] {
+  let restPt = roomPt;
+  let open = natural.map((_, column) => column);
+  for (;;) {
+    const fairPt = restPt / open.length;
+    const narrow = open.filter(column => (natural[column] ?? 0) <= fairPt);
+    if (narrow.length === 0 || open.length === 0) break;
+    restPt -= narrow.reduce((sum, column) => sum + (natural[column] ?? 0), 0);
+    open = open.filter(column => !narrow.includes(column));
+  }
+  // The root tames a column of long prose beside one of a few words.
+  const share = (column: number): number => Math.sqrt(natural[column] ?? 0);
+  const shares = open.reduce((sum, column) => sum + share(column), 0);
+  return natural.map((widthPt, column) => (open.includes(column) ? (restPt * share(column)) / shares : widthPt));
 }
 
 function naturalWidth(context: TypesetContext, cell: readonly Inline[], setting: TextSetting): number {
@@ -112,38 +174,43 @@ function naturalWidth(context: TypesetContext, cell: readonly Inline[], setting:
 function setRow(
   context: TypesetContext,
   cells: Cells,
-  widths: readonly number[],
+  columns: readonly Column[],
   setting: TextSetting,
   isHeader: boolean,
+  row: ElementNode,
 ): SetLine[] {
   const rows: { line: SetLine; cellCount: number }[] = [];
   const isTurned = isRightToLeft(setting.language);
-  let leftPt = 0;
-  widths.forEach((measurePt, column) => {
-    const style = isHeader ? toItalic(setting.style) : setting.style;
+  columns.forEach(({ leftPt, widthPt, alignment }, column) => {
+    const own = alignment === 'right' ? { ...setting.style, features: ['tnum'] } : setting.style;
     const lines = setParagraph(context, cells[column] ?? [], {
-      style,
-      measurePt,
-      alignment: 'left',
+      style: isHeader ? toItalic(own) : own,
+      measurePt: widthPt,
+      alignment,
       firstIndentPt: 0,
       hyphenationLanguage: setting.language,
     });
+    const cell = childElement(isHeader ? 'TH' : 'TD', row);
     lines.forEach((line, index) => {
       // A table that is read from right to left begins with its right column.
-      const shifted = shiftLine(line, isTurned ? setting.measurePt - leftPt - measurePt : leftPt);
+      const shiftPt = isTurned ? setting.measurePt - leftPt - widthPt : leftPt;
+      const shifted = ofCell(shiftLine(line, shiftPt), cell);
       const beside = rows[index];
       rows[index] =
         beside === undefined
           ? { line: shifted, cellCount: 1 }
           : { line: joinCells(beside.line, shifted), cellCount: beside.cellCount + 1 };
     });
-    leftPt = roundPt(leftPt + measurePt + columnGapEm * setting.style.sizePt);
   });
   return rows.map(({ line }, index) => {
     // Below a word that the line divides, its rest stands alone or behind other cells.
     const isRestNext = rows[index + 1]?.cellCount === 1;
     return isRestNext ? line : endInSpace(line);
   });
+}
+
+function ofCell(line: SetLine, part: ElementNode): SetLine {
+  return { ...line, runs: line.runs.map(run => ({ ...run, part })) };
 }
 
 function joinCells(left: SetLine, right: SetLine): SetLine {
@@ -154,5 +221,6 @@ function joinCells(left: SetLine, right: SetLine): SetLine {
 function endInSpace(line: SetLine): SetLine {
   const last = line.runs.at(-1);
   if (last === undefined || last.text.endsWith(' ')) return line;
-  return { ...line, endsInSoftHyphen: false, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
+  const text = line.endsInSoftHyphen ? `${last.text.slice(0, -1)}\u00ad` : last.text;
+  return { ...line, endsInSoftHyphen: false, runs: [...line.runs.slice(0, -1), { ...last, text: `${text} ` }] };
 }

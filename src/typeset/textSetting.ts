@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../text/writingDirection.ts';
+import type { Alignment } from './composeLine.ts';
 import type { TextStyle } from './pageList.ts';
 import { createTextStyle, toItalic } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
@@ -10,10 +11,12 @@ export interface TextSetting {
   readonly leftPt: number;
   readonly measurePt: number;
   readonly indentPt: number;
-  readonly alignment: 'justify' | 'left' | 'center';
+  readonly alignment: Alignment;
   /** Whether a paragraph stands apart from the one before by a blank instead of an indent. */
   readonly isSpaced: boolean;
   readonly snapsToGrid: boolean;
+  /** Whether it stands in a list, whose own lists need no blank around them. */
+  readonly isInList?: boolean;
   /** BCP 47, for dividing words. */
   readonly language: string;
 }
@@ -62,9 +65,14 @@ export function footnoteSetting(context: TypesetContext, language: string): Text
   return { ...noteSetting(context, language), leftPt: 0, measurePt: context.geometry.measurePt };
 }
 
-/** A setting for a few words that stand alone, a dedication or a motto: centred, in italics. */
-export function displayedSetting(setting: TextSetting): TextSetting {
-  return { ...setting, style: toItalic(setting.style), indentPt: 0, alignment: 'center' };
+/** How far words that stand alone are set in where a theme sets everything to the left, as a share of the measure. */
+const displayedInset = 0.3;
+
+/** The same for a few words that stand alone, a dedication or a motto: centred, or to the left as headings are; in italics. */
+export function displayedSetting({ design }: TypesetContext, setting: TextSetting): TextSetting {
+  const own = { ...setting, style: toItalic(setting.style), indentPt: 0 };
+  if (design.look.headings.align === 'center') return { ...own, alignment: 'center' };
+  return { ...insetSetting(own, setting.measurePt * displayedInset, 0), alignment: 'left' };
 }
 
 /** A setting that stands in further, from the edge that it is read from, the other one or both. */

@@ -1,4 +1,5 @@
 import { type FaceName, fontId, fontOf, type FontId } from '../fonts/fontLibrary.ts';
+import { typewriterFamily } from '../fonts/bundledFamilies.ts';
 import type { Inline } from '../book/tree.ts';
 import type { Lettering } from '../theme/bookLook.ts';
 import type { PrintDesign } from '../theme/theme.ts';
@@ -12,6 +13,9 @@ const subscriptRise = -0.16;
 /** An author's aside inside a paragraph is set smaller and a little wider, so that its brackets are not the story's. */
 const inlineNoteSize = 0.84;
 const inlineNoteTrackingEm = 0.015;
+
+/** A typewriter's letters are large on their bodies; at this size they are as high as those of the text. */
+const inlineCodeSize = 0.86;
 
 /** Figures as wide as they are drawn, and as tall as capitals: the old-style 1 of EB Garamond reads as a small capital I. */
 const textFigures: readonly string[] = ['pnum'];
@@ -35,10 +39,7 @@ export function createTextStyle(family: string, sizePt: number, changes: Partial
  */
 const smallCapsTrackingEm = 0.05;
 
-/**
- * Spaced small capitals for labels and running heads. A text that is all capitals becomes small capitals throughout, so
- * that it does not shout.
- */
+/** Spaced small capitals of running text. Words that are all capitals become small capitals throughout. */
 export function createSmallCapsStyle(family: string, sizePt: number, text: string): TextStyle {
   return createTextStyle(family, sizePt, {
     features: isShouted(text) ? allSmallCaps : smallCaps,
@@ -92,7 +93,12 @@ export function deriveStyle(style: TextStyle, type: Inline['type']): TextStyle {
     case 'subscript':
       return { ...style, ...shiftScript(style, subscriptRise) };
     case 'inlineCode':
-      return { ...style, features: ['-liga', '-clig', '-calt', 'tnum'] };
+      return {
+        ...style,
+        font: fontId(typewriterFamily, 'regular'),
+        features: ['-liga', '-clig', '-calt', 'tnum'],
+        sizePt: style.sizePt * inlineCodeSize,
+      };
     case 'inlineNote':
       return { ...style, sizePt: style.sizePt * inlineNoteSize, trackingPt: style.sizePt * inlineNoteTrackingEm };
     case 'text':

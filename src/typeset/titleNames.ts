@@ -16,7 +16,7 @@ export function addByline(
   parent: ElementNode,
 ): void {
   const { context, labels } = builder;
-  const joined = joinNames(names, labels);
+  const joined = joinNames(names.map(tieName), labels);
   if (joined === null) return;
   const [before = '', after = ''] = labels.by('\n').split('\n');
   const look = context.design.look.titlePage;
@@ -34,6 +34,14 @@ export function addByline(
     element,
   });
   addTitleLine(builder, galley, joined, share, element);
+}
+
+/** A longer name may be parted between two lines. */
+const longestTiedName = 20;
+
+/** A name whose parts stay on one line: `Anna Tinsel` with a no-break space. */
+export function tieName(name: string): string {
+  return name.length > longestTiedName ? name : name.trim().replace(/ /g, '\u00a0');
 }
 
 /** A line below a title, `share` the size of the names of the title page. */

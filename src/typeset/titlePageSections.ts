@@ -14,7 +14,7 @@ import { addBar, addDisplay, addOrnament, asText, titleStyle } from './setHeadin
 import { addNotedMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
 import { createLetteringStyle } from './textStyle.ts';
-import { addByline, addTitleLine } from './titleNames.ts';
+import { addByline, addTitleLine, tieName } from './titleNames.ts';
 
 /** More authors than this are not listed on a collection's title page: each stands with the own story. */
 const maxAuthorsOnTitlePage = 3;
@@ -110,7 +110,7 @@ function addTitlePageNames(
   galley.addSpace(gridPt * 2);
   if (isListed) addByline(builder, galley, names, 1, parent);
   const editors = editorsText(
-    metadata.editors.map(editor => editor.name),
+    metadata.editors.map(editor => tieName(editor.name)),
     labels,
   );
   for (const text of [editors, seriesLine(metadata.series, labels)]) {

@@ -1,16 +1,17 @@
 import { authorIndex } from '../book/authorIndex.ts';
+import { printLinks } from '../book/printedLinks.ts';
+import { showParts } from '../book/partHeadings.ts';
 import { labelsFor } from '../book/labels.ts';
 import type { Anthology } from '../book/tree.ts';
 import { type PageAssembler, createPageAssembler, formatFolio } from './assemblePages.ts';
 import { bookMatterSection } from './bookMatterSection.ts';
-import { joinNames } from '../book/byline.ts';
-import { partLine, showParts } from '../book/partHeadings.ts';
-import { chapterLine } from '../book/titles.ts';
-import { oneLine } from '../text/oneLine.ts';
-import { authorIndexDestination, authorIndexSection } from './authorIndexSection.ts';
+import { authorIndexSection } from './authorIndexSection.ts';
 import { type Imprint, createImprint } from './colophonSection.ts';
-import { type ContentsEntry, contentsSection } from './contentsSection.ts';
+import { contentsEntries } from './contentsEntries.ts';
+import { contentsSection } from './contentsSection.ts';
 import type { DraftPage } from './draftPage.ts';
+import { fitGutter } from './fitGutter.ts';
+import type { ElementNode } from './galley.ts';
 import { finishPages } from './finishPages.ts';
 import { frontNoteNames } from './frontNoteNames.ts';
 import { createNoteMarks } from './noteMarks.ts';
@@ -19,8 +20,9 @@ import { type RunningFrames, createRunningFrames } from './runningFrames.ts';
 import { fewestPagesWithHalfTitle, halfTitleSection } from './halfTitleSection.ts';
 import { titleForms } from './runningHeads.ts';
 import { type Section, createDocumentElement } from './section.ts';
+import { shiftPage } from './shiftPage.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
-import { isDisplayed, matterTitle } from './setMatter.ts';
+import { isDisplayed } from './setMatter.ts';
 import {
   chapterSection,
   openingMatter,
@@ -30,20 +32,46 @@ import {
   storyPageSection,
 } from './storySections.ts';
 import { titlePageSections } from './titlePageSections.ts';
-import { type TypesetOptions, createTypesetContext } from './typesetContext.ts';
-import { inlineText } from '../book/plainText.ts';
+import { type TypesetContext, type TypesetOptions, createTypesetContext } from './typesetContext.ts';
 
 /**
  * Sets a book: its words into lines, its lines into pages. Nothing is lost: what cannot be set well is set readably and
- * reported.
+ * reported. The gutter follows from the number of pages: the text moves away from the spine, or, where there is no room for
+ * that, is set again in shorter lines.
  * @throws CompileError `typeset/page-too-small`
  */
-export function typesetBook(book: Anthology, options: TypesetOptions): PageList {
-  const context = createTypesetContext(
-    options,
-    createNoteMarks(book.stories.flatMap(story => story.footnotes)),
-    book.metadata.language,
-  );
+export function typesetBook(anthology: Anthology, options: TypesetOptions): PageList {
+  const { book, originalOf } = printLinks(anthology, options.design.links);
+  let set = setBook(book, options);
+  let fit = fitGutter(options.design, set.drafts.length);
+  // Each setting has a wider gutter than the one before, and there are only so many.
+  while (fit.type === 'setAgain') {
+    const { design } = fit;
+    set = setBook(book, { ...options, design });
+    fit = fitGutter(design, set.drafts.length);
+  }
+  const { context, document, drafts } = set;
+  context.findings.report(options.report);
+  const { notePage } = options;
+  if (notePage !== undefined) {
+    for (const { start, folio } of drafts) {
+      if (start !== null) notePage({ ...start, at: originalOf(start.at), label: formatFolio(folio) });
+    }
+  }
+  const { shiftPt } = fit;
+  const shifted = drafts.map(draft => shiftPage(draft, shiftPt, context.geometry.rightPage));
+  return finishPages(context, document, book.metadata.language, shifted);
+}
+
+interface SetBook {
+  readonly context: TypesetContext;
+  readonly document: ElementNode;
+  readonly drafts: readonly DraftPage[];
+}
+
+function setBook(book: Anthology, options: TypesetOptions): SetBook {
+  const noteMarks = createNoteMarks(book.stories.flatMap(story => story.footnotes));
+  const context = createTypesetContext(options, noteMarks, book.images, book.metadata.language);
   const { metadata } = book;
   const labels = labelsFor(metadata.language);
   const builder: SectionBuilder = {
@@ -58,13 +86,9 @@ export function typesetBook(book: Anthology, options: TypesetOptions): PageList 
   const imprint = createImprint(builder, book);
   const body = setBody(builder, book, running, imprint);
   const front = setFront(builder, book, running, { body: body.pages, imprint });
-  context.findings.report(options.report);
-  const drafts = [...front, ...body.pages];
-  const { notePage } = options;
-  if (notePage !== undefined) {
-    for (const { start, folio } of drafts) if (start !== null) notePage({ ...start, label: formatFolio(folio) });
-  }
-  return finishPages(context, builder.document, metadata.language, drafts);
+  // The front matter fills its leaves, so that the whole does when the body does.
+  if (options.design.binding.hasWholeLeaves) body.fillLeaf();
+  return { context, document: builder.document, drafts: [...front, ...body.pages] };
 }
 
 /** Everything from the first story on: the pages numbered in arabic figures. */
@@ -157,52 +181,4 @@ function assembleFront(
 
 function foliosOf(pages: readonly DraftPage[]): Map<string, string> {
   return new Map(pages.flatMap(page => page.destinations.map(({ name }) => [name, formatFolio(page.folio)] as const)));
-}
-
-/** Stories with their names; the chapters of a single story. */
-function contentsEntries(builder: SectionBuilder, book: Anthology): ContentsEntry[] {
-  const { labels } = builder;
-  const matterEntries = (place: 'front' | 'back', sections: Anthology['frontMatter']): ContentsEntry[] =>
-    sections.flatMap((section, index) => {
-      const title = matterTitle(section, labels);
-      const destination = destinationOf.matter(place, index);
-      return title === null ? [] : [{ title: oneLine(inlineText(title)), names: null, destination }];
-    });
-  const stories = book.metadata.isCollection ? storyEntries(builder, book) : chapterEntries(builder, book);
-  const index =
-    authorIndex(book).length === 0
-      ? []
-      : [{ title: labels.authorIndex, names: null, destination: authorIndexDestination }];
-  return [...matterEntries('front', book.frontMatter), ...stories, ...matterEntries('back', book.backMatter), ...index];
-}
-
-function storyEntries({ labels }: SectionBuilder, book: Anthology): ContentsEntry[] {
-  return book.stories.map(({ metadata }, index) => ({
-    title: oneLine(metadata.displayTitle),
-    names: joinNames(
-      metadata.authors.map(author => author.text.name),
-      labels,
-    ),
-    destination: destinationOf.story(index),
-  }));
-}
-
-function chapterEntries({ labels }: SectionBuilder, { stories: [story] }: Anthology): ContentsEntry[] {
-  if (story.chapters.length < 2) return [];
-  return showParts(story.chapters, labels).flatMap(({ chapter, partBefore, showsPart }, index): ContentsEntry[] => {
-    const title = chapterLine(chapter, labels);
-    const part =
-      partBefore === null
-        ? []
-        : [
-            {
-              title: partLine(partBefore, labels),
-              names: null,
-              destination: destinationOf.part(0, index),
-              isPart: true,
-            },
-          ];
-    if (title === null) return part;
-    return [...part, { title, names: null, destination: destinationOf.chapter(0, index), isPart: showsPart }];
-  });
 }

@@ -1,4 +1,5 @@
 import type { PrintedPage } from '../book/printedPage.ts';
+import type { ImageAsset } from '../book/tree.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import { isRightToLeft } from '../text/writingDirection.ts';
@@ -23,6 +24,8 @@ export interface TypesetContext {
   readonly breakTable: BreakTable;
   readonly lineSolver: LineSolver;
   readonly findings: Findings;
+  /** The book's pictures by their ids. */
+  readonly pictures: ReadonlyMap<string, ImageAsset>;
   /** The marks of footnotes, see {@link createNoteMarks}. */
   readonly noteMarks: ReadonlyMap<string, NoteMark>;
   /** The same by their targets, which a run of a mark holds. */
@@ -47,6 +50,7 @@ export interface TypesetOptions {
 export function createTypesetContext(
   options: TypesetOptions,
   noteMarks: ReadonlyMap<string, NoteMark>,
+  pictures: readonly ImageAsset[],
   language: string,
 ): TypesetContext {
   const styles = createStyleTable();
@@ -68,6 +72,7 @@ export function createTypesetContext(
     measurer,
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
+    pictures: new Map(pictures.map(picture => [picture.id, picture])),
     findings: createFindings(options.shapers?.fonts.language ?? 'und'),
     noteMarks,
     noteMarkOf: new Map([...noteMarks.values()].map(mark => [mark.target, mark])),

@@ -124,11 +124,15 @@ describe('building stories with pictures', () => {
     expect(picturesIn('again/the-lamp.epub')).toHaveLength(1);
   });
 
-  it('says that a PDF shows their descriptions', async () => {
-    place.write({ 'lamp.jpg': await picture('#a03020'), 'tale.md': `# The Lamp\n\n${words}\n\n![A lamp](lamp.jpg)\n` });
+  it('stand in a PDF, too, and it says which of them it shows in words', async () => {
+    const beside = `![A lamp](lamp.jpg)\n\nShe lit it ![A flame](flame.jpg) at once.`;
+    const pictures = { 'lamp.jpg': await picture('#a03020'), 'flame.jpg': await picture('#f0c020') };
+    place.write({ ...pictures, 'tale.md': `# The Lamp\n\n${words}\n\n${beside}\n` });
     const run = place.run(['build', 'tale.md', '--cover', 'none', '-f', 'pdf', '--json']);
     const files = (JSON.parse(run.stdout) as { files: readonly { diagnostics: readonly { code: string }[] }[] }).files;
     expect(files[0]?.diagnostics.map(({ code }) => code)).toEqual(['typeset/pictures-as-words']);
+    const pdf = Buffer.from(bytesOf('out/the-lamp.pdf')).toString('latin1');
+    expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(1);
   });
 
   it('decodes those that stand in an address', async () => {

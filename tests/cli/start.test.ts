@@ -18,6 +18,10 @@ function modulesOf(...args: readonly string[]): readonly string[] {
 
 const reader = /\/dist\/chunks\/parseEpub-|\/node_modules\/saxes\//;
 
+/** Of `/node_modules/@noble/hashes/utils.js`, `@noble/hashes`. */
+const library = /\/node_modules\/(?<name>(?:@[^/]+\/)?[^/]+)/;
+const forOtherWork = /\/(?:renderEpub|writeEpub|parseEpub|verifyEpub|checkEpub|runCheck|runInspect|rasterize)/;
+
 describe('starting', () => {
   it('loads the reader of EPUBs for an EPUB only', () => {
     place.write({
@@ -30,5 +34,16 @@ describe('starting', () => {
     const cases = new URL('../parse/epub/cases/parts-and-chapters/in.epub', import.meta.url);
     place.write({ 'room.epub': packTree(cases.pathname) });
     expect(modulesOf('inspect', 'room.epub').some(url => reader.test(url))).toBe(true);
+  });
+
+  it('loads for a PDF of plain text no library that it has no use for', () => {
+    place.write({ 'lamp.txt': 'The Lamp\n\nby Ned Hollow\n\nThe lamp had been lit before anybody thought of it.\n' });
+    const modules = modulesOf('build', 'lamp.txt', '-f', 'pdf', '--cover', 'none', '-q');
+    const libraries = modules.flatMap(url => library.exec(url)?.groups?.name ?? []);
+    expect([...new Set(libraries)].sort()).toEqual(['harfbuzzjs', 'hyphen']);
+    const own = modules.filter(url => url.includes('/dist/'));
+    expect(own.filter(url => forOtherWork.test(url))).toEqual([]);
+    // Hundreds of small files took longer to open than a short book to make.
+    expect(own.length).toBeLessThan(60);
   });
 });

@@ -96,9 +96,56 @@ cover: false
       'stories: [a]\neditions: [{ name: x, format: epub }, { name: x, format: kepub }]\n',
       '"editions" must give each edition a name of its own',
     ],
+    [
+      'a page nobody makes',
+      'stories: [a]\nprint: { trim: A9 }\n',
+      '"print.trim" must be one of A7, quarter-letter, A6',
+    ],
+    ['a page as large as a wall', 'stories: [a]\nprint: { trim: 10000x10000mm }\n', 'must be between 108 points'],
+    ['text of no size', 'stories: [a]\nprint: { bodySize: 0 }\n', '"print.bodySize" must be 6 to 72 points'],
+    ['text of any size', 'stories: [a]\nprint: { bodySize: .inf }\n', '"print.bodySize" must be a length'],
+    ['no number', 'stories: [a]\nprint: { leading: .nan }\n', '"print.leading" must be a length'],
+    [
+      'a negative margin',
+      'stories: [a]\nprint: { margins: { inner: -3 } }\n',
+      '"print.margins.inner" must not be negative',
+    ],
+    ['a length of no unit', 'stories: [a]\nprint: { margins: 3 cubits }\n', '"print.margins" must be a length such as'],
+    [
+      'a mistyped key of print',
+      'stories: [a]\nprint: { boddySize: 12 }\n',
+      '"print.boddySize" is not a known key; did you mean "bodySize"?',
+    ],
+    ['a trim of the book', 'stories: [a]\ntrim: A5\n', '"trim" is not a known key; it belongs under "print"'],
+    [
+      'a profile nobody knows',
+      'stories: [a]\neditions: [{ name: x, format: pdf, profile: press }]\n',
+      '"editions[1].profile" must be one of screen, print, kdp, lulu, archive',
+    ],
+    [
+      'pages of an EPUB',
+      'stories: [a]\neditions: [{ name: x, format: epub, trim: A5 }]\n',
+      '"editions[1].trim" is not a known key; it belongs under "print", or in an edition of format pdf',
+    ],
     ['a story of neither file nor files', 'stories: [{ title: A }]\n', '"stories[1].file" is missing'],
   ])('refuses %s', (_, yaml, part) => {
     expect(failure(yaml)).toMatchObject({ code: 'config/invalid', message: expect.stringContaining(part) as string });
+  });
+
+  it('reads what is said of print, for the book and for an edition, in points', () => {
+    const { print, editions } = parse(
+      'stories: [a]\nprint: { trim: a5, margins: 18mm, chaptersStartOn: recto, bleed: 0.125in }\n' +
+        'editions:\n  - { name: large, format: pdf, profile: print, trim: [6in, 648], bodySize: 16pt, margins: { inner: 1in } }\n',
+    );
+    expect(print).toEqual({
+      trim: [419.53, 595.28],
+      margins: { top: 51.024, bottom: 51.024, inner: 51.024, outer: 51.024 },
+      chaptersStartOn: 'recto',
+      bleed: 9,
+    });
+    expect(editions).toEqual([
+      { name: 'large', format: 'pdf', profile: 'print', trim: [432, 648], bodySize: 16, margins: { inner: 72 } },
+    ]);
   });
 
   it('says in one sentence that files is no list', () => {

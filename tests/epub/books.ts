@@ -16,6 +16,7 @@ import type {
 } from '../../src/book/tree.ts';
 import type { EpubOptions } from '../../src/epub/renderEpubFiles.ts';
 import { defaultLook } from '../../src/theme/bookLook.ts';
+import { unbound } from '../../src/theme/printDesign.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 
 /** The theme's own style sheet with stand-ins for what an EPUB does not use. */
@@ -35,13 +36,15 @@ export const theme: Theme = {
     leadingPt: 14,
     paragraphIndentPt: 14,
     sceneBreakOrnament: '*',
-    fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'EB Garamond' },
+    fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'Courier Prime' },
     openings: 'plain',
     chaptersStartOn: 'next',
     footnotes: 'foot',
     look: defaultLook,
     links: 'live',
+    binding: unbound,
   },
+  printOver: null,
   cover: { style: 'plain' },
   findings: [],
 };

@@ -18,7 +18,7 @@ export interface PdfFile {
   readonly trailer: string;
 }
 
-/** Marked content of a page; spans inside of it are part of it. */
+/** Marked content of a page; spans inside of it are part of it. What is not marked has no tag. */
 export interface PdfMark {
   readonly tag: string;
   /** As the stream has it, the tag included. */
@@ -90,6 +90,13 @@ function readTextMap(cmap: string): Map<string, string> {
 function readMarks(content: string, mapOf: (font: string) => ReadonlyMap<string, string>): PdfMark[] {
   const marks: PdfMark[] = [];
   const open: (PdfMark | null)[] = [];
+  const unmarked = (): PdfMark => {
+    const last = marks.at(-1);
+    if (last?.tag === '') return last;
+    const mark = { tag: '', properties: '', mcid: null, text: '' };
+    marks.push(mark);
+    return mark;
+  };
   let font = '';
   let y = 0;
   let shownAt: number | null = null;
@@ -105,8 +112,7 @@ function readMarks(content: string, mapOf: (font: string) => ReadonlyMap<string,
     else if (name !== undefined) font = name;
     else if (dy !== undefined) y += Number(dy);
     else if (bytes !== undefined) {
-      const mark = open.at(-1);
-      if (mark == null) throw new Error('text stands outside of every mark');
+      const mark = open.at(-1) ?? unmarked();
       const isNewLine = shownAt !== null && Math.abs(shownAt - y) > 0.001 && mark.tag !== 'Artifact';
       if (mark.tag !== 'Artifact') shownAt = y;
       if (isNewLine) mark.text += '\n';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Anthology } from '../../src/book/tree.ts';
+import type { Anthology, Block } from '../../src/book/tree.ts';
 import { bytesOf } from '../../src/compile/artifactContent.ts';
 import { writePdf } from '../../src/pdf/writePdf.ts';
 import { book, chapter, paragraph, paragraphs, story, text, typeset } from '../typeset/books.ts';
@@ -54,6 +54,7 @@ describe('the structure of a PDF', () => {
     pdf.pages.forEach((page, index) => {
       const key = Number(/\/StructParents (\d+)/.exec(pdf.objects.get(page) ?? '')?.[1]);
       const marks = (pdf.pageMarks[index] ?? []).filter(mark => mark.mcid !== null);
+      expect(marks).toEqual(pdf.pageMarks[index]?.filter(({ tag }) => tag !== 'Artifact'));
       expect(marks.map(({ mcid }) => mcid)).toEqual(marks.map((_, mcid) => mcid));
       expect(tree.get(key)).toEqual(marks.map(({ mcid }) => owners.get(`${page} ${mcid ?? 0}`)));
       for (const mark of marks) {
@@ -100,6 +101,45 @@ describe('the structure of a PDF', () => {
     expect(shown.map(Number).toSorted()).toEqual(links.flatMap(({ annotations }) => annotations).toSorted());
     for (const page of pdf.pages) expect(pdf.objects.get(page)).toContain('/Tabs/S');
     expect([...pdf.objects.values()].join('\n')).toContain('/URI (https://example.org/%C3%A9?a=\\(b\\))');
+  });
+
+  it('parts tables into rows and cells, lists into labels and bodies, notes into mark and text', async () => {
+    const long = Array.from({ length: 60 }, () => 'lamp').join(' ');
+    const blocks: Block[] = [
+      { type: 'paragraph', children: [text('A mark'), { type: 'footnoteReference', noteId: 'n1' }, text(' here.')] },
+      {
+        type: 'table',
+        header: [[text('Name')], [text('Year')]],
+        rows: [
+          [[text(long)], [text('1900')]],
+          [[text('Two')], []],
+        ],
+      },
+      { type: 'list', ordered: true, start: 3, items: [[paragraph('One'), paragraph('More')], [paragraph('Two')]] },
+    ];
+    const notes = [{ id: 'n1', label: '1', blocks: [paragraph('The note.')] }];
+    const noted = await pdfOf(book([story('The Hat', [chapter(blocks)], { footnotes: notes })]));
+    const all = allElements(readStructure(noted));
+    const shape = ({ role, kids }: ReadElement): unknown =>
+      kids.length === 0 ? role : { [role]: kids.map(kid => shape(kid)) };
+    expect(all.filter(({ role }) => role === 'Table').map(shape)).toEqual([
+      { Table: [{ TR: ['TH', 'TH'] }, { TR: ['TD', 'TD'] }, { TR: ['TD'] }] },
+    ]);
+    expect(all.filter(({ role }) => role === 'TH').every(({ body }) => body.includes('/Scope/Column'))).toBe(true);
+    expect(
+      all
+        .find(({ role }) => role === 'TD')
+        ?.text.replace(/\s+/g, ' ')
+        .trim(),
+    ).toBe(long);
+    expect(all.filter(({ role }) => role === 'L').map(shape)).toEqual([
+      { L: [{ LI: ['Lbl', { LBody: ['P', 'P'] }] }, { LI: ['Lbl', { LBody: ['P'] }] }] },
+    ]);
+    expect(all.filter(({ role }) => role === 'Lbl').map(({ text: shown }) => shown.trim())).toEqual(['3.', '4.', '1']);
+    const note = all.find(({ role }) => role === 'Note');
+    expect(note === undefined ? null : shape(note)).toEqual({ Note: [{ Lbl: ['Link'] }, 'P'] });
+    expect(note?.body).toMatch(/\/ID\(\d+\)/);
+    expect(note?.text.trim()).toBe('1 The note.');
   });
 
   it('leaves heads and folios out as what they are', () => {

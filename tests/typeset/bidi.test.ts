@@ -230,6 +230,6 @@ describe('a book that is read from right to left', () => {
         .startsWith('12.'),
     );
     expect(twelfth === undefined ? '' : seen(twelfth)).toBe('םודאה עבוכה .12');
-    expect(Math.max(...(twelfth?.runs ?? []).map(run => run.xPt + run.widthPt))).toBeCloseTo(396 - 58, 0);
+    expect(Math.max(...(twelfth?.runs ?? []).map(run => run.xPt + run.widthPt))).toBeCloseTo(396 - 58 - 11, 0);
   });
 });

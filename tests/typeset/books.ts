@@ -13,6 +13,7 @@ import type {
 } from '../../src/book/tree.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { defaultLook } from '../../src/theme/bookLook.ts';
+import { unbound } from '../../src/theme/printDesign.ts';
 import type { PrintDesign } from '../../src/theme/theme.ts';
 import type { Page, PageList, Run } from '../../src/typeset/pageList.ts';
 import { typesetBook } from '../../src/typeset/typesetBook.ts';
@@ -25,12 +26,13 @@ export const design: PrintDesign = {
   leadingPt: 14,
   paragraphIndentPt: 14,
   sceneBreakOrnament: '* * *',
-  fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'EB Garamond' },
+  fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'Courier Prime' },
   openings: 'plain',
   chaptersStartOn: 'next',
   footnotes: 'foot',
   look: defaultLook,
   links: 'live',
+  binding: unbound,
 };
 
 export const text = (value: string): Inline => ({ type: 'text', value });
