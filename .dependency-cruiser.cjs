@@ -56,6 +56,8 @@ const libraries = {
   harfbuzzjs: ['fonts'],
   'woff2-encoder': ['fonts'],
   hyphen: ['typeset'],
+  'bidi-js': ['typeset'],
+  '@cto.af/linebreak': ['typeset'],
   'franc-min': ['normalize'],
   'iconv-lite': ['source'],
   chardet: ['source'],
@@ -82,8 +84,8 @@ const adapters = [
   '^src/pdf/deflate\\.ts$',
   // EPUBCheck's port runs in a thread of its own.
   '^src/verify/epubcheck/runEpubcheckPort\\.ts$',
-  // Hyphenation patterns are loaded by name, when a language first needs them.
-  '^src/typeset/hyphenationPatterns\\.ts$',
+  // Hyphenation patterns are loaded by name, when a language first needs them; so are the rules of Unicode.
+  '^src/typeset/(hyphenationPatterns|bidiAlgorithm|lineBreakRules)\\.ts$',
 ];
 
 module.exports = {

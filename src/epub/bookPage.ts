@@ -1,6 +1,7 @@
+import { isRightToLeft } from '../text/writingDirection.ts';
 import { attributes, xhtml } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
-import { languageTag, isRightToLeft } from './language.ts';
+import { languageTag } from './language.ts';
 
 type BookDivision = 'frontmatter' | 'bodymatter' | 'backmatter';
 

@@ -1,20 +1,13 @@
+import { isRightToLeft } from '../text/writingDirection.ts';
 import { attributes, noMarkup } from './xhtml.ts';
 import type { Xhtml } from './xhtml.ts';
 
 /** Matches `en`, `pt-BR`, `zh-Hant-TW`; not `English (US)`. See BCP 47 §2.1. */
 const wellFormedLanguage = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
-/** Matches `ar`, `he-IL`, `az-Arab`; not `arn`. */
-const rightToLeftLanguage =
-  /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Syrc|Thaa|Nkoo)(?:-|$)/i;
-
 /** The language tag if it is well-formed, else `und`: a package with a malformed one is invalid. */
 export function languageTag(language: string): string {
   return wellFormedLanguage.test(language) ? language : 'und';
-}
-
-export function isRightToLeft(language: string): boolean {
-  return rightToLeftLanguage.test(language) && !/-Latn(?:-|$)/i.test(language);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Anthology } from '../book/tree.ts';
+import { isRightToLeft } from '../text/writingDirection.ts';
 import { authorIndexId } from './authorIndexPage.ts';
 import { pageFileName, stylesheetFileName } from './bookPage.ts';
 import { coverFileName } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
-import { isRightToLeft } from './language.ts';
 import { navigationId } from './navigationDocument.ts';
 import { renderMetadata } from './packageMetadata.ts';
 import { imageFileName } from './renderImage.ts';

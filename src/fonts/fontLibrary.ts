@@ -162,13 +162,16 @@ function packagedLinks(face: FaceName, language: string, packages: FontPackages)
         return family() ?? missingFamily;
       },
       covers: (text: string) => {
-        if (!isOfScripts(text, packaged.scripts)) return false;
+        if (!isOfScripts(text, packaged.scripts) && !sharedMark.test(text)) return false;
         const found = family();
         return found !== null && coversText(found.face(face), text);
       },
     };
   });
 }
+
+/** Marks that scripts share, and that are as wide as its characters where they stand beside those of a script in squares. */
+const sharedMark = /^[“”‘’—…⸺]$/;
 
 /** Only asked for where nothing is covered, so never for a face. */
 const missingFamily: FontFamily = {

@@ -29,6 +29,9 @@ export interface TextProperties {
 
 const buffer = new hb.Buffer();
 
+/** Fonts that have it draw characters in squares, whose marks share a square where two stand beside each other (`chws`). */
+const ideographicComma = 0x3001;
+
 /** Shapes text in one face with HarfBuzz: kerning, ligatures, marks. Not cached; see {@link createShaper}. */
 export function shapeText(
   face: FontFace,
@@ -44,7 +47,9 @@ export function shapeText(
   hb.shape(
     face.hbFont,
     buffer,
-    features.map(tag => (tag.startsWith('-') ? new hb.Feature(tag.slice(1), 0) : new hb.Feature(tag, 1))),
+    (face.covers(ideographicComma) ? [...features, 'chws'] : features).map(tag =>
+      tag.startsWith('-') ? new hb.Feature(tag.slice(1), 0) : new hb.Feature(tag, 1),
+    ),
   );
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();

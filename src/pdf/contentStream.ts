@@ -10,8 +10,16 @@ export interface ContentStream {
   /** Starts marked content: `/P<</MCID 0>>`. */
   readonly begin: (tag: string) => void;
   readonly end: () => void;
-  /** Shows the operand of `TJ` in a style, its glyphs as wide as `expansion` says. */
-  readonly show: (operand: string, style: TextStyle, fontName: string, x: number, y: number, expansion: number) => void;
+  /** Shows the operand of `TJ` in a style, its glyphs as wide as `expansion` says and `spreadPt` further apart. */
+  readonly show: (
+    operand: string,
+    style: TextStyle,
+    fontName: string,
+    x: number,
+    y: number,
+    expansion: number,
+    spreadPt: number,
+  ) => void;
   /** Operators that are not text, between marked content. */
   readonly draw: (tag: string, operators: string) => void;
   readonly finish: () => string;
@@ -22,6 +30,7 @@ export function createContentStream(isTagged: boolean): ContentStream {
   let operators = '';
   let isInText = false;
   let shown: TextStyle | null = null;
+  let shownTracking = 0;
   let shownExpansion = 1;
   let leftOf = 0;
   let bottomOf = 0;
@@ -44,8 +53,11 @@ export function createContentStream(isTagged: boolean): ContentStream {
     end: () => {
       if (isTagged) operators += 'EMC\n';
     },
-    show: (operand, style, fontName, x, y, expansion) => {
+    show: (operand, style, fontName, x, y, expansion, spreadPt) => {
       if (style !== shown) operators += styleOperators(style, shown, fontName);
+      const tracking = style.trackingPt + spreadPt;
+      if (tracking !== shownTracking) operators += `${formatNumber(tracking, 3)} Tc `;
+      shownTracking = tracking;
       if (expansion !== shownExpansion) operators += `${formatNumber(expansion * 100, 3)} Tz `;
       shown = style;
       shownExpansion = expansion;
@@ -64,9 +76,8 @@ export function createContentStream(isTagged: boolean): ContentStream {
   };
 }
 
-/** Font, letterspacing and rise, the last two where they are not as before. */
+/** Font, and rise where it is not as before. */
 function styleOperators(style: TextStyle, before: TextStyle | null, fontName: string): string {
-  const tracking = style.trackingPt === (before?.trackingPt ?? 0) ? '' : `${formatNumber(style.trackingPt, 3)} Tc `;
   const rise = style.risePt === (before?.risePt ?? 0) ? '' : `${formatNumber(style.risePt, 2)} Ts `;
-  return `/${fontName} ${formatNumber(style.sizePt, 2)} Tf ${tracking}${rise}`;
+  return `/${fontName} ${formatNumber(style.sizePt, 2)} Tf ${rise}`;
 }

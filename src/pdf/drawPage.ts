@@ -148,8 +148,9 @@ function showRun(side: PageSide, line: Line, run: Run): void {
   const endsInSoftHyphen = line.endsInSoftHyphen && run === line.runs[line.runs.length - 1];
   // Scaled with the glyphs, the spaces are told smaller or larger.
   const operand = encoder.encode(run.text, line.wordSpacePt / expansion, endsInSoftHyphen, run.direction);
-  const x = left + toHundredths(run.xPt);
-  stream.show(operand, style, font.name, x, top - toHundredths(line.baselinePt), expansion);
+  // Words from right to left are shown from their right edge on.
+  const x = left + toHundredths(run.direction === 'rtl' ? run.xPt + run.widthPt : run.xPt);
+  stream.show(operand, style, font.name, x, top - toHundredths(line.baselinePt), expansion, run.spreadPt ?? 0);
 }
 
 /** A stroke through text: above the baseline by this, in ems, and as thick as this. */

@@ -60,6 +60,8 @@ export interface PdfDocumentOptions {
   readonly language: string | null;
   /** The standard that the file says it keeps. */
   readonly conformance: PdfProfile['conformance'];
+  /** Whether pages are turned from left to right. */
+  readonly isRightToLeft?: boolean;
 }
 
 interface OutlineInternals {
@@ -92,13 +94,14 @@ interface DocumentInternals {
 }
 
 export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
-  const { facts } = options;
+  const { facts, isRightToLeft = false } = options;
   const doc = openDocument(options);
   const internals = documentInternals(doc);
   // pdfkit would write the title into XML as it is; a "&" in it makes the packet unreadable.
   internals._addInfo = () => {
     internals.appendXML(xmpDescriptions(facts));
   };
+  if (isRightToLeft) referenceIn(internals._root.data, 'ViewerPreferences').data.Direction = 'R2L';
   const written = collectBytes(internals);
   const pageTree = referenceIn(internals._root.data, 'Pages');
   const kids = pageTree.data.Kids;

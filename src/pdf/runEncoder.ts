@@ -7,8 +7,9 @@ import type { PdfFont } from './pdfkitFont.ts';
 export interface RunEncoder {
   /**
    * The operand for a run, `[(ab)-12(cd)]`, two bytes a glyph. Spaces are `wordSpacePt` wide before the line is scaled; the
-   * last character stands for a soft hyphen if `endsInSoftHyphen` says so. Words that run from right to left are shown from
-   * the last to the first, as they stand on the line.
+   * last character stands for a soft hyphen if `endsInSoftHyphen` says so. A run from right to left is written in
+   * reading order, too, the pen moving back from its right edge: what reads content in its order, and the structure with it,
+   * then reads the words as they are spoken.
    */
   readonly encode: (text: string, wordSpacePt: number, endsInSoftHyphen: boolean, direction?: TextDirection) => string;
 }
@@ -19,6 +20,7 @@ const lowestOffset = -600;
 
 export function createRunEncoder(style: TextStyle, shaper: Shaper, font: PdfFont): RunEncoder {
   const words = new Map<string, string>();
+  const rightToLeftWords = new Map<string, string>();
   const softHyphenWords = new Map<string, string>();
   const spaces = new Map<number, string>();
   const [spaceGlyph = 0] = shaper.shape(' ').glyphIds;
@@ -57,17 +59,25 @@ export function createRunEncoder(style: TextStyle, shaper: Shaper, font: PdfFont
     return space;
   }
 
-  function encodeFromRight(text: string, space: string): string {
-    const words = text.split(' ').map(word => encodeGlyphs(shaper.shape(word, 'rtl'), word, font, style));
-    const trailing = words.at(-1) === '' ? spaceBytes : '';
-    const shown = trailing === '' ? words : words.slice(0, -1);
-    return `[(${shown.reverse().join(space)}${trailing})]`;
+  function encodeRightToLeft(word: string): string {
+    let encoded = rightToLeftWords.get(word);
+    if (encoded === undefined) {
+      encoded = word === '' ? '' : encodeBackwards(shaper.shape(word, 'rtl'), word, font, style);
+      rightToLeftWords.set(word, encoded);
+    }
+    return encoded;
+  }
+
+  function encodeFromRight(text: string, wordSpacePt: number): string {
+    const tracking = (style.trackingPt * 1000) / style.sizePt;
+    const space = moveBy((wordSpacePt * 1000) / style.sizePt) + spaceBytes + moveBy(spaceWidth + tracking);
+    return `[(${text.split(' ').map(encodeRightToLeft).join(space)})]`;
   }
 
   return {
     encode: (text, wordSpacePt, endsInSoftHyphen, direction) => {
+      if (direction === 'rtl') return encodeFromRight(text, wordSpacePt);
       const space = spaceOf(wordSpacePt);
-      if (direction === 'rtl') return encodeFromRight(text, space);
       let operand = '[(';
       let start = 0;
       for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', start)) {
@@ -103,6 +113,23 @@ function encodeGlyphs(shaped: ShapedText, text: string, font: PdfFont, style: Te
   return encoded;
 }
 
+/** The same from right to left: the pen steps back over each glyph, shows it, and steps back to where it began. */
+function encodeBackwards(shaped: ShapedText, text: string, font: PdfFont, style: TextStyle): string {
+  const { glyphIds, advances, xOffsets, yOffsets, clusters } = shaped;
+  const texts = glyphTexts(clusters, text);
+  const tracking = (style.trackingPt * 1000) / style.sizePt;
+  let encoded = '';
+  for (let index = glyphIds.length - 1; index >= 0; index--) {
+    const { code, bytes } = font.codeOf(glyphIds[index] ?? 0, texts[index] ?? '');
+    const advance = (advances[index] ?? 0) + tracking;
+    const dx = xOffsets[index] ?? 0;
+    const dy = Math.min(Math.max(yOffsets[index] ?? 0, lowestOffset), highestOffset);
+    const shown = dy === 0 ? bytes : raised(bytes, dy, style);
+    encoded += moveBy(advance - dx) + shown + moveBy(font.widthOf(code) + tracking + dx);
+  }
+  return encoded;
+}
+
 /** Moves the pen back by thousandths of an em. */
 function moveBy(thousandths: number): string {
   const number = formatNumber(thousandths, 2);
@@ -124,21 +151,24 @@ function isOneToOne(clusters: readonly number[]): boolean {
 
 /**
  * The text each glyph stands for. Of several glyphs that show several characters together, each of the last ones stands for
- * one character and the first for the rest; a ligature stands for all its letters.
+ * one character and the first for the rest; a ligature stands for all its letters. From right to left the letter stands for its
+ * marks, too: poppler takes a mark that has a code of its own for the end of a word there.
  */
 function glyphTexts(clusters: readonly number[], text: string): string[] {
   const starts = [...new Set(clusters)].sort((a, b) => a - b);
   const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
   const glyphsOf = new Map<number, number[]>();
+  const isBackwards = (clusters[0] ?? 0) > (clusters.at(-1) ?? 0);
   clusters.forEach((cluster, glyph) => {
     const glyphs = glyphsOf.get(cluster);
     if (glyphs === undefined) glyphsOf.set(cluster, [glyph]);
+    else if (isBackwards) glyphs.unshift(glyph);
     else glyphs.push(glyph);
   });
   const texts: string[] = [];
   for (const [cluster, glyphs] of glyphsOf) {
     const characters = Array.from(text.slice(cluster, endOf.get(cluster)));
-    const rest = Math.max(characters.length - glyphs.length + 1, 1);
+    const rest = isBackwards ? characters.length : Math.max(characters.length - glyphs.length + 1, 1);
     glyphs.forEach((glyph, position) => {
       texts[glyph] = position === 0 ? characters.slice(0, rest).join('') : (characters[rest + position - 1] ?? '');
     });

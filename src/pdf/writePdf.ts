@@ -40,6 +40,7 @@ export async function* writePdf(pageList: PageList, options: WritePdfOptions): A
     },
     language: pageList.language === 'und' ? null : pageList.language,
     conformance: profile.conformance,
+    isRightToLeft: pageList.direction === 'rtl',
   });
   const fonts = new Map<FontFace, PdfFont>();
   const structure = profile.isTagged

@@ -1,3 +1,4 @@
+import type { BidiLevel } from './bidiAlgorithm.ts';
 import type { BreakTable } from './breakTable.ts';
 import { afterWord } from './breakTable.ts';
 import type { SpaceSpec } from './fillBreakTable.ts';
@@ -5,6 +6,8 @@ import type { ElementNode } from './galley.ts';
 import type { WordSequence } from './inlineWords.ts';
 import type { WordPiece } from './measuredWord.ts';
 import type { LinkTarget, Run } from './pageList.ts';
+import { countJoints, fitJoints } from './jointFit.ts';
+import { type LineItem, orderRuns } from './orderRuns.ts';
 import type { WordMeasurer } from './wordMeasurer.ts';
 
 /** A run before it is on a page. */
@@ -20,7 +23,7 @@ export interface SetLine {
   readonly endsInSoftHyphen: boolean;
   /** As in a line of the page list. */
   readonly expansion?: number;
-  /** Where the text ends, without what hangs in the margin. */
+  /** Where the text ends, from the edge that it is read from, without what hangs in the margin. */
   readonly endPt: number;
 }
 
@@ -57,10 +60,14 @@ export function composeLine(
   const hangLeftPt = spec.hangs && first !== undefined ? measurer.hangLeft(first) : 0;
   const hangRightPt = spec.hangs && last !== undefined ? measurer.hangRight(last) : 0;
   const roomPt = spec.measurePt - spec.indentPt;
-  const fit = fitLine(content.widthPt - hangLeftPt - hangRightPt, content.lastWord - content.firstWord, roomPt, spec);
+  const glyphsPt = content.widthPt - hangLeftPt - hangRightPt;
+  const fit =
+    sequence.hasJoints === true
+      ? fitJoints(glyphsPt, countJoints(sequence, content), roomPt, spec)
+      : fitLine(glyphsPt, content.lastWord - content.firstWord, roomPt, spec);
   const startPt = spec.indentPt - hangLeftPt * fit.expansion + alignmentShift(spec.alignment, roomPt - fit.widthPt);
   const line = {
-    runs: joinRuns(sequence, content, startPt, fit, table.offset[to] === afterWord),
+    runs: runsOf(sequence, content, startPt, spec.measurePt, fit, endsInSpace(sequence, table, to)),
     wordSpacePt: roundPt(fit.wordSpacePt),
     endsInSoftHyphen: table.hyphenated[to] === 1,
     endPt: startPt + hangLeftPt * fit.expansion + fit.widthPt,
@@ -69,7 +76,7 @@ export function composeLine(
 }
 
 /** The words of a line; the first and the last may be parts of words, and may be the same. */
-interface LineContent {
+export interface LineContent {
   readonly firstWord: number;
   readonly lastWord: number;
   readonly firstPieces: readonly WordPiece[];
@@ -114,8 +121,16 @@ function widthOf(pieces: readonly WordPiece[]): number {
   return sum;
 }
 
-interface LineFit {
+/** A line that breaks at a joint between ideographs ends without a space. */
+function endsInSpace({ gaps }: WordSequence, table: BreakTable, to: number): boolean {
+  const gap = gaps[table.word[to] ?? 0];
+  return table.offset[to] === afterWord && (gap === 'hardBreak' || gap?.jointPt === undefined);
+}
+
+export interface LineFit {
   readonly wordSpacePt: number;
+  /** How much further apart ideographs stand. */
+  readonly jointPt?: number;
   readonly expansion: number;
   /** Of all that stands between the edges. */
   readonly widthPt: number;
@@ -154,6 +169,30 @@ function alignmentShift(alignment: Alignment, sparePt: number): number {
     case 'right':
       return sparePt;
   }
+}
+
+/** The runs of a line whose text begins `startPt` from the edge that it is read from. */
+function runsOf(
+  sequence: WordSequence,
+  content: LineContent,
+  startPt: number,
+  measurePt: number,
+  fit: LineFit,
+  endsInSpace: boolean,
+): Run[] {
+  const { baseLevel = 0 } = sequence;
+  if (sequence.baseLevel === undefined && sequence.hasJoints !== true) {
+    return joinRuns(sequence, content, startPt, fit, endsInSpace);
+  }
+  const items: LineItem[] = [];
+  visitItems(sequence, content, fit, endsInSpace, (text, widthPt, style, target, level = 0, spreadPt = 0) => {
+    items.push({ text, widthPt, style, target, level, spreadPt });
+  });
+  // The space at a line's end is as its paragraph is (rule L1 of UAX 9).
+  const last = items.at(-1);
+  if (endsInSpace && last !== undefined) items[items.length - 1] = { ...last, level: baseLevel };
+  const widthPt = items.reduce((sum, item) => sum + item.widthPt, 0);
+  return orderRuns(items, baseLevel === 0 ? startPt : measurePt - startPt - widthPt);
 }
 
 /** A run being put together; joined once, its text is one flat string and not a chain of a word each. */
@@ -202,6 +241,53 @@ function joinRuns(
 function closeRun({ style, target, xPt, widthPt, texts }: OpenRun): Run {
   const run = { style, xPt: roundPt(xPt), widthPt: roundPt(widthPt), text: texts.join('') };
   return target === null ? run : { ...run, target };
+}
+
+/** Goes through what a line of several directions or of ideographs shows, in reading order; `spreadPt` is the blank after each glyph of words in squares. */
+function visitItems(
+  { words, gaps }: WordSequence,
+  { firstWord, lastWord, firstPieces, lastPieces }: LineContent,
+  { wordSpacePt, expansion, jointPt = 0 }: LineFit,
+  hasEndSpace: boolean,
+  visit: VisitItem,
+): void {
+  for (let index = firstWord; index <= lastWord; index++) {
+    const word = words[index];
+    const inner = index === lastWord ? lastPieces : word?.pieces;
+    const spreadPt = word?.joints === undefined ? 0 : jointPt;
+    for (const { text, widthPt, style, target, level } of index === firstWord ? firstPieces : (inner ?? [])) {
+      const spreadsPt = spreadPt === 0 ? 0 : spreadPt * countCharacters(text);
+      visit(text, widthPt * expansion + spreadsPt, style, target, level, spreadPt);
+    }
+    const gap = gaps[index];
+    if (index === lastWord || gap === undefined || gap === 'hardBreak') continue;
+    if (gap.jointPt === undefined) visit(' ', wordSpacePt, gap.style, gap.target, gap.level);
+    else if (gap.jointPt !== 0) visit('', gap.jointPt, gap.style, gap.target, gap.level, spreadPt);
+  }
+  const end = lastPieces[lastPieces.length - 1];
+  if (hasEndSpace && end !== undefined) visit(' ', 0, end.style, end.target);
+}
+
+type VisitItem = (
+  text: string,
+  widthPt: number,
+  style: number,
+  target: LinkTarget | null,
+  level?: BidiLevel,
+  spreadPt?: number,
+) => void;
+
+function countCharacters(text: string): number {
+  return text.length === 1 ? 1 : Array.from(text).length;
+}
+
+/** Where the ink of a line begins and ends, from the left edge of its column. */
+export function lineEdges({ runs }: SetLine): { readonly leftPt: number; readonly rightPt: number } {
+  if (runs.length === 0) return { leftPt: 0, rightPt: 0 };
+  return {
+    leftPt: Math.min(...runs.map(run => run.xPt)),
+    rightPt: Math.max(...runs.map(run => run.xPt + run.widthPt)),
+  };
 }
 
 /** To a hundredth of a point: finer than any printer, and short in the file. */

@@ -1,5 +1,5 @@
 import { type BreakTable, addBreak, afterWord, forcedBreak } from './breakTable.ts';
-import type { WordSequence } from './inlineWords.ts';
+import type { WordGap, WordSequence } from './inlineWords.ts';
 import type { MeasuredWord, WordBreak } from './measuredWord.ts';
 
 /** The space between two words and how far it gives. */
@@ -7,6 +7,8 @@ export interface SpaceSpec {
   readonly widthPt: number;
   readonly stretchPt: number;
   readonly shrinkPt: number;
+  /** How much further apart two ideographs may stand. */
+  readonly jointStretchPt: number;
 }
 
 export interface FillSpec {
@@ -27,6 +29,7 @@ const fillStretchPt = 1e5;
 export function fillBreakTable(table: BreakTable, sequence: WordSequence, spec: FillSpec): void {
   const { words, gaps } = sequence;
   const { space, hangs, expansion, breaksOf } = spec;
+  const hasJoints = sequence.hasJoints === true;
   const lastIndex = words.length - 1;
   let word = words[0];
   let x = 0;
@@ -44,11 +47,16 @@ export function fillBreakTable(table: BreakTable, sequence: WordSequence, spec: 
     x += word.widthPt;
     stretch += expansion * word.widthPt;
     shrink += expansion * word.widthPt;
+    if (hasJoints && word.joints !== undefined) stretch += word.joints * space.jointStretchPt;
     const endPt = x - (hangs ? word.hangRightPt : 0);
     word = words[index + 1];
     if (index === lastIndex || gaps[index] === 'hardBreak') {
       const entry = put(table, endPt, x + hangLeft(word, hangs), stretch, shrink, forcedBreak, index, afterWord);
       table.endStretch[entry] = stretch + fillStretchPt;
+    } else if (hasJoints && jointOf(gaps[index]) !== undefined) {
+      x += jointOf(gaps[index]) ?? 0;
+      const entry = put(table, endPt, x + hangLeft(word, hangs), stretch, shrink, 0, index, afterWord);
+      table.startStretch[entry] = stretch += space.jointStretchPt;
     } else {
       x += space.widthPt;
       const entry = put(table, endPt, x + hangLeft(word, hangs), stretch, shrink, 0, index, afterWord);
@@ -56,6 +64,10 @@ export function fillBreakTable(table: BreakTable, sequence: WordSequence, spec: 
       table.startShrink[entry] = shrink += space.shrinkPt;
     }
   }
+}
+
+function jointOf(gap: WordGap | undefined): number | undefined {
+  return gap === undefined || gap === 'hardBreak' ? undefined : gap.jointPt;
 }
 
 function hangLeft(word: MeasuredWord | undefined, hangs: boolean): number {

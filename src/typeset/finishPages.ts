@@ -70,6 +70,7 @@ export function finishPages(
     trimPt: context.geometry.trimPt,
     bleedPt: context.design.binding.bleedPt,
     language,
+    ...(context.geometry.rightPage === 'verso' ? { direction: 'rtl' as const } : {}),
     styles: context.styles.all(),
     elements,
     pages,

@@ -1,3 +1,4 @@
+import { exceptionOffsets } from './hyphenationExceptions.ts';
 import { loadHyphenationPatterns } from './hyphenationPatterns.ts';
 import { isAddress } from './wordBreaks.ts';
 
@@ -58,13 +59,14 @@ const longestDivided = 120;
  */
 export function createHyphenator(language: string): Hyphenator | null {
   const tag = language.toLowerCase();
-  const rules = languages[tag] ?? languages[tag.split('-')[0] ?? ''];
+  const primary = tag.split('-')[0] ?? '';
+  const rules = languages[tag] ?? languages[primary];
   if (rules === undefined) return null;
   const known = new Map<string, readonly number[]>();
   return word => {
     let offsets = known.get(word);
     if (offsets === undefined) {
-      offsets = divideWord(word, rules);
+      offsets = divideWord(word, rules, primary);
       known.set(word, offsets);
     }
     return offsets;
@@ -74,21 +76,23 @@ export function createHyphenator(language: string): Hyphenator | null {
 /** Most words of most books, and no address among them. Matches "rabbit,"; not "rabbit’s", "www.example.org". */
 const plainWord = /^[A-Za-z]+[.,;:!?]?$/;
 
-function divideWord(word: string, rules: LanguageRules): readonly number[] {
+function divideWord(word: string, rules: LanguageRules, language: string): readonly number[] {
   if (word.length < shortestDivided) return [];
-  if (plainWord.test(word)) return divideLetters(/[A-Za-z]$/.test(word) ? word : word.slice(0, -1), rules);
+  if (plainWord.test(word)) {
+    return divideLetters(/[A-Za-z]$/.test(word) ? word : word.slice(0, -1), rules, language);
+  }
   if (isAddress(word)) return [];
   const offsets: number[] = [];
   for (const match of word.matchAll(letterRun)) {
-    for (const offset of divideLetters(match[0], rules)) offsets.push(match.index + offset);
+    for (const offset of divideLetters(match[0], rules, language)) offsets.push(match.index + offset);
   }
   return offsets;
 }
 
-function divideLetters(letters: string, rules: LanguageRules): readonly number[] {
+function divideLetters(letters: string, rules: LanguageRules, language: string): readonly number[] {
   if (letters.length < shortestDivided || letters.length > longestDivided) return [];
   const lower = letters.toLowerCase();
   if (lower.length !== letters.length || letters === letters.toUpperCase()) return [];
-  const offsets = loadHyphenationPatterns(rules.patterns)(lower);
+  const offsets = exceptionOffsets(language, lower) ?? loadHyphenationPatterns(rules.patterns)(lower);
   return offsets.filter(offset => offset >= rules.leftMin && letters.length - offset >= rules.rightMin);
 }

@@ -1,3 +1,4 @@
+import type { BidiLevel } from './bidiAlgorithm.ts';
 import type { LinkTarget } from './pageList.ts';
 
 /** A word with its widths: what stands between two spaces, however many styles and faces it needs. */
@@ -10,6 +11,8 @@ export interface MeasuredWord {
   readonly hangRightPt: number;
   /** BCP 47, where it is another than the paragraph's. */
   readonly language?: string;
+  /** Of a word in squares: the gaps between its glyphs, which may stand a little further apart. */
+  readonly joints?: number;
   /** Characters that no face has a glyph for. */
   readonly missing: readonly string[];
   /** Whether a letter carries more marks than a line has room for. */
@@ -49,6 +52,8 @@ export interface WordPiece {
   readonly style: number;
   readonly widthPt: number;
   readonly target: LinkTarget | null;
+  readonly level?: BidiLevel;
+  readonly isInner?: boolean;
 }
 
 /** Text in one style before it is measured. */
@@ -56,4 +61,8 @@ export interface StyledText {
   readonly text: string;
   readonly style: number;
   readonly target: LinkTarget | null;
+  /** 0 where it is left out. */
+  readonly level?: BidiLevel;
+  /** Whether it is written against its paragraph or stands inside of such words, so that its ends are not those of a line. */
+  readonly isInner?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { TextDirection } from '../fonts/shape.ts';
 import { demandRoom } from '../theme/pageRoom.ts';
 import { baselineShare, footGapLines, headGapLines } from '../theme/runningRoom.ts';
 import type { PrintDesign } from '../theme/theme.ts';
@@ -17,17 +18,20 @@ export interface PageGeometry {
   readonly headBaselinePt: number;
   readonly footBaselinePt: number;
   readonly textLeftPt: (side: 'recto' | 'verso') => number;
+  /** The page on the right of an open book: the verso where pages are turned from the left. */
+  readonly rightPage: 'recto' | 'verso';
 }
 
 /**
- * Derives the page from a theme's design.
+ * Derives the page from a theme's design and the direction that the book is read in.
  * @throws CompileError `typeset/page-too-small` when the margins leave too little room.
  */
-export function createPageGeometry(design: PrintDesign): PageGeometry {
+export function createPageGeometry(design: PrintDesign, direction: TextDirection = 'ltr'): PageGeometry {
   const { top, inner, outer } = design.marginsPt;
   const gridPt = design.leadingPt;
   const { measurePt, lines } = demandRoom(design);
   const textHeightPt = lines * gridPt;
+  const rightPage = direction === 'rtl' ? 'verso' : 'recto';
   return {
     trimPt: design.trimPt,
     measurePt,
@@ -38,6 +42,7 @@ export function createPageGeometry(design: PrintDesign): PageGeometry {
     baselineShare,
     headBaselinePt: top - gridPt * (1 + headGapLines - baselineShare),
     footBaselinePt: top + textHeightPt + gridPt * (footGapLines + baselineShare),
-    textLeftPt: side => (side === 'recto' ? inner : outer),
+    textLeftPt: side => (side === rightPage ? inner : outer),
+    rightPage,
   };
 }

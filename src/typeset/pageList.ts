@@ -11,6 +11,8 @@ export interface PageList {
   readonly bleedPt: number;
   /** BCP 47; `und` when nothing says it. */
   readonly language: string;
+  /** Where the book is read from right to left, so that the recto is the left page. */
+  readonly direction?: 'rtl';
   /** What {@link Run.style} points into. */
   readonly styles: readonly TextStyle[];
   /** The logical structure in reading order; a parent always stands before its children. */
@@ -121,6 +123,8 @@ export interface Run {
   readonly text: string;
   /** Where it runs from right to left. */
   readonly direction?: 'rtl';
+  /** Blank after each glyph, beside the style's letterspacing: lines of ideographs are filled by it. */
+  readonly spreadPt?: number;
   /** Index of the element that the run is of, inside its frame's: words in another language are a `Span`. */
   readonly element?: number;
   readonly target?: LinkTarget;

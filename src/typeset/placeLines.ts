@@ -65,11 +65,13 @@ export function placeFootnotes(
   lines.forEach((line, index) => {
     addLine(page, geometry, line, side, firstPt + (tops[index] ?? 0));
   });
-  const leftPt = geometry.textLeftPt(side);
+  const ruleWidthPt = ruleShare * geometry.measurePt;
+  const isTurned = geometry.rightPage === 'verso';
+  const leftPt = geometry.textLeftPt(side) + (isTurned ? geometry.measurePt - ruleWidthPt : 0);
   const y = roundPt(geometry.textTopPt + firstPt - ruleRaiseLines * geometry.gridPt);
   page.rules.push({
     fromPt: [roundPt(leftPt), y],
-    toPt: [roundPt(leftPt + ruleShare * geometry.measurePt), y],
+    toPt: [roundPt(leftPt + ruleWidthPt), y],
     thicknessPt: ruleThicknessPt,
     isDotted: false,
   });

@@ -1,4 +1,4 @@
-import { type SetLine, roundPt } from './composeLine.ts';
+import { type SetLine, lineEdges, roundPt } from './composeLine.ts';
 import type { DraftFrame, DraftPage } from './draftPage.ts';
 import type { Line } from './pageList.ts';
 import type { Section } from './section.ts';
@@ -45,7 +45,7 @@ export function createRunningFrames(context: TypesetContext): RunningFrames {
     const style = context.styles.indexOf(folioStyle);
     const widthPt = context.measurer.widthOf(folio, style);
     const sparePt = geometry.measurePt - widthPt;
-    const shiftPt = place === 'center' ? sparePt / 2 : side === 'recto' ? sparePt : 0;
+    const shiftPt = place === 'center' ? sparePt / 2 : side === geometry.rightPage ? sparePt : 0;
     const xPt = roundPt(geometry.textLeftPt(side) + shiftPt);
     const run = { style, xPt, widthPt: roundPt(widthPt), text: folio };
     return { baselinePt: roundPt(baselinePt), wordSpacePt: 0, endsInSoftHyphen: false, runs: [run] };
@@ -55,14 +55,14 @@ export function createRunningFrames(context: TypesetContext): RunningFrames {
   function headShift(head: SetLine, side: DraftPage['side']): number {
     const widthPt = headWidth(head);
     if (look.align === 'center') return (geometry.measurePt - widthPt) / 2;
-    // On the verso the outer edge is the left one, where the folio has the first room.
-    const isLeft = (look.align === 'outer') === (side === 'verso');
+    // On the left page the outer edge is the left one, where the folio has the first room.
+    const isLeft = (look.align === 'outer') === (side !== geometry.rightPage);
     const besideFolioPt = look.align === 'outer' ? roomPt : 0;
     return isLeft ? besideFolioPt : geometry.measurePt - widthPt - besideFolioPt;
   }
 
   function headAt(head: SetLine, side: DraftPage['side']): Line {
-    const shiftPt = geometry.textLeftPt(side) + headShift(head, side);
+    const shiftPt = geometry.textLeftPt(side) + headShift(head, side) - lineEdges(head).leftPt;
     const runs = head.runs.map(run => ({ ...run, xPt: roundPt(run.xPt + shiftPt) }));
     const baselinePt = roundPt(geometry.headBaselinePt);
     return { baselinePt, wordSpacePt: head.wordSpacePt, endsInSoftHyphen: false, runs };
@@ -93,9 +93,9 @@ function folioStyleOf({ design }: TypesetContext): ReturnType<typeof createTextS
   return createTextStyle(design.fonts.body, design.bodyFontSizePt - folioSizeStepPt);
 }
 
-function headWidth({ runs }: SetLine): number {
-  const last = runs.at(-1);
-  return last === undefined ? 0 : last.xPt + last.widthPt - (runs[0]?.xPt ?? 0);
+function headWidth(line: SetLine): number {
+  const { leftPt, rightPt } = lineEdges(line);
+  return rightPt - leftPt;
 }
 
 /** The first form of a head that fits on one line; the last one cut at a word where none does. */

@@ -12,7 +12,7 @@ import { addPreformatted } from './setPreformatted.ts';
 import { addSceneBreak } from './setSceneBreak.ts';
 import { setTable } from './setTable.ts';
 import { type LinedParagraph, addLines, addVerse, readLines } from './setVerse.ts';
-import { type TextSetting, insetSetting } from './textSetting.ts';
+import { type TextSetting, firstIndent, insetSetting } from './textSetting.ts';
 import { createLetteringStyle, scaleLettering } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
@@ -146,7 +146,7 @@ function addParagraph(
     style: setting.style,
     measurePt: setting.measurePt,
     alignment: setting.alignment,
-    firstIndentPt: isOpening ? 0 : setting.indentPt,
+    firstIndentPt: firstIndent(setting, isOpening),
     hyphenationLanguage: setting.language,
   };
   const opened = setting.opened?.paragraph === block ? setOpening(context, setting.opened, setting) : null;

@@ -5,7 +5,7 @@ import type { ElementNode, Galley, GalleyRule } from './galley.ts';
 import type { LinkTarget, Run, TextStyle } from './pageList.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { asText } from './setHeadings.ts';
-import { setParagraph, shiftLine } from './setParagraph.ts';
+import { mirrorLine, setParagraph, shiftLine } from './setParagraph.ts';
 import type { ContentsLook, Lettering } from '../theme/bookLook.ts';
 import { createLetteringStyle, createTextStyle } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
@@ -44,7 +44,8 @@ export function addContentsEntry(
   { folio, columns, airPt, element }: PlacedEntry,
 ): void {
   const { context } = builder;
-  const { gridPt } = context.geometry;
+  const { gridPt, rightPage } = context.geometry;
+  const isTurned = rightPage === 'verso';
   const target: LinkTarget = { type: 'destination', name: entry.destination };
   const isPart = entry.kind === 'part';
   const words = entryWords(context, entry, columns);
@@ -53,13 +54,16 @@ export function addContentsEntry(
   const hangPt = words.isBesideLabel ? 0 : hangEm * context.design.bodyFontSizePt;
   const leftPt = words.leftPt + hangPt;
   const emPt = context.design.bodyFontSizePt;
+  const measurePt = context.geometry.measurePt - numberPt - numberRoomEm * emPt - leftPt;
   const set = setParagraph(context, words.inlines, {
     style: words.style,
-    measurePt: context.geometry.measurePt - numberPt - numberRoomEm * emPt - leftPt,
+    measurePt,
     alignment: 'left',
     firstIndentPt: -hangPt,
     hyphenationLanguage: null,
-  }).map(line => shiftLine(line, leftPt));
+    direction: isTurned ? 'rtl' : 'ltr',
+    // An entry that is read from the right is put together from the left, and all of it turned round at the end.
+  }).map(line => shiftLine(isTurned ? mirrorLine(line, measurePt) : line, leftPt));
   const labelled = words.label === null ? set : withLabel(set, words.label);
   const lines = labelled.map(line => linkLine(line, target));
   const last = lines.at(-1);
@@ -70,13 +74,20 @@ export function addContentsEntry(
   const number: Run = { style, xPt: roundPt(xPt), widthPt: roundPt(numberPt), text: `${folio} `, target };
   lines[lines.length - 1] = { ...last, runs: [...last.runs, number] };
   galley.addSpace(isPart ? gridPt : entry.kind === 'inner' ? 0 : airPt);
+  const wholePt = context.geometry.measurePt;
   galley.addBlock({
-    lines,
+    lines: isTurned ? lines.map(line => mirrorLine(line, wholePt)) : lines,
     leftPt: 0,
     heightPt: gridPt,
     element,
     keepsWithNext: entry.names !== null || isPart,
-    rules: lines.map((_, index) => (index === lines.length - 1 && hasLeader ? leader(last.endPt, xPt) : [])),
+    rules: lines.map((_, index) =>
+      index !== lines.length - 1 || !hasLeader
+        ? []
+        : isTurned
+          ? leader(wholePt - xPt, wholePt - last.endPt)
+          : leader(last.endPt, xPt),
+    ),
   });
   if (entry.names !== null) addNames(context, galley, entry.names, words.leftPt + hangEm * emPt, target, element);
 }
@@ -137,18 +148,22 @@ function addNames(
   context: TypesetContext,
   galley: Galley,
   names: string,
-  leftPt: number,
+  startPt: number,
   target: LinkTarget,
   element: ElementNode,
 ): void {
   const { design, geometry } = context;
+  const isTurned = geometry.rightPage === 'verso';
+  const namesPt = geometry.measurePt * 0.75;
   const lines = setParagraph(context, asText(names), {
     style: createLetteringStyle(design, design.look.contents.names, names),
-    measurePt: geometry.measurePt * 0.75,
+    measurePt: namesPt,
     alignment: 'left',
     firstIndentPt: 0,
     hyphenationLanguage: null,
+    direction: isTurned ? 'rtl' : 'ltr',
   }).map(line => linkLine(line, target));
+  const leftPt = isTurned ? geometry.measurePt - namesPt - startPt : startPt;
   galley.addBlock({ lines, leftPt, heightPt: geometry.gridPt, element });
 }
 

@@ -1,4 +1,6 @@
 import type { Inline } from '../book/tree.ts';
+import type { TextDirection } from '../fonts/shape.ts';
+import { isRightToLeft } from '../text/writingDirection.ts';
 import { type BreakTable, forcedBreak } from './breakTable.ts';
 import { type Alignment, type LineSpec, type SetLine, composeLine, roundPt } from './composeLine.ts';
 import { breakGreedily } from './breakGreedily.ts';
@@ -13,8 +15,9 @@ import type { WordBreakFinder } from './wordBreakFinder.ts';
 export interface ParagraphSpec {
   readonly style: TextStyle;
   readonly measurePt: number;
+  /** `left` and `right` are told for words from left to right, and the other way round for others. */
   readonly alignment: Alignment;
-  /** Negative when the first line hangs out to the left. */
+  /** Negative when the first line hangs out. */
   readonly firstIndentPt: number;
   /** BCP 47: whose rules divide words; `null` where none are divided. */
   readonly hyphenationLanguage: string | null;
@@ -22,6 +25,8 @@ export interface ParagraphSpec {
   readonly firstInsetsPt?: readonly number[];
   /** Words before the others in a style of their own, as where a chapter opens. */
   readonly openingWords?: { readonly inlines: readonly Inline[]; readonly style: TextStyle };
+  /** That of the language, else that of the words, where it is left out. */
+  readonly direction?: TextDirection;
   /** How wide a word space is at best, as a share of what is usual; 1 where nothing is said. */
   readonly spaceShare?: number;
 }
@@ -43,6 +48,9 @@ const spaceStretch = 0.35;
  * 4.8 % of the lines end in a hyphen and spaces spread by 0.39 pt; at 0.6 it is 6 % for no gain, at 1.2 3.4 % and 0.41 pt.
  */
 const firstTolerance = 0.9;
+/** How much further apart ideographs may stand before it shows, in ems: a line of 25 then has room for one. */
+const jointStretchEm = 0.05;
+
 const secondTolerance = 2.5;
 const anyTolerance = 1e6;
 /** Stretch a line is lent when nothing else helps, as a share of the measure. */
@@ -100,12 +108,20 @@ const overfullPt = 1;
 export function measureInlines(
   context: TypesetContext,
   inlines: readonly Inline[],
-  { style, openingWords }: Pick<ParagraphSpec, 'style' | 'openingWords'>,
+  spec: Pick<ParagraphSpec, 'style' | 'openingWords' | 'direction' | 'hyphenationLanguage'>,
 ): WordSequence {
   const { styles, measurer, noteMarks } = context;
+  const { style, openingWords } = spec;
+  const direction = spec.direction ?? directionOf(spec.hyphenationLanguage);
   const opening =
     openingWords === undefined ? null : { inlines: openingWords.inlines, style: styles.indexOf(openingWords.style) };
-  return splitInlines(inlines, styles.indexOf(style), styles, measurer, noteMarks, opening);
+  return splitInlines(inlines, styles.indexOf(style), styles, measurer, noteMarks, opening, direction);
+}
+
+/** The direction that a language is written in; where none is known, the words themselves say it. */
+function directionOf(language: string | null): TextDirection | 'auto' {
+  if (language === null || language === 'und') return 'auto';
+  return isRightToLeft(language) ? 'rtl' : 'ltr';
 }
 
 function lineText(line: SetLine): string {
@@ -148,6 +164,7 @@ function spaceOf(context: TypesetContext, { style, alignment, spaceShare = 1 }: 
     widthPt,
     stretchPt: isJustified ? widthPt * spaceStretch : 0,
     shrinkPt: isJustified ? Math.max(0, widthPt - smallestSpaceEm * style.sizePt) : 0,
+    jointStretchPt: isJustified ? jointStretchEm * style.sizePt : 0,
   };
 }
 
@@ -262,7 +279,9 @@ export function setBalanced(
   for (let narrowerPt = measurePt * 0.95; narrowerPt > leastPt; narrowerPt *= 0.95) {
     const narrower = setWords(context, sequence, { ...spec, measurePt: narrowerPt });
     if (narrower.length > best.length || narrower.some(line => line.endPt > narrowerPt + overfullPt)) break;
-    best = alignment === 'left' ? narrower : narrower.map(line => shiftLine(line, (measurePt - narrowerPt) / 2));
+    const isRight = alignment === 'left' && sequence.baseLevel === 1;
+    const share = alignment === 'center' ? 0.5 : isRight ? 1 : 0;
+    best = narrower.map(line => shiftLine(line, (measurePt - narrowerPt) * share));
   }
   return best;
 }
@@ -274,4 +293,9 @@ export function shiftLine(line: SetLine, byPt: number): SetLine {
     endPt: line.endPt + byPt,
     runs: line.runs.map(run => ({ ...run, xPt: roundPt(run.xPt + byPt) })),
   };
+}
+
+/** The same line seen in a mirror: as far from the right edge of a measure as it was from the left one. */
+export function mirrorLine(line: SetLine, measurePt: number): SetLine {
+  return { ...line, runs: line.runs.map(run => ({ ...run, xPt: roundPt(measurePt - run.xPt - run.widthPt) })) };
 }

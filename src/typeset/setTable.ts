@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../text/writingDirection.ts';
 import type { BlockSetter } from './blockSetter.ts';
 import { childElement } from './childElement.ts';
 import { inlineText } from '../book/plainText.ts';
@@ -181,6 +182,7 @@ function setRow(
   row: ElementNode,
 ): SetLine[] {
   const rows: { line: SetLine; cellCount: number }[] = [];
+  const isTurned = isRightToLeft(setting.language);
   columns.forEach(({ leftPt, widthPt, alignment }, column) => {
     const own = alignment === 'right' ? { ...setting.style, features: ['tnum'] } : setting.style;
     const lines = setParagraph(context, cells[column] ?? [], {
@@ -192,7 +194,9 @@ function setRow(
     });
     const cell = childElement(isHeader ? 'TH' : 'TD', row);
     lines.forEach((line, index) => {
-      const shifted = ofCell(shiftLine(line, leftPt), cell);
+      // A table that is read from right to left begins with its right column.
+      const shiftPt = isTurned ? setting.measurePt - leftPt - widthPt : leftPt;
+      const shifted = ofCell(shiftLine(line, shiftPt), cell);
       const beside = rows[index];
       rows[index] =
         beside === undefined

@@ -1,10 +1,10 @@
 import { roundPt } from './composeLine.ts';
 import type { DraftPage } from './draftPage.ts';
 
-/** A page all of whose content has moved away from the spine, which is to the left of a recto. */
-export function shiftPage(page: DraftPage, fromSpinePt: number): DraftPage {
+/** A page all of whose content has moved away from the spine, which is to the left of the right page of an open book. */
+export function shiftPage(page: DraftPage, fromSpinePt: number, rightPage: DraftPage['side'] = 'recto'): DraftPage {
   if (fromSpinePt === 0) return page;
-  const byPt = page.side === 'recto' ? fromSpinePt : -fromSpinePt;
+  const byPt = page.side === rightPage ? fromSpinePt : -fromSpinePt;
   const move = (x: number): number => roundPt(x + byPt);
   return {
     ...page,

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../text/writingDirection.ts';
 import type { Alignment } from './composeLine.ts';
 import type { OpenedParagraph } from '../book/findOpening.ts';
 import type { TextStyle } from './pageList.ts';
@@ -77,10 +78,21 @@ export function displayedSetting({ design }: TypesetContext, setting: TextSettin
   return { ...insetSetting(own, setting.measurePt * displayedInset, 0), alignment: 'left' };
 }
 
-/** A setting that stands in further, from one edge or both. */
-export function insetSetting(setting: TextSetting, leftPt: number, rightPt: number): TextSetting {
+/** A setting that stands in further, from the edge that it is read from, the other one or both. */
+export function insetSetting(setting: TextSetting, startPt: number, endPt: number): TextSetting {
+  const [leftPt, rightPt] = isRightToLeft(setting.language) ? [endPt, startPt] : [startPt, endPt];
   const narrowest = setting.style.sizePt * 8;
   const measurePt = Math.max(setting.measurePt - leftPt - rightPt, Math.min(narrowest, setting.measurePt));
   const roomPt = setting.measurePt - measurePt;
   return { ...setting, leftPt: setting.leftPt + Math.min(leftPt, roomPt), measurePt };
+}
+
+/** The first line's indent in ems where a language has its own, for opening paragraphs as for all others. */
+const ownIndents: Readonly<Record<string, number>> = { zh: 2, yue: 2, ja: 1 };
+
+/** How far a paragraph's first line stands in. */
+export function firstIndent({ style, indentPt, language }: TextSetting, isOpening: boolean): number {
+  const ownEm = ownIndents[language.split('-')[0]?.toLowerCase() ?? ''];
+  if (ownEm !== undefined) return indentPt === 0 ? 0 : ownEm * style.sizePt;
+  return isOpening ? 0 : indentPt;
 }

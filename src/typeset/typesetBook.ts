@@ -59,7 +59,7 @@ export function typesetBook(anthology: Anthology, options: TypesetOptions): Page
     }
   }
   const { shiftPt } = fit;
-  const shifted = drafts.map(draft => shiftPage(draft, shiftPt));
+  const shifted = drafts.map(draft => shiftPage(draft, shiftPt, context.geometry.rightPage));
   return finishPages(context, document, book.metadata.language, shifted);
 }
 
@@ -71,7 +71,7 @@ interface SetBook {
 
 function setBook(book: Anthology, options: TypesetOptions): SetBook {
   const noteMarks = createNoteMarks(book.stories.flatMap(story => story.footnotes));
-  const context = createTypesetContext(options, noteMarks, book.images);
+  const context = createTypesetContext(options, noteMarks, book.images, book.metadata.language);
   const { metadata } = book;
   const labels = labelsFor(metadata.language);
   const builder: SectionBuilder = {

@@ -2,6 +2,7 @@ import type { PrintedPage } from '../book/printedPage.ts';
 import type { ImageAsset } from '../book/tree.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
+import { isRightToLeft } from '../text/writingDirection.ts';
 import type { PrintDesign } from '../theme/theme.ts';
 import { type BreakTable, createBreakTable } from './breakTable.ts';
 import { type Findings, createFindings } from './findings.ts';
@@ -43,11 +44,15 @@ export interface TypesetOptions {
   readonly shapers?: ShaperPool;
 }
 
-/** @throws CompileError `typeset/page-too-small` */
+/**
+ * @param language the book's, BCP 47: its pages turn as it is written
+ * @throws CompileError `typeset/page-too-small`
+ */
 export function createTypesetContext(
   options: TypesetOptions,
   noteMarks: ReadonlyMap<string, NoteMark>,
   pictures: readonly ImageAsset[],
+  language: string,
 ): TypesetContext {
   const styles = createStyleTable();
   const shapers = options.shapers ?? createShaperPool();
@@ -64,7 +69,7 @@ export function createTypesetContext(
   };
   return {
     design: options.design,
-    geometry: createPageGeometry(options.design),
+    geometry: createPageGeometry(options.design, isRightToLeft(language) ? 'rtl' : 'ltr'),
     styles,
     shapers,
     measurer,

@@ -1,9 +1,11 @@
+import { findUnicodeBreaks, needsUnicodeBreaks } from './unicodeBreaks.ts';
+
 /**
  * A place inside a word where a line may end without a hyphen being added: after dashes, ellipses, real hyphens and zero-width
  * spaces, before a letter, a figure or an opening mark. Matches in "sea—and", "well-known", "so…“what"; not in "sea—”", "-5".
  */
 const afterDash =
-  /(?<=[\p{L}\p{N}\p{P}])(?:[—–⸺…]|\.{3,}|-{2,})(?=[“‘(«¿¡]?[\p{L}\p{N}])|(?<=\p{L})[-\u2010](?=\p{L})|\u200b/gu;
+  /(?<=[\p{L}\p{N}\p{P}])(?:[—–⸺…]|\.{3,}|-{2,})(?=[“‘(«¿¡]?[\p{L}\p{N}])|(?<=\p{L})[-\u2010\u05be](?=\p{L})|\u200b/gu;
 
 /** Matches "https://example.org/a" and "www.example.org"; not "and/or". */
 const address = /^[(<[“‘]*(?:\p{L}{2,12}:\/\/|www\.|mailto:)/iu;
@@ -11,23 +13,12 @@ const address = /^[(<[“‘]*(?:\p{L}{2,12}:\/\/|www\.|mailto:)/iu;
 /** Matches the "/" of "org/stories/one"; not the last character of an address. */
 const afterAddressMark = /[/?&=#_.,:;-]+(?=[\p{L}\p{N}]{2})/gu;
 
-const wide = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303f\\uff01-\\uffee';
-/**
- * Between two characters of a script that is written without spaces, unless the second may not begin a line or the first may
- * not end one. Matches between "語" and "は"; not between "語" and "。", nor after "「".
- */
-const betweenWide = new RegExp(
-  `(?<=[${wide}])(?<![「『（【〈《〔])(?=[${wide}])(?![」』）】〉》〕、。，．！？：；・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々])`,
-  'gu',
-);
-const anyWide = new RegExp(`[${wide}]`, 'u');
-
 /** Offsets (UTF-16) inside a word where a line may end without a hyphen, ascending; most words have none. */
 export function findWordBreaks(word: string): number[] {
   if (isAddress(word)) return endsOf(word, afterAddressMark);
   const offsets = endsOf(word, afterDash);
-  if (!anyWide.test(word)) return offsets;
-  return [...new Set([...offsets, ...endsOf(word, betweenWide)])].sort((a, b) => a - b);
+  if (!needsUnicodeBreaks(word)) return offsets;
+  return [...new Set([...offsets, ...findUnicodeBreaks(word)])].sort((a, b) => a - b);
 }
 
 /** Whether a word is the address of something on a network, which takes no hyphens. */

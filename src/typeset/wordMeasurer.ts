@@ -1,6 +1,8 @@
-import type { FontId } from '../fonts/fontLibrary.ts';
-import type { ShapedText, Shaper } from '../fonts/shape.ts';
+import type { FaceStretch, FontId } from '../fonts/fontLibrary.ts';
+import type { ShapedText, Shaper, TextDirection } from '../fonts/shape.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
+import type { BidiLevel } from './bidiAlgorithm.ts';
+import { isAllIdeographs } from './ideographs.ts';
 import type { MeasuredWord, StyledText, WordPiece } from './measuredWord.ts';
 import type { TextStyle } from './pageList.ts';
 import { hangAtLineEnd, hangAtLineStart } from './protrusion.ts';
@@ -9,16 +11,18 @@ import { deriveStyle } from './textStyle.ts';
 
 /** Measures words by shaping them; every distinct word of a style is shaped once. */
 export interface WordMeasurer {
-  /** A word of one style, outside links. */
-  readonly word: (text: string, style: number) => MeasuredWord;
+  /** A word of one style and level, outside links. */
+  readonly word: (part: StyledText) => MeasuredWord;
   /** A word of several styles or inside a link. */
-  readonly joinedWord: (parts: readonly [StyledText, ...StyledText[]]) => MeasuredWord;
+  readonly joinedWord: (parts: readonly StyledText[]) => MeasuredWord;
+  /** A text parted among the faces that can set it, each part in a style of its own. */
+  readonly facesOf: (part: StyledText) => readonly StyledText[];
   /** The same pieces cut at UTF-16 offsets of the word, with a hyphen put after the end when `hyphen` says so. */
   readonly cutPieces: (word: MeasuredWord, start: number, end: number, hyphen: boolean) => WordPiece[];
   /** The width before every offset of the word, `text.length + 1` entries; kerning across the offset is ignored. */
   readonly prefixWidths: (word: MeasuredWord) => Float64Array;
   /** The advance of a text of one style in the style's own face. */
-  readonly widthOf: (text: string, style: number) => number;
+  readonly widthOf: (text: string, style: number, level?: BidiLevel) => number;
   /** The style of a text's mark in a style: superiors as the face draws them, else its figures raised and made small. */
   readonly markStyle: (mark: string, style: number) => number;
   readonly hangLeft: (piece: WordPiece) => number;
@@ -40,20 +44,25 @@ const unexpandable =
 
 export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): WordMeasurer {
   const words: Map<string, MeasuredWord>[] = [];
+  /** Words at levels, by level, style and text. */
+  const leveledWords = new Map<string, MeasuredWord>();
   const styleShapers: Shaper[] = [];
 
   const shaperOf = (style: number): Shaper => (styleShapers[style] ??= shapers.shaperFor(styles.at(style)));
-  const widthOf = (text: string, style: number): number => shapedWidthPt(shaperOf(style).shape(text), styles.at(style));
+  const widthOf = (text: string, style: number, level: BidiLevel = 0): number =>
+    shapedWidthPt(shaperOf(style).shape(text, directionOf(level)), styles.at(style));
 
   function hang(character: string, style: number, share: number): number {
     return share === 0 ? 0 : share * widthOf(character, style);
   }
   const hangLeft = (piece: WordPiece): number => {
     const first = piece.text.charAt(0);
+    if (piece.isInner === true) return 0;
     return hang(first, piece.style, hangAtLineStart(first));
   };
   const hangRight = (piece: WordPiece): number => {
     const last = piece.text.charAt(piece.text.length - 1);
+    if (piece.isInner === true) return 0;
     return hang(last, piece.style, hangAtLineEnd(last));
   };
 
@@ -66,20 +75,26 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     return isDrawn ? drawn : styles.indexOf(deriveStyle(own, 'footnoteReference'));
   }
 
+  /** The gaps between the glyphs of a text in squares, each of which may be widened a little; -1 for any other text. */
+  function jointsIn(pieces: readonly WordPiece[]): number {
+    if (!pieces.every(piece => isAllIdeographs(piece.text))) return -1;
+    return pieces.reduce((sum, { style, text }) => sum + shaperOf(style).shape(text).glyphIds.length, -1);
+  }
+
   function measureParts(parts: readonly StyledText[]): MeasuredWord {
     const pieces: WordPiece[] = [];
     const missing: string[] = [];
     for (const part of parts) {
       for (const run of shapers.fonts.split(part.text, styles.at(part.style).font, styles.at(part.style).language)) {
-        const own = styles.at(part.style);
-        const style = run.font === null ? part.style : styles.indexOf(fallbackStyle(own, run.font, run.scale));
-        pieces.push({ text: run.text, style, widthPt: widthOf(run.text, style), target: part.target });
+        const style = styleFor(run, part.style, styles);
+        pieces.push({ ...part, text: run.text, style, widthPt: widthOf(run.text, style, part.level) });
         missing.push(...run.missing);
       }
     }
     const [first, ...others] = pieces;
     if (first === undefined) throw new RangeError('a word has at least one character');
     const { language } = styles.at(first.style);
+    const joints = jointsIn(pieces);
     return {
       text: pieces.map(piece => piece.text).join(''),
       pieces: [first, ...others],
@@ -87,6 +102,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
       hangLeftPt: hangLeft(first),
       hangRightPt: hangRight(others.at(-1) ?? first),
       ...(language === undefined ? {} : { language }),
+      ...(joints < 0 ? {} : { joints }),
       missing,
       hasStackedMarks: parts.some(part => stackedMarks.test(part.text)),
       isExpandable: parts.every(part => plainAscii.test(part.text) || !unexpandable.test(part.text)),
@@ -95,16 +111,22 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
   }
 
   return {
-    word: (text, style) => {
-      const known = (words[style] ??= new Map<string, MeasuredWord>());
-      let word = known.get(text);
+    word: part => {
+      const { text, style, level } = part;
+      const known = level === undefined ? (words[style] ??= new Map<string, MeasuredWord>()) : leveledWords;
+      const key = level === undefined ? text : `${level} ${part.isInner === true} ${style} ${text}`;
+      let word = known.get(key);
       if (word === undefined) {
-        word = measureParts([{ text, style, target: null }]);
-        known.set(text, word);
+        word = measureParts([part]);
+        known.set(key, word);
       }
       return word;
     },
     joinedWord: measureParts,
+    facesOf: part =>
+      shapers.fonts
+        .split(part.text, styles.at(part.style).font)
+        .map(run => ({ ...part, text: run.text, style: styleFor(run, part.style, styles) })),
     cutPieces: (word, start, end, hyphen) => cutPieces(word, start, end, hyphen, widthOf),
     prefixWidths: word => {
       const widths = new Float64Array(word.text.length + 1);
@@ -113,7 +135,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
         addPrefixWidths(
           widths,
           start,
-          shaperOf(piece.style).shape(piece.text),
+          shaperOf(piece.style).shape(piece.text, directionOf(piece.level)),
           styles.at(piece.style),
           piece.text.length,
         );
@@ -131,6 +153,20 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
 /** The advance in points of a shaped text, letterspacing included. */
 function shapedWidthPt(shaped: ShapedText, style: TextStyle): number {
   return (shaped.width * style.sizePt) / 1000 + shaped.glyphIds.length * style.trackingPt;
+}
+
+/** Matches a letter of a script whose letters hang together: "ع"; no space may come between them. Not "ש". */
+const joinedScript = /[\u0600-\u07bf\u0840-\u08ff\ufb50-\ufdff\ufe70-\ufefe]/;
+
+function styleFor(stretch: FaceStretch, own: number, styles: StyleTable): number {
+  const { font, scale, text } = stretch;
+  const style = font === null ? styles.at(own) : fallbackStyle(styles.at(own), font, scale);
+  if (style.trackingPt !== 0 && joinedScript.test(text)) return styles.indexOf({ ...style, trackingPt: 0 });
+  return font === null ? own : styles.indexOf(style);
+}
+
+function directionOf(level = 0): TextDirection {
+  return level % 2 === 1 ? 'rtl' : 'ltr';
 }
 
 /** What a fallback face sets stands beside small text capitals or not as it is: no features, its small letters as high. */
@@ -153,7 +189,7 @@ function cutPieces(
     const isLast = end <= offset + piece.text.length;
     if (to > from) {
       const text = piece.text.slice(from, to) + (hyphen && isLast ? '-' : '');
-      cut.push({ ...piece, text, widthPt: widthOf(text, piece.style) });
+      cut.push({ ...piece, text, widthPt: widthOf(text, piece.style, piece.level) });
     }
     offset += piece.text.length;
     if (isLast) break;
