@@ -36,7 +36,8 @@ export async function writeSources(folder, corpus) {
     }));
   return [
     ...inEveryTheme('anthology', 'stories', 'epub,kepub,pdf'),
-    { name: 'each story', inputs: ['stories'], options: ['--bind', 'separate', '-f', 'epub,pdf'] },
+    { name: 'each story', inputs: ['stories'], options: ['--bind', 'separate', '-f', 'epub,pdf,archive'] },
+    { name: 'pictures', inputs: ['pictures'], options: ['-f', 'epub,pdf,archive'] },
     ...inEveryTheme('kinds', 'kinds', 'epub,kepub'),
     ...['length', 'turned', 'nameless'].map(name => ({ name, inputs: [name], options: ['-f', 'epub,kepub'] })),
   ];

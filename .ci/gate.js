@@ -8,6 +8,7 @@ import { aceGate } from './aceGate.js';
 import { buildBooks, writeSources } from './books.js';
 import { browserGate } from './browserGate.js';
 import { epubGate } from './epubGate.js';
+import { gapGate } from './gapGate.js';
 import { launchChromium } from './launchChromium.js';
 import { pdfGate } from './pdfGate.js';
 import { rebuildGate } from './rebuildGate.js';
@@ -28,6 +29,7 @@ await timed('EPUBCheck', () => epubGate(books));
 await timed('Ace', () => aceGate(books));
 await timed('browser', () => browserGate(books));
 await timed('PDF', () => pdfGate(books));
+await timed('word spaces', () => gapGate(books));
 await timed('rebuild', () => rebuildGate(books));
 await browser.close();
 

@@ -1,13 +1,20 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pdfWordGap } from './pdfWords.js';
+import { pdfStructureGap, pdfWordGap } from './pdfWords.js';
+import { preflight } from './preflight.js';
 
-/** Every PDF: sound by qpdf, its fonts embedded and subset, its words those of the EPUB beside it. */
+/**
+ * Every PDF: sound by qpdf, its fonts embedded and subset, its page within its sheet, its words those of the EPUB beside it, as
+ * they are copied and as the structure tells them. Those for archives keep PDF/A-1b.
+ */
 export function pdfGate({ out, files, report }) {
   const pdfs = files.filter(file => file.endsWith('.pdf'));
   report(pdfs.length > 0, `${pdfs.length} PDFs made`, 'none was made');
   for (const file of pdfs) checkPdf(file, join(out, file), report);
+  const archived = pdfs.filter(file => file.endsWith('.archive.pdf')).map(file => join(out, file));
+  const faults = preflight(archived);
+  report(archived.length > 0 && faults === '', `${archived.length} PDFs keep PDF/A-1b`, faults || 'none was made');
 }
 
 function checkPdf(file, path, report) {
@@ -19,8 +26,35 @@ function checkPdf(file, path, report) {
     .filter(line => line !== '');
   const loose = fonts.filter(line => !/ yes yes (?:yes|no) +\d+ +\d+ *$/.test(line));
   report(fonts.length > 0 && loose.length === 0, `fonts embedded and subset in ${file}`, loose.join('\n'));
-  const epub = path.replace(/\.pdf$/, '.epub');
+  const boxes = boxFaults(execFileSync('pdfinfo', ['-box', '-l', '-1', path], { encoding: 'utf8' }));
+  report(boxes === '', `boxes of ${file}`, boxes);
+  const epub = path.replace(/(?:\.archive)?\.pdf$/, '.epub');
   if (!existsSync(epub)) return;
   const gap = pdfWordGap(path, epub);
   report(gap === null, `words of ${file} whole, apart and in order`, gap ?? '');
+  const unheard = pdfStructureGap(path, epub);
+  report(unheard === null, `words of the structure of ${file} whole and in order`, unheard ?? '');
+}
+
+/** The page must lie within the sheet, by the same distance on all sides, and what bleeds within the sheet, too. */
+function boxFaults(printed) {
+  const boxes = [...printed.matchAll(/^Page +(\d+) (MediaBox|BleedBox|TrimBox): +(.*)$/gm)];
+  const byPage = new Map();
+  for (const [, page, box, numbers] of boxes) {
+    byPage.set(page, { ...byPage.get(page), [box]: numbers.trim().split(/ +/).map(Number) });
+  }
+  const faults = [...byPage].filter(
+    ([
+      ,
+      {
+        MediaBox: [left, bottom, right, top],
+        TrimBox: trim,
+      },
+    ]) => {
+      const [x, y, toRight, toTop] = [trim[0] - left, trim[1] - bottom, right - trim[2], top - trim[3]];
+      return x < 0 || [y, toRight, toTop].some(distance => Math.abs(distance - x) > 0.01);
+    },
+  );
+  if (byPage.size === 0) return 'no box is told';
+  return faults.map(([page, pageBoxes]) => `page ${page}: ${JSON.stringify(pageBoxes)}`).join('\n');
 }

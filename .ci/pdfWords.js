@@ -1,19 +1,44 @@
 import { execFileSync } from 'node:child_process';
-import { readImprintFacts, readStoryText } from './readStoryText.js';
+import { readFootnotes, readImprintFacts, readStoryText } from './readStoryText.js';
 
 /**
  * Compares a PDF's words, as pdftotext gives them, with those of the EPUB of the same book: every word of titles, labels,
  * headings and text must come out whole, apart from its neighbours and in order. Heads and folios may stand between. What the
- * imprint states stands on the back of the title page or at the end, and need only be there.
+ * imprint states stands on the back of the title page or at the end, and need only be there; so does a footnote, in one piece.
  * Returns what is wrong, or null.
  */
 export function pdfWordGap(pdfPath, epubPath) {
   const raw = pdfWords(pdfPath, ['-raw']);
   return (
     orderGap(raw, wordsOf(readStoryText(epubPath, { withTables: true }))) ??
+    footnoteGap(raw, readFootnotes(epubPath).map(wordsOf)) ??
     imprintGap(raw, wordsOf(readImprintFacts(epubPath))) ??
     wholenessGap(raw, pdfWords(pdfPath, []), wordsOf(readStoryText(epubPath, { withTables: false })))
   );
+}
+
+/**
+ * Compares what a reader of the structure hears, as `pdfinfo -struct-text` gives it, with the words of the EPUB of the same
+ * book: each word whole and in order, whatever pages and lines it stands on. Returns what is wrong, or null.
+ */
+export function pdfStructureGap(pdfPath, epubPath) {
+  const printed = execFileSync('pdfinfo', ['-struct-text', '-enc', 'UTF-8', pdfPath], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  return orderGap(wordsOf(structureText(printed)), wordsOf(readStoryText(epubPath, { withTables: true })));
+}
+
+/** The texts of a printed structure: an element's follow each other, and an element that is no part of a line parts words. */
+function structureText(printed) {
+  let text = '';
+  for (const line of printed.split('\n')) {
+    const [, shown] = /^ *"(.*)"$/s.exec(line) ?? [];
+    if (shown !== undefined) text += shown;
+    else if (/^ *(?:Document|Sect|P|H\d|L|LI|Lbl|LBody|T[RHD]|Table|TOCI?|BlockQuote|Caption|Figure|Note)\b/.test(line))
+      text += '\n';
+  }
+  return text.replace(/\u00ad\s*/g, '');
 }
 
 function pdfWords(pdfPath, options) {
@@ -35,6 +60,26 @@ function wholenessGap(raw, arranged, expected) {
   }
   return null;
 }
+
+/** Each footnote stands somewhere, its words in order; a page's text and other notes may part it. */
+function footnoteGap(pdf, notes) {
+  const starts = new Map();
+  pdf.forEach((word, at) => {
+    const pair = `${word} ${pdf[at + 1]}`;
+    if (!starts.has(pair)) starts.set(pair, []);
+    starts.get(pair).push(at);
+  });
+  for (const words of notes) {
+    const places = words.length < 2 ? [pdf.indexOf(words[0])] : (starts.get(`${words[0]} ${words[1]}`) ?? []);
+    if (!places.some(at => at >= 0 && orderGap(pdf.slice(at, at + words.length + longestPart), words) === null)) {
+      return `the footnote "${words.slice(0, 12).join(' ')}" is not there whole`;
+    }
+  }
+  return null;
+}
+
+/** The most words that stand between the first and the last of a footnote that are not of it. */
+const longestPart = 4_000;
 
 function imprintGap(raw, facts) {
   const known = new Set(raw);

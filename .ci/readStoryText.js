@@ -3,13 +3,20 @@ import { openArchive } from '../dist/archive/openArchive.js';
 import { readEntry } from '../dist/archive/readEntry.js';
 
 /**
- * The text of an EPUB in the order of its spine: titles, bylines, headings, notes and chapters. The contents, the half title
- * and the imprint, which a PDF has in other places, are left out, and so are tables if `withTables` is false.
+ * The text of an EPUB in the order of its spine: titles, bylines, headings, notes and chapters. The contents, the half title,
+ * the imprint and the footnotes, which a PDF has in other places, are left out, and so are tables if `withTables` is false.
  */
 export function readStoryText(epubPath, { withTables }) {
   return readPages(epubPath)
-    .map(page => textOf(page, withTables))
+    .map(page => textOf(page.replace(footnote, ''), withTables))
     .join('\n');
+}
+
+const footnote = /<aside[^>]* epub:type="footnote"[\s\S]*?<\/aside>/g;
+
+/** The footnotes of an EPUB, each with its mark. */
+export function readFootnotes(epubPath) {
+  return readPages(epubPath).flatMap(page => (page.match(footnote) ?? []).map(note => textOf(note, true)));
 }
 
 /** What the imprint of an EPUB states of its stories and the book: labels and values. */

@@ -13,13 +13,15 @@ import { tales } from './tales.js';
  * - `kinds`: every kind of block, inline and matter, many writing systems, empty titles, names that are hard on markup;
  * - `length`: three hundred chapters, and long ones with and without scene breaks;
  * - `turned`: a book that is read from right to left;
- * - `nameless`: one story of which nothing is said.
+ * - `nameless`: one story of which nothing is said;
+ * - `pictures`: photographs, drawings and ornaments of many shapes, in text, quotations and lines.
  */
 export async function writeStressBooks(folder) {
   await writeKinds(join(folder, 'kinds'));
   writeLength(join(folder, 'length'));
   writeTurned(join(folder, 'turned'));
   writeNameless(join(folder, 'nameless'));
+  await writePictures(join(folder, 'pictures'));
 }
 
 /** A name that is hard on markup, shells and addresses. */
@@ -98,6 +100,38 @@ function writeTurned(folder) {
     frontMatter: { introduction: 'muqaddima.md' },
     stories: turned.map(({ file }) => file),
   });
+}
+
+/** Sides in pixels; those with an alpha are clear in parts, and drawings. */
+const shapes = {
+  'wide.jpg': { width: 3000, height: 900 },
+  'tall.jpg': { width: 500, height: 2900 },
+  'clear.png': { width: 240, height: 90, alpha: 0.3 },
+  'dot.png': { width: 1, height: 1, alpha: 1 },
+  'square.png': { width: 1200, height: 1200, alpha: 1 },
+};
+
+async function writePictures(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, { width, height, alpha }] of Object.entries(shapes)) {
+    const background = { r: 180, g: 60, b: 40, alpha: alpha ?? 1 };
+    const channels = alpha === undefined || alpha === 1 ? 3 : 4;
+    await sharp({ create: { width, height, channels, background } }).toFile(join(folder, name));
+  }
+  const figures = [
+    '![A wall](wide.jpg "The wall, & what is <behind> it")',
+    '![](clear.png)',
+    '![A stair "up"](tall.jpg)',
+    '> ![A window](square.png)\n>\n> Quoted below a picture.',
+    'In a line ![a dot](dot.png) of words.',
+    '![A wall again](wide.jpg)',
+    '![A dot](dot.png)',
+  ];
+  const text = figures.flatMap((figure, index) => [...paragraphs(4, index), figure]).join('\n\n');
+  write(folder, {
+    'pictures.md': `# A Book of Walls\n\nby Cleo Umber\n\n## One\n\n${text}\n\n${paragraphs(3, 9).join('\n\n')}\n`,
+  });
+  writeBook(folder, { title: 'A Book of Walls', stories: ['pictures.md'] });
 }
 
 function writeNameless(folder) {

@@ -1,3 +1,5 @@
+import { findOpenedParagraph } from '../book/findOpening.ts';
+import type { OpenedParagraph } from '../book/findOpening.ts';
 import type { BookLabels } from '../book/labels.ts';
 import type { PrintedPages } from '../book/printedPage.ts';
 import { blockText } from '../book/plainText.ts';
@@ -6,8 +8,6 @@ import type { Openings } from '../theme/theme.ts';
 import type { BookPage } from './bookPage.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { matterNote } from './matterPage.ts';
-import { findOpening, openingIndexOf } from './openingParagraph.ts';
-import type { OpenedParagraph } from './openingParagraph.ts';
 import { pageBreaksAt } from './pageBreaks.ts';
 import { renderBlock, renderHeading } from './renderBlocks.ts';
 import type { BlockContext } from './renderBlocks.ts';
@@ -42,7 +42,7 @@ export interface ChapterPagesOptions {
 export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): readonly BookPage[] {
   const { language, printedPages } = options;
   const title = chapterLine(chapter, options.labels) ?? options.fallbackTitle;
-  const opening = openingOf(chapter.body, options);
+  const opening = findOpenedParagraph(chapter.body, options.openings, options.language);
   const whole = startPage(options, options.id, opening);
   const head = chapterHead(chapter, options, whole);
   const parts = splitBody(chapter.body, whole);
@@ -68,13 +68,6 @@ export function chapterPages(chapter: Chapter, options: ChapterPagesOptions): re
     const pageBreaks = isFirst ? pageBreaksAt(chapter, printedPages) : noMarkup;
     return { id, title, language, division: 'bodymatter', content: lines([pageBreaks, section]) };
   });
-}
-
-function openingOf(body: readonly Block[], { openings, language }: ChapterPagesOptions): OpenedParagraph | null {
-  const first = body[openingIndexOf(body)];
-  if (first?.type !== 'paragraph') return null;
-  const opening = findOpening(first, openings, language);
-  return opening === null ? null : { paragraph: first, opening };
 }
 
 function startPage(options: ChapterPagesOptions, id: string, opened: OpenedParagraph | null): BlockContext {

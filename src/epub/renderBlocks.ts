@@ -1,3 +1,4 @@
+import type { OpenedParagraph } from '../book/findOpening.ts';
 import type { BookLabels } from '../book/labels.ts';
 import { inlineText } from '../book/plainText.ts';
 import type { PrintedPages } from '../book/printedPage.ts';
@@ -5,7 +6,6 @@ import type { Block, Inline, List, Paragraph, Table } from '../book/tree.ts';
 import { closeHeadingGaps } from './closeHeadingGaps.ts';
 import { labelLanguageAttributes, languageAttributes, languageTag } from './language.ts';
 import { renderOpening } from './openingParagraph.ts';
-import type { OpenedParagraph } from './openingParagraph.ts';
 import { renderAcrossPages } from './pageBreaks.ts';
 import { noImages, renderFigure } from './renderImage.ts';
 import { renderInlines } from './renderInlines.ts';

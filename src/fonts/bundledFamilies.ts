@@ -14,13 +14,19 @@ const bundledFamilies: Readonly<Record<string, Readonly<Partial<Record<FaceStyle
     bold: 'eb-garamond/EBGaramond-Bold.ttf',
     'bold italic': 'eb-garamond/EBGaramond-BoldItalic.ttf',
   },
+  Alegreya: {
+    normal: 'alegreya/Alegreya-Regular.ttf',
+    italic: 'alegreya/Alegreya-Italic.ttf',
+    bold: 'alegreya/Alegreya-Bold.ttf',
+    'bold italic': 'alegreya/Alegreya-BoldItalic.ttf',
+  },
   'Fira Sans Condensed': { bold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf' },
 };
 
 /** The family that print is set in unless a theme or a book names another. */
 export const defaultFamily = 'EB Garamond';
 
-/** The family of what a typewriter wrote; in print only, for its name is reserved. */
+/** The family of what a typewriter wrote. */
 export const typewriterFamily = 'Courier Prime';
 
 /** `src/fonts` and `dist/fonts` stand equally deep below the package root, where the font files are. */

@@ -9,8 +9,12 @@ export const bundledFontFiles = {
   italic: 'eb-garamond/EBGaramond-Italic.ttf',
   bold: 'eb-garamond/EBGaramond-Bold.ttf',
   boldItalic: 'eb-garamond/EBGaramond-BoldItalic.ttf',
+  alegreya: 'alegreya/Alegreya-Regular.ttf',
+  alegreyaItalic: 'alegreya/Alegreya-Italic.ttf',
+  alegreyaBold: 'alegreya/Alegreya-Bold.ttf',
+  alegreyaBoldItalic: 'alegreya/Alegreya-BoldItalic.ttf',
   condensedBold: 'fira-sans-condensed/FiraSansCondensed-Bold.ttf',
-  typewriter: 'courier-prime/CourierPrime-Regular.otf',
+  typewriter: 'courier-prime/CourierPrime-Regular.ttf',
   serif: 'noto-serif/NotoSerif-Regular.ttf',
   math: 'noto-sans-math/NotoSansMath-Regular.ttf',
   boxes: 'noto-sans-mono/NotoSansMono-Regular.ttf',
@@ -24,6 +28,12 @@ export type BundledFontName = keyof typeof bundledFontFiles;
 /** The families of print that need no file to be named. */
 const bundledFaces: Readonly<Record<string, Readonly<Partial<Record<FaceName, BundledFontName>>>>> = {
   'EB Garamond': { regular: 'regular', italic: 'italic', bold: 'bold', boldItalic: 'boldItalic' },
+  Alegreya: {
+    regular: 'alegreya',
+    italic: 'alegreyaItalic',
+    bold: 'alegreyaBold',
+    boldItalic: 'alegreyaBoldItalic',
+  },
   'Fira Sans Condensed': { bold: 'condensedBold' },
   [typewriterFamily]: { regular: 'typewriter' },
   'Noto Serif': { regular: 'serif' },

@@ -40,7 +40,13 @@ function readFaceSource({ path, data }: FontFile, index: number): FaceSource {
       const written = rewriteFont(data, { index, weight });
       if (written === null) throw refuseFont(path, 'is broken: its tables cannot be read');
       requireTables(readSfnt(written, { path, index: 0 }), path, 'is broken: it has no readable table');
-      return createFontFace({ data: written, path, id: postScriptName(facts, weight), isColored: facts.isColored });
+      return createFontFace({
+        data: written,
+        path,
+        id: postScriptName(facts, weight),
+        isColored: facts.isColored,
+        isForeign: true,
+      });
     },
   };
 }

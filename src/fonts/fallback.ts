@@ -1,3 +1,4 @@
+import { graphemeClusters } from '../text/graphemeClusters.ts';
 import { coversText } from './coverage.ts';
 import type { FontFace } from './fontFace.ts';
 import { scriptOf } from './scripts.ts';
@@ -34,8 +35,6 @@ export function splitByFace(text: string, chain: readonly [FontFace, ...FontFace
     missing: run.missing,
   }));
 }
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Where punctuation at the edge of a word of another script belongs: with the word, or with the text around it. */
 export interface SplitOptions {
@@ -77,7 +76,7 @@ function placeLetters<Link extends ChainLink>(text: string, chain: readonly [Lin
     for (const cluster of word) clusters.push(placeCluster(cluster, script, chain, whole));
     word = [];
   };
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemeClusters(text)) {
     const found = scriptOf(segment);
     if (word.length > 0 && found !== script) closeWord();
     script = found;

@@ -32,6 +32,8 @@ export interface FaceData {
   readonly id: string;
   /** Whether glyphs may be pictures or layers of colour; such a font covers what it has an outline for. */
   readonly isColored: boolean;
+  /** Whether it comes neither with the program nor from a package that it knows. */
+  readonly isForeign: boolean;
 }
 
 /**
@@ -39,15 +41,24 @@ export interface FaceData {
  * @throws CompileError `fonts/unreadable` when the file cannot be read.
  */
 export function loadFontFace(path: string): FontFace {
-  return createFontFace({ data: readBytes(path), path, id: basename(path).replace(/\.\w+$/, ''), isColored: false });
+  return createFontFace({
+    data: readBytes(path),
+    path,
+    id: basename(path).replace(/\.\w+$/, ''),
+    isColored: false,
+    isForeign: false,
+  });
 }
 
-/** @throws CompileError `fonts/unreadable` for a font without a character that can be drawn. */
-export function createFontFace({ data, path, id, isColored }: FaceData): FontFace {
+/**
+ * Opens a font that is known to be one.
+ * @throws CompileError `fonts/unreadable` for a font without a character that can be drawn, where it is to be checked.
+ */
+export function createFontFace({ data, path, id, isColored, isForeign }: FaceData): FontFace {
   const face = new hb.Face(new hb.Blob(data));
   const hbFont = new hb.Font(face);
   const isDrawn = createCoverage(hbFont, isColored);
-  if (!hasDrawn(face, isDrawn)) {
+  if (isForeign && !hasDrawn(face, isDrawn)) {
     const lack = isColored ? 'has only signs in colour, and none with an outline' : 'maps no character to a glyph';
     throw refuseFont(path, lack);
   }

@@ -31,8 +31,11 @@ export interface FontLibrary {
   readonly language: string;
   /** The face of that name, or the nearest that the family has; the bundled text face where there is no such family. */
   readonly face: (id: FontId) => FontFace;
-  /** Parts a text among the faces that can set it: its own, those named for the book, the program's, installed packages. */
-  readonly split: (text: string, font: FontId) => readonly FaceStretch[];
+  /**
+   * Parts a text among the faces that can set it: its own, those named for the book, the program's, installed packages.
+   * @param language BCP 47, of the text; the book's unless it is said
+   */
+  readonly split: (text: string, font: FontId, language?: string) => readonly FaceStretch[];
   /** Notes that a face has no glyphs for a feature that it was to be set with. */
   readonly noteFeatures: (id: FontId, features: readonly string[]) => void;
 }
@@ -49,6 +52,13 @@ export interface FontLibraryOptions {
   readonly language?: string;
   /** Is told of each face that a family named for the book lacks, once. */
   readonly report?: Report;
+}
+
+/** What an id leads to. */
+interface PlacedFont {
+  readonly family: FontFamily;
+  readonly face: FaceName;
+  readonly own: FontFace;
 }
 
 interface FamilyLink extends ChainLink {
@@ -90,6 +100,18 @@ export function createFontLibrary(options: FontLibraryOptions = {}): FontLibrary
     return chain;
   }
 
+  const places = new Map<FontId, PlacedFont>();
+  function placed(font: FontId): PlacedFont {
+    let place = places.get(font);
+    if (place === undefined) {
+      const { family: name, face } = fontOf(font);
+      const family = familyOf(name);
+      place = { family, face, own: family.face(face) };
+      places.set(font, place);
+    }
+    return place;
+  }
+
   return {
     language,
     face: id => {
@@ -98,15 +120,13 @@ export function createFontLibrary(options: FontLibraryOptions = {}): FontLibrary
       notes.noteFace(family, face);
       return family.face(face);
     },
-    split: (text, font) => {
-      const { family: name, face } = fontOf(font);
-      const family = familyOf(name);
-      const own = family.face(face);
-      if (plainAscii.test(text) || coversText(own, text)) return [{ text, font: null, scale: 1, missing: [] }];
+    split: (text, font, spoken = language) => {
+      if (plainAscii.test(text)) return [{ text, font: null, scale: 1, missing: [] }];
+      const { family, face, own } = placed(font);
+      if (coversText(own, text)) return [{ text, font: null, scale: 1, missing: [] }];
       const link = familyLink(family, face, false);
-      const spoken = eastAsianLanguage(text, language);
-      const isEastAsian = /^(?:zh|ja|ko|yue)\b/i.test(language);
-      return splitOverChain(text, [link, ...chainFor(face, spoken)], { isEastAsian }).map(run => {
+      const options = { isEastAsian: isEastAsian(spoken) };
+      return splitOverChain(text, [link, ...chainFor(face, languageOf(text, spoken))], options).map(run => {
         const isOwn = run.link === link;
         const id = isOwn ? null : fontId(run.link.family.name, nearestFace(run.link.family.faces, face));
         const scale = isOwn ? 1 : fallbackScale(own, run.link.family.face(face), run.text);
@@ -163,18 +183,22 @@ const missingFamily: FontFamily = {
   },
 };
 
-/** The language that a text's characters are of: where it says so itself, or where the book's language has them. */
-function eastAsianLanguage(text: string, language: string): string {
-  if (/^(?:zh|ja|ko|yue)\b/i.test(language)) return language;
+function isEastAsian(language: string): boolean {
+  return /^(?:zh|ja|ko|yue)\b/i.test(language);
+}
+
+/** The language that a text's characters are of: its own where that has them, else what kana or hangul say. */
+function languageOf(text: string, spoken: string): string {
+  if (isEastAsian(spoken)) return spoken;
   if (/[\u3040-\u30ff]/.test(text)) return 'ja';
-  return /[\u1100-\u11ff\uac00-\ud7af]/.test(text) ? 'ko' : language;
+  return /[\u1100-\u11ff\uac00-\ud7af]/.test(text) ? 'ko' : spoken;
 }
 
 /** How far a fallback face is scaled towards the small letters of the text; beside EB Garamond, most faces are large. */
 const smallestScale = 0.85;
 /** Letters that have no small form are scaled less, for their strokes would grow thin. */
 const smallestScriptScale = 0.92;
-const largestScale = 1.1;
+const largestScale = 1.2;
 
 /** Matches a text with letters that have a small form; not signs, or letters of scripts without one. */
 const hasSmallLetters = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;

@@ -47,7 +47,7 @@ function findFamily({ family, package: name, files }: PackagedFamily, folders: r
 
 function openPackaged(name: string, path: string): ReturnType<typeof createFontFace> {
   const { data } = readFontFileNow(path);
-  return createFontFace({ data, path, id: name.replaceAll(' ', ''), isColored: false });
+  return createFontFace({ data, path, id: name.replaceAll(' ', ''), isColored: false, isForeign: false });
 }
 
 /** `/a/b` → `/a/b/node_modules`, `/a/node_modules`, `/node_modules`. */

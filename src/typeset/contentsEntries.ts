@@ -8,7 +8,7 @@ import { oneLine } from '../text/oneLine.ts';
 import { authorIndexDestination } from './authorIndexSection.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { matterTitle } from './setMatter.ts';
-import { tieName } from './titleNames.ts';
+import { tieNames } from './titleNames.ts';
 import { destinationOf } from './storySections.ts';
 
 /** One line of the contents before its page is known; it has a label, a title or both. */
@@ -46,10 +46,9 @@ const untitled: Omit<ContentsEntry, 'destination'> = { kind: 'main', label: null
 
 function storyEntries(builder: SectionBuilder, story: Story, index: number): ContentsEntry[] {
   const { metadata } = story;
-  const names = joinNames(
-    metadata.authors.map(author => tieName(author.text.name)),
-    builder.labels,
-  );
+  const authors = metadata.authors.map(author => author.text.name);
+  const joined = joinNames(authors, builder.labels);
+  const names = joined === null ? null : tieNames(joined, authors);
   const own = { ...untitled, title: oneLine(metadata.displayTitle), names, destination: destinationOf.story(index) };
   // Below a story, mere numbers would tell nobody anything.
   const inner = chapterEntries(builder, story, index, 'inner').filter(({ title }) => title !== null);

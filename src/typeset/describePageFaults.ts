@@ -23,8 +23,8 @@ const words: Readonly<Record<PageFaultKind, FaultWords>> = {
   torn: {
     code: 'typeset/torn-heading',
     severity: 'info',
-    one: 'ends in a heading or a scene break with less than two lines below it',
-    many: 'end in a heading or a scene break with less than two lines below it',
+    one: 'ends in a heading with less than two lines below it',
+    many: 'end in a heading with less than two lines below it',
     reason: 'what belongs together there is taller than a page, or nothing else gives way',
   },
   widow: {
@@ -48,6 +48,13 @@ const words: Readonly<Record<PageFaultKind, FaultWords>> = {
     many: 'part a single line from a scene break, a list or a quotation',
     reason: shortParagraphs,
   },
+  breakAtEdge: {
+    code: 'typeset/scene-break-at-edge',
+    severity: 'info',
+    one: 'ends before or behind a scene break, which the ornament shows',
+    many: 'end before or behind a scene break, which the ornament shows',
+    reason: shortParagraphs,
+  },
   uneven: {
     code: 'typeset/uneven-pages',
     severity: 'info',
@@ -58,8 +65,8 @@ const words: Readonly<Record<PageFaultKind, FaultWords>> = {
   short: {
     code: 'typeset/short-page',
     severity: 'info',
-    one: 'ends three lines or more above its foot',
-    many: 'end three lines or more above their feet',
+    one: 'ends four lines or more above its foot',
+    many: 'end four lines or more above their feet',
     reason: 'what follows has to stay together',
   },
   lateNote: {

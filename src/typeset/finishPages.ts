@@ -39,12 +39,20 @@ export function finishPages(
     });
     return { ...line, runs };
   }
+  /** The word that a large letter begins is an element, so that it is read as one whatever its letters' places. */
+  function nameOpening(element: ElementNode, line: DraftLine): Line {
+    const named = nameParts(element, line);
+    if (line.runs[0]?.wholeWord === undefined) return named;
+    const word = numberOf({ role: 'Span', parent: element });
+    const runs = named.runs.map(run => (run.wholeWord === undefined ? run : { ...run, element: word }));
+    return { ...named, runs };
+  }
   function finishFrame({ element, artifact, lines }: DraftFrame): Frame {
     if (element === null) return { element, ...(artifact === undefined ? {} : { artifact }), lines };
     // The label of a list's item comes before the text that it stands beside.
     const [label] = lines[0]?.runs ?? [];
     if (label?.part?.role === 'Lbl') numberOf(label.part);
-    return { element: numberOf(element), lines: lines.map(line => nameParts(element, line)) };
+    return { element: numberOf(element), lines: lines.map(line => nameOpening(element, line)) };
   }
   numberOf(document);
   const pages = drafts.map((draft): Page => ({

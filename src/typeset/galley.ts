@@ -69,6 +69,8 @@ export interface BlockLines {
   readonly snapsToGrid?: boolean;
   /** Keeps all lines of the block together and with what follows. */
   readonly keepsWithNext?: boolean;
+  /** So many first lines stand on one page. */
+  readonly keptLines?: number;
   readonly isSceneBreak?: boolean;
   readonly destination?: string;
   readonly source?: PageAnchor;
@@ -110,7 +112,7 @@ export function createGalley(): Galley {
           spaceBeforePt: isFirst ? spacePt : 0,
           keepsSpaceAtTop: isFirst && isSink,
           snapsToGrid: block.snapsToGrid ?? false,
-          keepsWithNext: block.keepsWithNext ?? false,
+          keepsWithNext: (block.keepsWithNext ?? false) || index + 1 < (block.keptLines ?? 0),
           isSceneBreak: block.isSceneBreak ?? false,
           indexInBlock: index,
           blockLength: block.lines.length,

@@ -37,12 +37,18 @@ interface StyledGap {
   readonly jointPt?: number;
 }
 
+/** Inlines in a style that they do not say themselves. */
+export interface StyledInlines {
+  readonly inlines: readonly Inline[];
+  readonly style: number;
+}
+
 /** Soft hyphens of the source: ours are better known to the line breaker. */
 const softHyphens = /\u00ad/g;
 
 /**
  * Splits inlines into measured words.
- * `a *b*c` becomes two words, the second of two pieces.
+ * `a *b*c` becomes two words, the second of two pieces. What stands in `opening` comes before the others.
  * @param direction of the paragraph; `auto`: that of its first strong character
  */
 export function splitInlines(
@@ -51,9 +57,11 @@ export function splitInlines(
   styles: StyleTable,
   measurer: WordMeasurer,
   noteMarks: ReadonlyMap<string, NoteMark>,
+  opening: StyledInlines | null = null,
   direction: TextDirection | 'auto' = 'auto',
 ): WordSequence {
-  const isTurned = direction === 'rtl' || holdRightToLeft(inlines);
+  const isTurned =
+    direction === 'rtl' || holdRightToLeft(inlines) || (opening !== null && holdRightToLeft(opening.inlines));
   const words: MeasuredWord[] = [];
   /** Words whose levels are found when all are there. */
   const unmeasured: StyledText[][] = [];
@@ -121,8 +129,7 @@ export function splitInlines(
           break;
         case 'footnoteReference': {
           const mark = noteMarks.get(inline.noteId);
-          const markStyle = styles.indexOf(deriveStyle(styles.at(style), inline.type));
-          addText(mark?.label ?? '', markStyle, mark?.target ?? target);
+          if (mark !== undefined) addText(mark.label, measurer.markStyle(mark.label, style), mark.target);
           break;
         }
         case 'foreign':
@@ -140,6 +147,7 @@ export function splitInlines(
     }
   }
 
+  if (opening !== null) addInlines(opening.inlines, opening.style, null);
   addInlines(inlines, baseStyle, null);
   closeWord({ style: baseStyle, target: null });
   const sequence = isTurned ? levelSequence(unmeasured, gaps, direction, measurer) : { words, gaps };

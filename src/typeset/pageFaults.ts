@@ -3,7 +3,7 @@ import { type PageTable, fault } from './pageTable.ts';
 import type { SectionFootnotes } from './section.ts';
 
 /** What could not be helped on a page. */
-export type PageFaultKind = 'torn' | 'widow' | 'orphan' | 'lone' | 'uneven' | 'short' | 'lateNote';
+export type PageFaultKind = 'torn' | 'widow' | 'orphan' | 'lone' | 'breakAtEdge' | 'uneven' | 'short' | 'lateNote';
 
 export interface PageFault {
   readonly kind: PageFaultKind;
@@ -14,7 +14,7 @@ export interface PageFault {
 }
 
 /** From so many lines on, a page that ends above the foot of the text block looks like a mistake. */
-const fewestMissing = 3;
+const fewestMissing = 4;
 
 /** Finds what pages suffer from, in order. */
 export function findPageFaults(
@@ -31,6 +31,7 @@ export function findPageFaults(
     if ((bits & fault.torn) !== 0) add('torn', page, end - 1);
     if ((bits & fault.orphan) !== 0) add('orphan', page, end - 1);
     if ((bits & fault.lone) !== 0) add('lone', page, end - 1);
+    if ((bits & fault.breakAtEdge) !== 0) add('breakAtEdge', page, end - 1);
     if ((bits & fault.widow) !== 0) add('widow', page + 1, end);
     if (depth !== null && depth >= fewestMissing) add('short', page, end - 1);
     const isRecto = (page % 2 === 0) === (firstSide === 'recto');

@@ -2,7 +2,7 @@ import type { ElementNode, GalleyLine } from './galley.ts';
 
 /** What is wrong with a page that ends before a line, as bits. */
 export const fault = {
-  /** A heading or a scene break torn from what follows it, or followed by a single line. */
+  /** A heading torn from what follows it, or followed by a single line. */
   torn: 1,
   /** A paragraph's last line alone at the head of a page. */
   widow: 2,
@@ -12,6 +12,8 @@ export const fault = {
   lone: 8,
   /** A word that goes on on the next page. */
   dividedWord: 16,
+  /** A scene break first or last on a page: it can be seen there, for it is an ornament. */
+  breakAtEdge: 32,
 } as const;
 
 /** What each fault costs; only their order of size matters, see `pageCost.ts`. */
@@ -21,6 +23,8 @@ export const faultCost = {
   widow: 9_000,
   orphan: 6_000,
   loneAtBreak: 4_000,
+  breakAtFoot: 5_000,
+  breakAtHead: 3_000,
   loneInBlock: 1_200,
   insideRow: 800,
 } as const;
@@ -66,7 +70,10 @@ function rateBreak(table: PageTable, lines: readonly GalleyLine[], index: number
   if (last === undefined || next === undefined) return;
   let faults = 0;
   let cost = 0;
-  if (last.keepsWithNext) {
+  if (last.isSceneBreak || (next.isSceneBreak && next.indexInBlock === 0)) {
+    faults |= fault.breakAtEdge;
+    cost += last.isSceneBreak ? faultCost.breakAtFoot : faultCost.breakAtHead;
+  } else if (last.keepsWithNext) {
     faults |= fault.torn;
     cost += faultCost.torn;
   } else if (isSingleBelow(lines[index - 2])) {

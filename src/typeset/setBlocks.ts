@@ -6,6 +6,7 @@ import { childElement } from './childElement.ts';
 import type { ElementNode, Galley } from './galley.ts';
 import { pictureOf, setFigure, shownPicture } from './setFigure.ts';
 import { setList } from './setList.ts';
+import { setOpening } from './setOpening.ts';
 import { type ParagraphSpec, resetParagraph, setBalanced, setParagraph } from './setParagraph.ts';
 import { addPreformatted } from './setPreformatted.ts';
 import { addSceneBreak } from './setSceneBreak.ts';
@@ -42,7 +43,9 @@ export function setBlocks(
         addProse(context, galley, block, lined, { setting: own, parent, isOpening, isClosing });
       else setBlock(context, galley, block, own, parent);
     }
-    isOpening = block.type === 'thematicBreak' || block.type === 'heading';
+    // A motto over a chapter leaves the text below it an opening.
+    const isMotto = isOpening && block.type === 'blockQuote';
+    isOpening = isMotto || block.type === 'thematicBreak' || block.type === 'heading';
   });
   endVerse();
 }
@@ -146,10 +149,13 @@ function addParagraph(
     firstIndentPt: firstIndent(setting, isOpening),
     hyphenationLanguage: setting.language,
   };
-  const lines = setParagraph(context, block.children, spec);
-  const isElastic = setting.snapsToGrid && setting.alignment === 'justify' && lines.length >= fewestElasticLines;
+  const opened = setting.opened?.paragraph === block ? setOpening(context, setting.opened, setting) : null;
+  const lines = opened?.lines ?? setParagraph(context, block.children, spec);
+  const isElastic =
+    opened === null && setting.snapsToGrid && setting.alignment === 'justify' && lines.length >= fewestElasticLines;
   galley.addBlock({
     lines,
+    keptLines: opened?.keptLines ?? 0,
     leftPt: setting.leftPt,
     heightPt: setting.leadingPt,
     snapsToGrid: setting.snapsToGrid,

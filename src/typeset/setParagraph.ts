@@ -23,6 +23,10 @@ export interface ParagraphSpec {
   readonly hyphenationLanguage: string | null;
   /** That of the language, else that of the words, where it is left out. */
   readonly direction?: TextDirection;
+  /** How much further in the first lines stand than the others, one each, as beside a large letter. */
+  readonly firstInsetsPt?: readonly number[];
+  /** Words before the others in a style of their own, as where a chapter opens. */
+  readonly openingWords?: { readonly inlines: readonly Inline[]; readonly style: TextStyle };
   /** How wide a word space is at best, as a share of what is usual; 1 where nothing is said. */
   readonly spaceShare?: number;
 }
@@ -31,16 +35,22 @@ export interface ParagraphSpec {
  * The word space of running text, in ems: narrow, as the face is drawn. Readers of PDF (poppler's raw mode for one) take words
  * 0.15 em apart for one word.
  */
-const idealSpaceEm = 0.22;
+const idealSpaceEm = 0.23;
 const smallestSpaceEm = 0.165;
-/** How far a word space stretches, as a share of its width. */
-const spaceStretch = 0.5;
+/**
+ * How far a word space stretches, as a share of its width. It is hardly more than it shrinks, so that lines are as often
+ * tight as loose: on a novel of 107,000 words, spaces then spread by 0.39 pt, at half their width by 0.43 pt.
+ */
+const spaceStretch = 0.35;
 
 /** How much further apart ideographs may stand before it shows, in ems: a line of 25 then has room for one. */
 const jointStretchEm = 0.05;
 
-/** First try without hyphens, and no line looser than this; then with them. Ratios of what the spaces give. */
-const firstTolerance = 1.2;
+/**
+ * First try without hyphens, and no line looser than this; then with them. Ratios of what a line gives. On the same novel
+ * 4.8 % of the lines end in a hyphen and spaces spread by 0.39 pt; at 0.6 it is 6 % for no gain, at 1.2 3.4 % and 0.41 pt.
+ */
+const firstTolerance = 0.9;
 const secondTolerance = 2.5;
 const anyTolerance = 1e6;
 /** Stretch a line is lent when nothing else helps, as a share of the measure. */
@@ -52,7 +62,11 @@ const shortestLastLineEm = 2.2;
 
 /** Breaks a paragraph's inlines into lines. Always gives every word a place; an empty paragraph has no lines. */
 export function setParagraph(context: TypesetContext, inlines: readonly Inline[], spec: ParagraphSpec): SetLine[] {
-  const sequence = measureInlines(context, inlines, spec);
+  return setMeasured(context, measureInlines(context, inlines, spec), spec);
+}
+
+/** Breaks a paragraph whose words are measured already; it notes what cannot be set as it should. */
+export function setMeasured(context: TypesetContext, sequence: WordSequence, spec: ParagraphSpec): SetLine[] {
   noteWords(context, sequence, spec);
   const lines = setWords(context, sequence, spec);
   for (const line of lines) {
@@ -62,10 +76,10 @@ export function setParagraph(context: TypesetContext, inlines: readonly Inline[]
 }
 
 /** Shares of the usual word space that make a paragraph longer or shorter, the gentlest first. */
-const widerSpaces = [1.08, 1.16, 1.25, 1.35];
-const narrowerSpaces = [0.94, 0.88, 0.82, 0.77];
+const widerSpaces = [1.1, 1.2, 1.32, 1.46, 1.62, 1.8];
+const narrowerSpaces = [0.92, 0.85, 0.77];
 /** A space wider than this many ems shows that a paragraph was stretched. */
-const widestResetSpaceEm = 0.4;
+const widestResetSpaceEm = 0.45;
 
 /** Sets a paragraph that is set already with another number of lines; `null` when it cannot be decent. Reports nothing. */
 export function resetParagraph(
@@ -90,17 +104,18 @@ function isDecent({ wordSpacePt, endPt }: SetLine, { style, measurePt }: Paragra
 /** A line this much too long shows. */
 const overfullPt = 1;
 
-function measureInlines(context: TypesetContext, inlines: readonly Inline[], spec: ParagraphSpec): WordSequence {
+/** The words of a paragraph, measured. */
+export function measureInlines(
+  context: TypesetContext,
+  inlines: readonly Inline[],
+  spec: Pick<ParagraphSpec, 'style' | 'openingWords' | 'direction' | 'hyphenationLanguage'>,
+): WordSequence {
   const { styles, measurer, noteMarks } = context;
-  const { style, hyphenationLanguage: language } = spec;
-  return splitInlines(
-    inlines,
-    styles.indexOf(style),
-    styles,
-    measurer,
-    noteMarks,
-    spec.direction ?? directionOf(language),
-  );
+  const { style, openingWords } = spec;
+  const opening =
+    openingWords === undefined ? null : { inlines: openingWords.inlines, style: styles.indexOf(openingWords.style) };
+  const direction = spec.direction ?? directionOf(spec.hyphenationLanguage);
+  return splitInlines(inlines, styles.indexOf(style), styles, measurer, noteMarks, opening, direction);
 }
 
 /** The direction that a language is written in; where none is known, the words themselves say it. */
@@ -120,14 +135,14 @@ function setWords(context: TypesetContext, sequence: WordSequence, spec: Paragra
   const breaks = chooseBreaks(context, sequence, spec, { space, expansion });
   return Array.from(breaks, (end, index) => {
     const start = index === 0 ? 0 : (breaks[index - 1] ?? 0);
-    const line = lineSpec(context.breakTable, end, index === 0, spec, space, expansion);
+    const line = lineSpec(context.breakTable, end, index, spec, space, expansion);
     return composeLine(sequence, context.breakTable, start, end, line, context.measurer);
   });
 }
 
 /** The width a word may have to fit on every line of the paragraph. */
 function roomFor(spec: ParagraphSpec): number {
-  return spec.measurePt - Math.max(spec.firstIndentPt, 0);
+  return spec.measurePt - Math.max(spec.firstIndentPt, 0, ...(spec.firstInsetsPt ?? []));
 }
 
 function noteWords(context: TypesetContext, sequence: WordSequence, spec: ParagraphSpec): void {
@@ -176,7 +191,7 @@ function chooseBreaks(
   const finder = context.breakFinderFor(spec.hyphenationLanguage);
   const isJustified = spec.alignment === 'justify';
   const goal: Omit<LineGoal, 'tolerance'> = {
-    measuresPt: [spec.measurePt],
+    measuresPt: measuresOf(spec),
     lineStretchPt: isJustified ? 0 : spec.measurePt * raggedStretch,
     shortestLastLinePt: isJustified ? shortestLastLineEm * spec.style.sizePt : 0,
   };
@@ -189,8 +204,14 @@ function chooseBreaks(
   return (
     lineSolver.solve(breakTable, { ...goal, tolerance: secondTolerance }) ??
     lineSolver.solve(breakTable, { ...loose, tolerance: anyTolerance }) ??
-    breakGreedily(breakTable, spec.measurePt)
+    breakGreedily(breakTable, Math.min(...goal.measuresPt))
   );
+}
+
+/** The measure of each line that has its own, then that of all others. */
+function measuresOf({ measurePt, firstInsetsPt = [] }: ParagraphSpec): LineGoal['measuresPt'] {
+  const [first, ...others] = firstInsetsPt.map(insetPt => measurePt - insetPt);
+  return first === undefined ? [measurePt] : [first, ...others, measurePt];
 }
 
 /** Words that no line can hold, even broken by the rules, may be broken anywhere. */
@@ -225,14 +246,14 @@ function fitsBroken(word: MeasuredWord, breaks: readonly WordBreak[], roomPt: nu
 function lineSpec(
   table: BreakTable,
   end: number,
-  isFirst: boolean,
+  index: number,
   spec: ParagraphSpec,
   space: SpaceSpec,
   expansion: number,
 ): LineSpec {
   return {
     measurePt: spec.measurePt,
-    indentPt: isFirst ? spec.firstIndentPt : 0,
+    indentPt: (spec.firstInsetsPt?.[index] ?? 0) + (index === 0 ? spec.firstIndentPt : 0),
     alignment: spec.alignment,
     hangs: spec.alignment === 'justify',
     isLast: (table.penalty[end] ?? 0) <= forcedBreak,

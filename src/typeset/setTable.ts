@@ -50,6 +50,8 @@ export function setTable(
     setRow(context, cells, columns, setting, index === 0 && table.header.length > 0, childElement('TR', element)),
   );
   const isAired = set.some(lines => lines.length > 1);
+  const isShort = set.reduce((sum, lines) => sum + lines.length, 0) <= mostKeptLines;
+  const firstRow = table.header.length > 0 ? 1 : 0;
   galley.addSpace(setting.leadingPt * 0.75);
   set.forEach((lines, index) => {
     const isHeader = index === 0 && table.header.length > 0;
@@ -71,8 +73,8 @@ export function setTable(
       rules,
       keepsWithNext: isHeader || lines.length <= mostKeptLines,
     });
-    // A row stays whole, but a page may end between two rows.
-    if (!isHeader && !isLastRow) releaseLast(galley);
+    // A row stays whole; a page may end between two rows, but not behind the first one or before the last.
+    if (!isShort && index > firstRow && index < rows.length - 2) releaseLast(galley);
   });
   releaseLast(galley);
   galley.addSpace(setting.leadingPt * 0.75);
@@ -85,7 +87,7 @@ const innerRulePt = 0.4;
 const ruleBelow = 0.38;
 const afterHeader = 0.3;
 const betweenRows = 0.2;
-/** A row of more lines than this may be divided between two pages. */
+/** A table or a row of more lines than this may be divided between two pages. */
 const mostKeptLines = 12;
 
 function releaseLast(galley: Galley): void {

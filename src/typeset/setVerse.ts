@@ -108,7 +108,7 @@ export function addLines(
   { setting, leftPt, parent }: LinesPlace,
 ): void {
   const hangPt = turnoverEm * setting.style.sizePt;
-  const set = lines.flatMap((line): readonly SetLine[] =>
+  const set = lines.map((line): readonly SetLine[] =>
     setParagraph(context, line, {
       style: setting.style,
       measurePt: setting.measurePt - leftPt - hangPt,
@@ -117,14 +117,20 @@ export function addLines(
       hyphenationLanguage: null,
     }).map(own => shiftLine(own, hangPt)),
   );
+  let first = galley.lines.length;
   galley.addBlock({
-    lines: set,
+    lines: set.flat(),
     leftPt: setting.leftPt + leftPt,
     heightPt: setting.leadingPt,
     snapsToGrid: setting.snapsToGrid,
     element: childElement('P', parent, block.lang),
     source: block,
   });
+  // No page ends inside a line that is turned over.
+  for (const { length } of set) {
+    keepTogether(galley, first, first + length - 1);
+    first += length;
+  }
 }
 
 function keepTogether(galley: Galley, first: number, last: number): void {

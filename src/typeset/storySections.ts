@@ -1,5 +1,6 @@
 import type { Anthology, Chapter, Footnote, MatterSection, PartHeading, Story } from '../book/tree.ts';
 import { partAsHeading, partLine, type ShownChapter } from '../book/partHeadings.ts';
+import { findOpenedParagraph } from '../book/findOpening.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { inlineText } from '../book/plainText.ts';
 import { seriesLine } from '../book/series.ts';
@@ -183,7 +184,8 @@ function addChapterText(
     addDivider(context, galley);
     galley.addSpace(context.geometry.gridPt / 2);
   }
-  setBlocks(context, galley, chapter.body, bodySetting(context, language), parent);
+  const opened = findOpenedParagraph(chapter.body, context.design.openings, language);
+  setBlocks(context, galley, chapter.body, { ...bodySetting(context, language), opened }, parent);
   addClosingLine(builder, galley, chapter, parent);
   const closing = isLast ? [...chapter.closingNotes, ...story.backMatter] : chapter.closingNotes;
   if (closing.length > 0) addDivider(context, galley);

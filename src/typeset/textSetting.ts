@@ -1,5 +1,6 @@
 import { isRightToLeft } from '../text/writingDirection.ts';
 import type { Alignment } from './composeLine.ts';
+import type { OpenedParagraph } from '../book/findOpening.ts';
 import type { TextStyle } from './pageList.ts';
 import { createTextStyle, toItalic } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
@@ -19,6 +20,8 @@ export interface TextSetting {
   readonly isInList?: boolean;
   /** BCP 47, for dividing words. */
   readonly language: string;
+  /** The paragraph that a chapter opens with, when it is opened otherwise than the rest. */
+  readonly opened?: OpenedParagraph | null;
 }
 
 /** Notes and matter are this much smaller than the text, and closer set. */

@@ -1,4 +1,5 @@
 import { joinNames } from '../book/byline.ts';
+import { visibleText } from '../book/titles.ts';
 import type { ElementNode, Galley } from './galley.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addDisplay, asText } from './setHeadings.ts';
@@ -16,12 +17,12 @@ export function addByline(
   parent: ElementNode,
 ): void {
   const { context, labels } = builder;
-  const joined = joinNames(names.map(tieName), labels);
+  const joined = joinNames(names, labels);
   if (joined === null) return;
   const [before = '', after = ''] = labels.by('\n').split('\n');
   const look = context.design.look.titlePage;
   if (look.align === 'left' || before.trim() === '' || after !== '') {
-    addTitleLine(builder, galley, labels.by(joined), share, parent);
+    addTitleLine(builder, galley, tieNames(labels.by(joined), names), share, parent);
     return;
   }
   const element: ElementNode = { role: 'P', parent };
@@ -33,15 +34,16 @@ export function addByline(
     align: look.align,
     element,
   });
-  addTitleLine(builder, galley, joined, share, element);
+  addTitleLine(builder, galley, tieNames(joined, names), share, element);
 }
 
 /** A longer name may be parted between two lines. */
 const longestTiedName = 20;
 
-/** A name whose parts stay on one line: `Anna Tinsel` with a no-break space. */
-export function tieName(name: string): string {
-  return name.length > longestTiedName ? name : name.trim().replace(/ /g, '\u00a0');
+/** A text with the names in it each on one line: `by Anna Tinsel`, a no-break space in the name. */
+export function tieNames(text: string, names: readonly string[]): string {
+  const tied = names.filter(name => name.length <= longestTiedName).map(name => visibleText(name));
+  return tied.reduce((shown, name) => shown.replaceAll(name, name.replace(/ /g, '\u00a0')), text);
 }
 
 /** A line below a title, `share` the size of the names of the title page. */

@@ -14,7 +14,7 @@ import { addBar, addDisplay, addOrnament, asText, titleStyle } from './setHeadin
 import { addNotedMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
 import { createLetteringStyle } from './textStyle.ts';
-import { addByline, addTitleLine, tieName } from './titleNames.ts';
+import { addByline, addTitleLine, tieNames } from './titleNames.ts';
 
 /** More authors than this are not listed on a collection's title page: each stands with the own story. */
 const maxAuthorsOnTitlePage = 3;
@@ -109,13 +109,11 @@ function addTitlePageNames(
   const isListed = !metadata.isCollection || names.length <= maxAuthorsOnTitlePage;
   galley.addSpace(gridPt * 2);
   if (isListed) addByline(builder, galley, names, 1, parent);
-  const editors = editorsText(
-    metadata.editors.map(editor => tieName(editor.name)),
-    labels,
-  );
+  const editorNames = metadata.editors.map(editor => editor.name);
+  const editors = editorsText(editorNames, labels);
   for (const text of [editors, seriesLine(metadata.series, labels)]) {
     if (text === null) continue;
-    addTitleLine(builder, galley, text, 0.87, parent);
+    addTitleLine(builder, galley, tieNames(text, editorNames), 0.87, parent);
   }
 }
 

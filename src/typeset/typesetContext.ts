@@ -20,6 +20,7 @@ export interface TypesetContext {
   readonly design: PrintDesign;
   readonly geometry: PageGeometry;
   readonly styles: StyleTable;
+  readonly shapers: ShaperPool;
   readonly measurer: WordMeasurer;
   readonly breakTable: BreakTable;
   readonly lineSolver: LineSolver;
@@ -54,7 +55,8 @@ export function createTypesetContext(
   language: string,
 ): TypesetContext {
   const styles = createStyleTable();
-  const measurer = createWordMeasurer(styles, options.shapers ?? createShaperPool());
+  const shapers = options.shapers ?? createShaperPool();
+  const measurer = createWordMeasurer(styles, shapers);
   const finders = new Map<string | null, WordBreakFinder>();
   const hyphenators = new Map<string, Hyphenator | null>();
   const hyphenatorFor = (language: string): Hyphenator | null => {
@@ -69,6 +71,7 @@ export function createTypesetContext(
     design: options.design,
     geometry: createPageGeometry(options.design, isRightToLeft(language) ? 'rtl' : 'ltr'),
     styles,
+    shapers,
     measurer,
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),

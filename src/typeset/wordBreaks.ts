@@ -35,7 +35,7 @@ function endsOf(word: string, pattern: RegExp): number[] {
   return offsets;
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
 /** `Intl.Segmenter` takes time that grows with the square of the text: it is given this many UTF-16 units at a time. */
 const windowLength = 512;
@@ -47,6 +47,7 @@ export function findGraphemeBreaks(word: string): number[] {
   let length = windowLength;
   while (start < word.length) {
     const isEnd = start + length >= word.length;
+    graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
     const starts = Array.from(graphemes.segment(word.slice(start, start + length)), ({ index }) => start + index);
     // The last character of a window may go on behind it, so the next window begins with it.
     const whole = isEnd ? starts : starts.slice(0, -1);

@@ -7,6 +7,7 @@ import type { MeasuredWord, StyledText, WordPiece } from './measuredWord.ts';
 import type { TextStyle } from './pageList.ts';
 import { hangAtLineEnd, hangAtLineStart } from './protrusion.ts';
 import type { StyleTable } from './styleTable.ts';
+import { deriveStyle } from './textStyle.ts';
 
 /** Measures words by shaping them; every distinct word of a style is shaped once. */
 export interface WordMeasurer {
@@ -22,12 +23,17 @@ export interface WordMeasurer {
   readonly prefixWidths: (word: MeasuredWord) => Float64Array;
   /** The advance of a text of one style in the style's own face. */
   readonly widthOf: (text: string, style: number, level?: BidiLevel) => number;
+  /** The style of a text's mark in a style: superiors as the face draws them, else its figures raised and made small. */
+  readonly markStyle: (mark: string, style: number) => number;
   readonly hangLeft: (piece: WordPiece) => number;
   readonly hangRight: (piece: WordPiece) => number;
 }
 
 /** Plain text, of which nothing needs to be asked twice. */
 const plainAscii = /^[\x20-\x7e]*$/;
+
+/** The feature that draws figures and signs as superiors. */
+const superiors = 'sups';
 
 /** Matches ten marks on one letter; not the two of "ǘ". */
 const stackedMarks = /\p{M}{10}/u;
@@ -66,11 +72,20 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     return pieces.reduce((sum, { style, text }) => sum + shaperOf(style).shape(text).glyphIds.length, -1);
   }
 
+  function markStyle(mark: string, style: number): number {
+    const own = styles.at(style);
+    const drawn = styles.indexOf({ ...own, features: [...own.features, superiors] });
+    const plain = shaperOf(style).shape(mark).glyphIds;
+    const superior = shaperOf(drawn).shape(mark).glyphIds;
+    const isDrawn = superior.length === plain.length && superior.every((glyph, index) => glyph !== plain[index]);
+    return isDrawn ? drawn : styles.indexOf(deriveStyle(own, 'footnoteReference'));
+  }
+
   function measureParts(parts: readonly StyledText[]): MeasuredWord {
     const pieces: WordPiece[] = [];
     const missing: string[] = [];
     for (const part of parts) {
-      for (const run of shapers.fonts.split(part.text, styles.at(part.style).font)) {
+      for (const run of shapers.fonts.split(part.text, styles.at(part.style).font, styles.at(part.style).language)) {
         const style = styleFor(run, part.style, styles);
         const piece = { text: run.text, style, widthPt: widthOf(run.text, style, part.level), target: part.target };
         pieces.push(part.level === undefined ? piece : { ...part, ...piece });
@@ -112,7 +127,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     joinedWord: measureParts,
     facesOf: part =>
       shapers.fonts
-        .split(part.text, styles.at(part.style).font)
+        .split(part.text, styles.at(part.style).font, styles.at(part.style).language)
         .map(run => ({ ...part, text: run.text, style: styleFor(run, part.style, styles) })),
     cutPieces: (word, start, end, hyphen) => cutPieces(word, start, end, hyphen, widthOf),
     prefixWidths: word => {
@@ -131,6 +146,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
       return widths;
     },
     widthOf,
+    markStyle,
     hangLeft,
     hangRight,
   };

@@ -37,7 +37,7 @@ function reportOf(args: readonly string[]): {
 function lookAt(path: string): { readonly objects: string; readonly sizes: Set<string>; readonly text: string } {
   const { objects, pageTexts } = readPdf(readFileSync(join(place.folder(), path)));
   const all = [...objects.values()];
-  const boxes = all.flatMap(body => /\/TrimBox \[([^\]]*)\]/.exec(body)?.[1] ?? []);
+  const boxes = all.flatMap(body => /\/TrimBox ?\[([^\]]*)\]/.exec(body)?.[1] ?? []);
   return { objects: all.join('\n'), sizes: new Set(boxes), text: pageTexts.join('\n') };
 }
 
@@ -96,6 +96,15 @@ editions:
     ]);
     expect(others.map(file => file.pages)).toEqual([others[0]?.pages, others[0]?.pages]);
     expect([...lookAt('out/the-lamp.kdp.pdf').sizes]).toEqual(['0 0 360 576']);
+  });
+
+  it('are larger than the page by their bleed', () => {
+    place.write({ 'lamp.md': lamp, 'book.yaml': 'stories: [lamp.md]\nprint: { trim: 6x9, bleed: 0.125in }\n' });
+    const { files } = reportOf(['-f', 'lulu']);
+    expect(files[0]?.print).toMatchObject({ trim: '6x9', bleedPt: 9 });
+    const { objects, sizes } = lookAt('out/the-lamp.lulu.pdf');
+    expect([...sizes]).toEqual(['9 9 441 657']);
+    expect(objects).toMatch(/\/MediaBox ?\[0 0 450 666\]/);
   });
 
   it('say what their printer would refuse, and what to do', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findOpening } from '../../src/book/findOpening.ts';
 import type { Block, Inline } from '../../src/book/tree.ts';
-import { findOpening, renderOpening } from '../../src/epub/openingParagraph.ts';
+import { renderOpening } from '../../src/epub/openingParagraph.ts';
 import { noFootnotes, startFootnotes } from '../../src/epub/pageFootnotes.ts';
 import { renderEpubFiles } from '../../src/epub/renderEpubFiles.ts';
 import type { Openings } from '../../src/theme/theme.ts';

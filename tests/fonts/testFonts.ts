@@ -113,3 +113,24 @@ export function toCollection(first: Uint8Array, second: Uint8Array): Uint8Array 
   }, start);
   return collection;
 }
+
+/** The font with the glyphs of letters that follow each other under others: those of `ab` under `กข`. */
+export function moveLetters(font: Uint8Array, from: string, to: string): Uint8Array {
+  const moved = font.slice();
+  const view = viewOf(moved);
+  const cmap = tableAt(moved, 'cmap');
+  const shift = to.charCodeAt(0) - from.charCodeAt(0);
+  for (let record = cmap + 4; record < cmap + 4 + view.getUint16(cmap + 2) * 8; record += 8) {
+    const table = cmap + view.getUint32(record + 4);
+    if (view.getUint16(table) !== 4) throw new RangeError('the font has characters beyond the first plane');
+    const segments = view.getUint16(table + 6);
+    const [ends, starts, deltas] = [table + 14, table + 16 + segments, table + 16 + segments * 2];
+    for (let at = 0; at < segments; at += 2) {
+      if (view.getUint16(starts + at) !== from.charCodeAt(0)) continue;
+      view.setUint16(starts + at, view.getUint16(starts + at) + shift);
+      view.setUint16(ends + at, view.getUint16(ends + at) + shift);
+      view.setUint16(deltas + at, view.getUint16(deltas + at) - shift);
+    }
+  }
+  return moved;
+}

@@ -53,6 +53,27 @@ describe('loadTheme', () => {
     expect(theme.epub.sceneBreak).toEqual({ type: 'rule' });
   }); // prettier-ignore
 
+  it('changes single keys of how print looks, and keeps the others of the theme that it extends', () => {
+    write({ 'theme.yaml': 'name: mine\nextends: classic\nprint: { headings: { title: { size: 2 }, rule: below }, runningHeads: { folio: foot }, links: plain }\n' });
+    const [{ print }, classic] = [loadTheme(folder), loadTheme('classic').print];
+    expect(print.look.headings).toEqual({ ...classic.look.headings, rule: 'below', title: { ...classic.look.headings.title, size: 2 } });
+    expect(print.look.runningHeads).toEqual({ ...classic.look.runningHeads, folio: 'foot' });
+    expect(print.look.titlePage).toEqual(classic.look.titlePage);
+    expect(print.links).toBe('plain');
+  }); // prettier-ignore
+
+  it('says of the look of print what is wrong, every problem at once', () => {
+    write({ 'theme.yaml': 'name: mine\nextends: plain\nprint:\n  headings: { title: { size: 20, fase: bold }, rule: thick }\n  runningHeads: { recto: title }\n  halfTitle: maybe\n' });
+    const { hint = '', message } = failure();
+    const said = `${message} ${hint}`;
+    expect(said).toContain('"print.headings.title.size" must be at most 8 ems');
+    expect(said).toContain('"print.headings.rule" must be one of none, above, between, below, bar');
+    expect(said).toContain('"print.runningHeads.recto" must be one of auto, book, author, story, chapter, none');
+    expect(said).toContain('"print.halfTitle" must be true or false');
+    expect(said).toContain('fase');
+    expect(said).toContain('face');
+  }); // prettier-ignore
+
   it('needs no style sheet of its own to extend another', () => {
     write({ 'theme.yaml': 'name: mine\nextends: classic\nepub: { openings: smallCaps, sceneBreak: { ornament: stars } }\n' });
     const [theme, classic] = [loadTheme(folder), loadTheme('classic')];

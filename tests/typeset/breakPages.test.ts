@@ -27,7 +27,10 @@ describe('breakPages', () => {
         let [next, nextNote] = [0, 0];
         for (const range of breakPages(lines, { ...spec, firstSide, footnotes, noteGapPt: gridPt })) {
           expect([range.start, range.notesStart]).toEqual([next, nextNote]);
-          expect(range.end - range.start).toBeLessThanOrEqual(10);
+          const own = lines.slice(range.start, range.end);
+          const below = (bottomPt: number, line: GalleyLine, index: number): number =>
+            placeBelow(bottomPt, line, index === 0, gridPt) + line.heightPt;
+          expect(own.reduce(below, 0)).toBeLessThanOrEqual(spec.heightPt + 0.01);
           expect(range.end + range.notesEnd).toBeGreaterThan(range.start + range.notesStart);
           [next, nextNote] = [range.end, range.notesEnd];
         }

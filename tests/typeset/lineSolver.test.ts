@@ -1,3 +1,4 @@
+import { type InputItem, MIN_COST, breakLines } from 'tex-linebreak';
 import { describe, expect, it } from 'vitest';
 import { type BreakTable, addBreak, createBreakTable, forcedBreak } from '../../src/typeset/breakTable.ts';
 import {
@@ -42,7 +43,7 @@ function put(table: BreakTable, entry: Entry): void {
 }
 
 /** A paragraph of random words, many of them with a place for a hyphen, whose glyphs give a share of their width. */
-function randomParagraph(hyphenShare: number, expansion: number): BreakTable {
+function randomParagraph(hyphenShare: number, expansion: number, otherShare = 0.1): BreakTable {
   const table = createBreakTable();
   const wordCount = 10 + Math.floor(random() * 60);
   let x = 0;
@@ -54,12 +55,12 @@ function randomParagraph(hyphenShare: number, expansion: number): BreakTable {
     const breaks = { gaps: index, gapsAfter: index, given: expansion * (glyphs + before) };
     if (random() < hyphenShare) {
       put(table, { end: x + before + 2, start: x + before, ...breaks, penalty: 50, hyphenated: true });
-    } else if (random() < 0.1) {
+    } else if (random() < otherShare) {
       put(table, { end: x + before, start: x + before, ...breaks, penalty: 20, hyphenated: false });
     }
     x += width;
     glyphs += width;
-    const penalty = index === wordCount - 1 || random() < 0.02 ? forcedBreak : 0;
+    const penalty = index === wordCount - 1 || random() < otherShare / 5 ? forcedBreak : 0;
     const given = expansion * glyphs;
     const start = x + space.width;
     put(table, { end: x, start, gaps: index, gapsAfter: index + 1, given, penalty, hyphenated: false });
@@ -177,4 +178,40 @@ describe('createLineSolver', () => {
       expect(ends).not.toContain('111');
     }
   });
+
+  it('is never worse than tex-linebreak, and finds lines wherever it does', () => {
+    const solver = createLineSolver();
+    let compared = 0;
+    for (let trial = 0; trial < 500; trial++) {
+      const table = randomParagraph(0, 0, 0);
+      const goal = { measuresPt: [60 + random() * 60], tolerance: 3, lineStretchPt: 0, shortestLastLinePt: 0 } as const;
+      const theirs = breaksOfOthers(table, goal);
+      const ours = solver.solve(table, goal);
+      if (theirs === null) continue;
+      compared++;
+      expect(ours).not.toBeNull();
+      expect(demeritsOf(table, goal, ours ?? new Int32Array())).toBeLessThanOrEqual(
+        demeritsOf(table, goal, theirs) + 1e-4,
+      );
+    }
+    expect(compared).toBeGreaterThan(200);
+  });
 });
+
+/** The breaks that tex-linebreak chooses for a paragraph of one stretch without hyphens; `null` where it finds none. */
+function breaksOfOthers(table: BreakTable, { measuresPt: [measurePt], tolerance }: LineGoal): Int32Array | null {
+  const items: InputItem[] = [];
+  for (let entry = 1; entry < table.count; entry++) {
+    items.push({ type: 'box', width: at(table.endWidth, entry) - at(table.startWidth, entry - 1) });
+    if (entry < table.count - 1) items.push({ type: 'glue', ...space });
+  }
+  items.push({ type: 'glue', width: 0, stretch: 1e5, shrink: 0 });
+  items.push({ type: 'penalty', width: 0, cost: MIN_COST, flagged: false });
+  try {
+    const ends = breakLines(items, measurePt, { maxAdjustmentRatio: tolerance, initialMaxAdjustmentRatio: tolerance });
+    // After each word stands a glue: the one behind word n, counted from 0, is item 2n + 1, and entry n + 1 of the table.
+    return Int32Array.from(ends.slice(1), end => Math.min((end + 1) / 2, table.count - 1));
+  } catch {
+    return null;
+  }
+}

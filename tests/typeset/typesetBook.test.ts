@@ -133,6 +133,34 @@ describe('typesetBook', () => {
     });
   });
 
+  it('begins chapters on a right-hand page where the design says so, after pages that are truly blank', () => {
+    const chapters = [1, 2, 3].map(number => chapter(paragraphs(30, number), { number, label: `Chapter ${number}.` }));
+    const { pages } = typeset(book([story('The Stair', chapters)]), { chaptersStartOn: 'recto' }).pages;
+    const openings = pages.filter(page => page.destinations.some(({ name }) => /chapter-\d+$/.test(name)));
+    expect(openings.map(({ side }) => side)).toEqual(['recto', 'recto', 'recto']);
+    expect(openings[0]?.folio).toEqual({ style: 'arabic', number: 1 });
+    pages.forEach((page, index) => {
+      expect(page.folio.number).toBe(
+        page.folio.style === 'roman'
+          ? index + 1
+          : index + 1 - pages.filter(({ folio }) => folio.style === 'roman').length,
+      );
+      if (page.frames.length > 0) return;
+      expect([page.side, page.rules, page.destinations]).toEqual(['verso', [], []]);
+      // No two pages in a row are blank.
+      expect(pages[index + 1]?.frames).not.toEqual([]);
+    });
+  });
+
+  it('leaves no fault on the pages of prose, and none unsaid on a page without room', () => {
+    const codes = (changes: Parameters<typeof typeset>[1]): string[] =>
+      typeset(bookOf(...paragraphs(400)), changes).diagnostics.map(({ code }) => code);
+    expect(codes({})).toEqual([]);
+    const narrow = codes({ trimPt: [396, 235] });
+    // However many pages suffer, they are a few lines to read.
+    expect(narrow.length).toBeLessThan(12);
+  });
+
   it('labels matter by its role and shows the words that close a story', () => {
     const shown = textOf(typeset(collection).pages.pages);
     expect(shown).toContain('Disclaimer None of it is mine.');

@@ -29,5 +29,6 @@ export const kdp: PrinterRules = {
   smallestMarginPt: 0.25 * inchPt,
   smallestMarginWithBleedPt: 0.375 * inchPt,
   bleedPt: 0.125 * inchPt,
+  bleedsAtSpine: false,
   smallestTextPt: 7,
 };

@@ -48,5 +48,6 @@ export const lulu: PrinterRules = {
   smallestMarginPt: safetyPt,
   smallestMarginWithBleedPt: safetyPt,
   bleedPt: 0.125 * inchPt,
+  bleedsAtSpine: true,
   smallestTextPt: 6,
 };

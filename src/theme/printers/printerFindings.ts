@@ -13,7 +13,12 @@ export interface FinishedBook {
 
 /** What of a finished book its printer would refuse, with what to do about it. */
 export function printerFindings(rules: PrinterRules, design: PrintDesign, book: FinishedBook): Diagnostic[] {
-  return [...pageFindings(rules, design, book), ...trimFindings(rules, design), ...marginFindings(rules, design)];
+  return [
+    ...pageFindings(rules, design, book),
+    ...trimFindings(rules, design),
+    ...bleedFindings(rules, design),
+    ...marginFindings(rules, design),
+  ];
 }
 
 function pageFindings(rules: PrinterRules, design: PrintDesign, { title, pages }: FinishedBook): Diagnostic[] {
@@ -40,6 +45,19 @@ function trimFindings(rules: PrinterRules, { trimPt }: PrintDesign): Diagnostic[
   if (isOffered(rules, trimPt)) return [];
   const hint = 'Take a size that it offers: --trim 5x8, half-letter, 6x9 or A5.';
   return [warning(rules, 'print/trim-size', `${rules.name} has no pages of ${describeTrim(trimPt)}.`, hint)];
+}
+
+/** Our pages bleed on all sides. */
+function bleedFindings(rules: PrinterRules, { binding }: PrintDesign): Diagnostic[] {
+  const { bleedPt } = binding;
+  if (bleedPt === 0 || (rules.bleedsAtSpine && Math.abs(bleedPt - rules.bleedPt) < 0.1)) return [];
+  const message = rules.bleedsAtSpine
+    ? `The bleed is ${inInches(bleedPt)}; ${rules.name} asks for ${inInches(rules.bleedPt)}.`
+    : `The pages bleed on all sides; ${rules.name} takes none that bleed at the spine.`;
+  const hint = rules.bleedsAtSpine
+    ? `Write "bleed: ${inInches(rules.bleedPt).replace(' ', '')}".`
+    : 'Leave "bleed" out.';
+  return [warning(rules, 'print/bleed', message, hint)];
 }
 
 function isOffered({ trims }: PrinterRules, trimPt: PrintDesign['trimPt']): boolean {

@@ -18,6 +18,8 @@ export interface PrinterRules {
   readonly smallestMarginPt: number;
   readonly smallestMarginWithBleedPt: number;
   readonly bleedPt: number;
+  /** Whether pages bleed at the spine, too. */
+  readonly bleedsAtSpine: boolean;
   readonly smallestTextPt: number;
 }
 
