@@ -14,6 +14,10 @@ const endings = /(?:e?s|e?d|e?r|e?rs|ing|ment|ance|ly|ness)$/;
 
 const divided: Readonly<Record<string, ReadonlyMap<string, readonly number[]>>> = { en: offsetsOf(english) };
 
+/** Most words begin like none of them, and need not be looked at for endings. */
+const openingLength = 4;
+const openings = new Set(english.map(word => word.replaceAll('-', '').slice(0, openingLength)));
+
 function offsetsOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
   return new Map(
     words.map(word => {
@@ -28,6 +32,6 @@ function offsetsOf(words: readonly string[]): ReadonlyMap<string, readonly numbe
 /** Where a word in small letters is divided in spite of its language's patterns; `null` where they are right. */
 export function exceptionOffsets(language: string, word: string): readonly number[] | null {
   const known = divided[language];
-  if (known === undefined) return null;
+  if (known === undefined || !openings.has(word.slice(0, openingLength))) return null;
   return known.get(word) ?? known.get(word.replace(endings, '')) ?? known.get(word.replace(endings, 'e')) ?? null;
 }

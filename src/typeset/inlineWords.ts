@@ -60,7 +60,8 @@ export function splitInlines(
   opening: StyledInlines | null = null,
   direction: TextDirection | 'auto' = 'auto',
 ): WordSequence {
-  const isTurned = direction === 'rtl' || holdRightToLeft(inlines);
+  const isTurned =
+    direction === 'rtl' || holdRightToLeft(inlines) || (opening !== null && holdRightToLeft(opening.inlines));
   const words: MeasuredWord[] = [];
   /** Words whose levels are found when all are there. */
   const unmeasured: StyledText[][] = [];

@@ -4,13 +4,14 @@ import { splitInlines } from '../book/splitInlines.ts';
 import type { Inline } from '../book/tree.ts';
 import { fontOf } from '../fonts/fontLibrary.ts';
 import { inkBox } from '../fonts/inkBox.ts';
+import { isRightToLeft } from '../text/writingDirection.ts';
 import { type SetLine, roundPt } from './composeLine.ts';
 import { type DropCap, createDropCap } from './dropCap.ts';
 import type { WordSequence } from './inlineWords.ts';
 import type { MeasuredWord } from './measuredWord.ts';
 import type { Run, TextStyle } from './pageList.ts';
-import { type ParagraphSpec, measureInlines, setMeasured } from './setParagraph.ts';
-import type { TextSetting } from './textSetting.ts';
+import { type ParagraphSpec, measureInlines, setMeasured, setParagraph } from './setParagraph.ts';
+import { type TextSetting, firstIndent } from './textSetting.ts';
 import { createSmallCapsStyle } from './textStyle.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
@@ -25,6 +26,13 @@ export interface OpenedLines {
 export function setOpening(context: TypesetContext, opened: OpenedParagraph, setting: TextSetting): OpenedLines {
   const { paragraph, opening } = opened;
   const [first, after] = splitInlines(paragraph.children, opening.wordsLength);
+  if (isRightToLeft(setting.language) || !/[\p{Lu}\p{Ll}]/u.test(inlineText(first))) {
+    // Scripts without capitals open a chapter as any paragraph.
+    const { style, measurePt, alignment, language } = setting;
+    const firstIndentPt = firstIndent(setting, true);
+    const spec = { style, measurePt, alignment, firstIndentPt, hyphenationLanguage: language };
+    return { lines: setParagraph(context, paragraph.children, spec), keptLines: 0 };
+  }
   const [letter, words] = splitInlines(first, opening.dropCapLength);
   if (opening.dropCapLength > 0) {
     const lines = setBesideCap(context, inlineText(letter), words, after, setting);

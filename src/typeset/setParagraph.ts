@@ -21,12 +21,12 @@ export interface ParagraphSpec {
   readonly firstIndentPt: number;
   /** BCP 47: whose rules divide words; `null` where none are divided. */
   readonly hyphenationLanguage: string | null;
+  /** That of the language, else that of the words, where it is left out. */
+  readonly direction?: TextDirection;
   /** How much further in the first lines stand than the others, one each, as beside a large letter. */
   readonly firstInsetsPt?: readonly number[];
   /** Words before the others in a style of their own, as where a chapter opens. */
   readonly openingWords?: { readonly inlines: readonly Inline[]; readonly style: TextStyle };
-  /** That of the language, else that of the words, where it is left out. */
-  readonly direction?: TextDirection;
   /** How wide a word space is at best, as a share of what is usual; 1 where nothing is said. */
   readonly spaceShare?: number;
 }
@@ -112,9 +112,9 @@ export function measureInlines(
 ): WordSequence {
   const { styles, measurer, noteMarks } = context;
   const { style, openingWords } = spec;
-  const direction = spec.direction ?? directionOf(spec.hyphenationLanguage);
   const opening =
     openingWords === undefined ? null : { inlines: openingWords.inlines, style: styles.indexOf(openingWords.style) };
+  const direction = spec.direction ?? directionOf(spec.hyphenationLanguage);
   return splitInlines(inlines, styles.indexOf(style), styles, measurer, noteMarks, opening, direction);
 }
 

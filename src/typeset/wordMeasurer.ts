@@ -66,6 +66,12 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     return hang(last, piece.style, hangAtLineEnd(last));
   };
 
+  /** The gaps between the glyphs of a text in squares, each of which may be widened a little; -1 for any other text. */
+  function jointsIn(pieces: readonly WordPiece[]): number {
+    for (const { text } of pieces) if (plainAscii.test(text) || !isAllIdeographs(text)) return -1;
+    return pieces.reduce((sum, { style, text }) => sum + shaperOf(style).shape(text).glyphIds.length, -1);
+  }
+
   function markStyle(mark: string, style: number): number {
     const own = styles.at(style);
     const drawn = styles.indexOf({ ...own, features: [...own.features, superiors] });
@@ -75,19 +81,14 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     return isDrawn ? drawn : styles.indexOf(deriveStyle(own, 'footnoteReference'));
   }
 
-  /** The gaps between the glyphs of a text in squares, each of which may be widened a little; -1 for any other text. */
-  function jointsIn(pieces: readonly WordPiece[]): number {
-    if (!pieces.every(piece => isAllIdeographs(piece.text))) return -1;
-    return pieces.reduce((sum, { style, text }) => sum + shaperOf(style).shape(text).glyphIds.length, -1);
-  }
-
   function measureParts(parts: readonly StyledText[]): MeasuredWord {
     const pieces: WordPiece[] = [];
     const missing: string[] = [];
     for (const part of parts) {
       for (const run of shapers.fonts.split(part.text, styles.at(part.style).font, styles.at(part.style).language)) {
         const style = styleFor(run, part.style, styles);
-        pieces.push({ ...part, text: run.text, style, widthPt: widthOf(run.text, style, part.level) });
+        const piece = { text: run.text, style, widthPt: widthOf(run.text, style, part.level), target: part.target };
+        pieces.push(part.level === undefined ? piece : { ...part, ...piece });
         missing.push(...run.missing);
       }
     }
@@ -95,19 +96,20 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     if (first === undefined) throw new RangeError('a word has at least one character');
     const { language } = styles.at(first.style);
     const joints = jointsIn(pieces);
-    return {
+    // Of one shape for nearly all words: what goes through a line's words then reads them fast.
+    const word: MeasuredWord = {
       text: pieces.map(piece => piece.text).join(''),
       pieces: [first, ...others],
       widthPt: pieces.reduce((sum, piece) => sum + piece.widthPt, 0),
       hangLeftPt: hangLeft(first),
       hangRightPt: hangRight(others.at(-1) ?? first),
-      ...(language === undefined ? {} : { language }),
-      ...(joints < 0 ? {} : { joints }),
       missing,
       hasStackedMarks: parts.some(part => stackedMarks.test(part.text)),
       isExpandable: parts.every(part => plainAscii.test(part.text) || !unexpandable.test(part.text)),
       breaks: { finder: null, plain: null, hyphenated: null, anywhere: null },
     };
+    if (language === undefined && joints < 0) return word;
+    return { ...word, ...(language === undefined ? {} : { language }), ...(joints < 0 ? {} : { joints }) };
   }
 
   return {
@@ -125,7 +127,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     joinedWord: measureParts,
     facesOf: part =>
       shapers.fonts
-        .split(part.text, styles.at(part.style).font)
+        .split(part.text, styles.at(part.style).font, styles.at(part.style).language)
         .map(run => ({ ...part, text: run.text, style: styleFor(run, part.style, styles) })),
     cutPieces: (word, start, end, hyphen) => cutPieces(word, start, end, hyphen, widthOf),
     prefixWidths: word => {
