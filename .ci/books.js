@@ -38,8 +38,10 @@ export async function writeSources(folder, corpus) {
     ...inEveryTheme('anthology', 'stories', 'epub,kepub,pdf'),
     { name: 'each story', inputs: ['stories'], options: ['--bind', 'separate', '-f', 'epub,pdf,archive'] },
     { name: 'pictures', inputs: ['pictures'], options: ['-f', 'epub,pdf,archive'] },
-    ...inEveryTheme('kinds', 'kinds', 'epub,kepub'),
-    ...['length', 'turned', 'nameless'].map(name => ({ name, inputs: [name], options: ['-f', 'epub,kepub'] })),
+    ...inEveryTheme('kinds', 'kinds', 'epub,kepub,pdf'),
+    { name: 'length', inputs: ['length'], options: ['-f', 'epub,kepub,print'] },
+    { name: 'turned', inputs: ['turned'], options: ['-f', 'epub,kepub,pdf,kdp'] },
+    { name: 'nameless', inputs: ['nameless'], options: ['-f', 'epub,kepub,screen,print,kdp,lulu,archive'] },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pdfStructureGap, pdfWordGap } from './pdfWords.js';
+import { pdfWordGaps } from './pdfWords.js';
 import { preflight } from './preflight.js';
 
 /**
@@ -28,12 +28,11 @@ function checkPdf(file, path, report) {
   report(fonts.length > 0 && loose.length === 0, `fonts embedded and subset in ${file}`, loose.join('\n'));
   const boxes = boxFaults(execFileSync('pdfinfo', ['-box', '-l', '-1', path], { encoding: 'utf8' }));
   report(boxes === '', `boxes of ${file}`, boxes);
-  const epub = path.replace(/(?:\.archive)?\.pdf$/, '.epub');
+  const epub = path.replace(/(?:\.(?:screen|print|kdp|lulu|archive))?\.pdf$/, '.epub');
   if (!existsSync(epub)) return;
-  const gap = pdfWordGap(path, epub);
-  report(gap === null, `words of ${file} whole, apart and in order`, gap ?? '');
-  const unheard = pdfStructureGap(path, epub);
-  report(unheard === null, `words of the structure of ${file} whole and in order`, unheard ?? '');
+  const { copied, heard } = pdfWordGaps(path, epub);
+  report(copied === null, `words of ${file} whole, apart and in order`, copied ?? '');
+  report(heard === null, `words of the structure of ${file} whole and in order`, heard ?? '');
 }
 
 /** The page must lie within the sheet, by the same distance on all sides, and what bleeds within the sheet, too. */
