@@ -228,11 +228,20 @@ function addBlockQuote(
   const insetPt = setting.style.sizePt * 1.5;
   const hasBar = context.design.look.asides === 'bar';
   const inner = insetSetting(setting, hasBar ? insetPt / 2 + barInsetPt : insetPt, hasBar ? 0 : insetPt);
-  const style = { ...setting.style, sizePt: setting.style.sizePt - 0.5 };
+  const style = { ...setting.style, sizePt: quoteSizePt(context, setting.style.sizePt) };
   galley.addSpace(setting.leadingPt / 2);
   const first = galley.lines.length;
   const quote = childElement('BlockQuote', parent, block.lang);
   setBlocks(context, galley, block.children, { ...inner, style, snapsToGrid: false }, quote);
   if (hasBar) addBarBeside(galley, first, inner.leftPt);
   galley.addSpace(setting.leadingPt / 2);
+}
+
+/** A quotation is smaller than the text around it by this much. */
+const quoteSizeStepPt = 0.5;
+/** Quotations in quotations stay at least this share of the body's size: mails quote thirty deep. */
+const smallestQuote = 0.75;
+
+function quoteSizePt({ design }: TypesetContext, aroundPt: number): number {
+  return Math.max(aroundPt - quoteSizeStepPt, Math.min(aroundPt, design.bodyFontSizePt * smallestQuote));
 }
