@@ -54,6 +54,16 @@ describe('the pages before the text', () => {
     expect(Math.max(...linesOf(back === undefined ? [] : [back]).map(line => line.baselinePt))).toBeGreaterThan(530);
   });
 
+  it('leave what many stories state to the end of the book, in one list', () => {
+    const stories = Array.from({ length: 70 }, (_, index) => story(`Hat ${index}`, [chapter([paragraph('A hat.')])]));
+    const [first = story('The Hat', []), ...others] = stories;
+    const { pages } = typeset(book([first, ...others])).pages;
+    const imprint = linesOf(pages.slice(-4)).filter(line => /^Hat \d+ by Anna/.test(lineText(line)));
+    const gaps = imprint.slice(1).map((line, index) => line.baselinePt - (imprint[index]?.baselinePt ?? NaN));
+    expect(imprint.length).toBeGreaterThan(50);
+    expect(new Set(gaps.filter(gap => gap > 0).map(gap => gap.toFixed(2))).size).toBe(1);
+  });
+
   it('show a publisher at the foot of the title page', () => {
     const whole = book([story('The Hat', [chapter(paragraphs(3))])]);
     const { pages } = typeset({ ...whole, metadata: { ...whole.metadata, publisher: 'The Landing Press' } }).pages;
