@@ -151,7 +151,7 @@ function searchPages(
 
   /** Fills a page as far as it goes; returns how many lines it has at most. */
   function fillPage(start: number): number {
-    let bottomPt = 0;
+    let bottomPt = table.headPt[start] ?? 0;
     let longer = -1;
     let shorter = -1;
     let end = start + 1;

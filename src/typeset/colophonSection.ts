@@ -36,11 +36,11 @@ export function createImprint(builder: SectionBuilder, book: Anthology): Imprint
   const stories = book.stories.map(story => [storyLine(builder, story), ...ownFacts(builder, book, story)]);
   const made: readonly Block[] = [{ type: 'paragraph', children: asText(madeLine(builder)) }];
   const own = book.metadata.isCollection ? [bookLines(builder, book)] : [];
-  const front = setGroups(builder, [...own, ...stories, facts, made]);
+  const front = setGroups(builder, [...own, ...stories, facts], made);
   const { textHeightPt } = builder.context.geometry;
   const heightPt = front.reduce((sum, line) => sum + line.heightPt + line.spaceBeforePt, 0);
   if (!book.metadata.isCollection || heightPt <= textHeightPt * largestShare) return { front, back: null };
-  return { front: setGroups(builder, [...own, facts, made]), back: colophonSection(builder, stories) };
+  return { front: setGroups(builder, [...own, facts], made), back: colophonSection(builder, stories) };
 }
 
 /** The stories with what they state, under a heading of their own. */
@@ -65,9 +65,13 @@ function colophonSection(builder: SectionBuilder, stories: readonly (readonly Bl
   };
 }
 
-function setGroups(builder: SectionBuilder, groups: readonly (readonly Block[])[]): readonly GalleyLine[] {
+function setGroups(
+  builder: SectionBuilder,
+  groups: readonly (readonly Block[])[],
+  made: readonly Block[],
+): readonly GalleyLine[] {
   const galley = createGalley();
-  addGroups(builder, galley, groups, { role: 'Sect', parent: builder.document });
+  addGroups(builder, galley, [...groups, made], { role: 'Sect', parent: builder.document }, made);
   return galley.lines;
 }
 
@@ -79,6 +83,7 @@ function addGroups(
   galley: Galley,
   groups: readonly (readonly Block[])[],
   parent: ElementNode,
+  last?: readonly Block[],
 ): void {
   const { measurePt } = context.geometry;
   const own = noteSetting(context, language);
@@ -86,7 +91,7 @@ function addGroups(
   let before = 2;
   for (const group of groups) {
     // Titles alone are a list; what says more is parted from its neighbours.
-    const isApart = before > 1 || group.length > 1 || group === groups.at(-1);
+    const isApart = before > 1 || group.length > 1 || group === last;
     if (isApart) galley.addSpace(setting.leadingPt * groupGap);
     setBlocks(context, galley, group, setting, parent);
     before = group.length;

@@ -1,3 +1,4 @@
+import { isAttribution } from '../book/motto.ts';
 import { inlineText } from '../book/plainText.ts';
 import type { Block, BlockQuote, Figure, Heading, Paragraph } from '../book/tree.ts';
 import type { Lettering } from '../theme/bookLook.ts';
@@ -58,10 +59,6 @@ interface ProsePlace {
   readonly isClosing: boolean;
 }
 
-/** Matches the source below a motto, "— Anna Tinsel"; a longer line is speech. */
-const attribution = /^[—–―]\s?\S/u;
-const longestAttribution = 60;
-
 /** A paragraph, or the lines of an address; the source of a quotation stands at its right edge. */
 function addProse(
   context: TypesetContext,
@@ -81,8 +78,7 @@ function addProse(
     addLines(context, galley, lined, { setting, parent, leftPt: isOpening || setting.isSpaced ? 0 : setting.indentPt });
     return;
   }
-  const text = isClosing && !isOpening && parent.role === 'BlockQuote' ? inlineText(block.children) : '';
-  if (attribution.test(text) && text.length <= longestAttribution) {
+  if (isClosing && !isOpening && parent.role === 'BlockQuote' && isAttribution(block)) {
     galley.keepLastWithNext();
     addParagraph(context, galley, block, { ...setting, alignment: 'right' }, parent, true);
     return;
