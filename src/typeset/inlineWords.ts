@@ -1,3 +1,4 @@
+import { plainWords } from '../book/linkWords.ts';
 import type { Inline } from '../book/tree.ts';
 import type { TextDirection } from '../fonts/shape.ts';
 import { wordGap } from '../text/wordGap.ts';
@@ -122,7 +123,7 @@ export function splitInlines(
           closeWord('hardBreak');
           break;
         case 'link':
-          addInlines(inline.children, style, { type: 'url', url: inline.url });
+          addInlines(plainWords(inline), style, { type: 'url', url: inline.url });
           break;
         case 'image':
           addText(inline.alt ?? '', style, target);

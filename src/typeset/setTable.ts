@@ -34,10 +34,10 @@ export function setTable(
     return;
   }
   const columns = planColumns(context, table, rows, setting);
-  const last = columns.at(-1);
-  const widthPt = last === undefined ? 0 : last.leftPt + last.widthPt;
+  const widthPt = Math.max(...columns.map(column => column.leftPt + column.widthPt));
   const isCentred = context.design.look.headings.align === 'center';
-  const leftPt = setting.leftPt + (isCentred ? (setting.measurePt - widthPt) / 2 : 0);
+  const isTurned = isRightToLeft(setting.language);
+  const leftPt = setting.leftPt + (isCentred ? 0.5 : isTurned ? 1 : 0) * (setting.measurePt - widthPt);
   const rule = (abovePt: number, thicknessPt: number): GalleyRule => ({
     leftPt,
     rightPt: leftPt + widthPt,
@@ -164,13 +164,16 @@ function planColumns(
     Math.max(narrowestColumnEm * emPt, ...rows.map(cells => naturalWidth(context, cells[column] ?? [], setting))),
   );
   const widths = shareRoom(natural, setting.measurePt - (columnCount - 1) * gapPt);
-  let leftPt = 0;
+  const tablePt = widths.reduce((sum, widthPt) => sum + widthPt, (columnCount - 1) * gapPt);
+  const isTurned = isRightToLeft(setting.language);
+  let startPt = 0;
   return widths.map((widthPt, column) => {
     const texts = table.rows.map(cells => inlineText(cells[column] ?? []).trim());
     const isNumeric = texts.some(text => /\d/u.test(text)) && texts.every(text => numeric.test(text));
-    const own: Column = { leftPt: roundPt(leftPt), widthPt, alignment: isNumeric ? 'right' : 'left' };
-    leftPt += widthPt + gapPt;
-    return own;
+    // A table that is read from right to left begins with its right column.
+    const leftPt = isTurned ? tablePt - startPt - widthPt : startPt;
+    startPt += widthPt + gapPt;
+    return { leftPt: roundPt(leftPt), widthPt, alignment: isNumeric ? 'right' : 'left' };
   });
 }
 
@@ -208,7 +211,6 @@ function setRow(
   row: ElementNode,
 ): SetLine[] {
   const rows: { line: SetLine; cellCount: number }[] = [];
-  const isTurned = isRightToLeft(setting.language);
   columns.forEach(({ leftPt, widthPt, alignment }, column) => {
     const own = alignment === 'right' ? { ...setting.style, features: ['tnum'] } : setting.style;
     const lines = setParagraph(context, cells[column] ?? [], {
@@ -220,9 +222,7 @@ function setRow(
     });
     const cell = childElement(isHeader ? 'TH' : 'TD', row);
     lines.forEach((line, index) => {
-      // A table that is read from right to left begins with its right column.
-      const shiftPt = isTurned ? setting.measurePt - leftPt - widthPt : leftPt;
-      const shifted = ofCell(shiftLine(line, shiftPt), cell);
+      const shifted = ofCell(shiftLine(line, leftPt), cell);
       const beside = rows[index];
       rows[index] =
         beside === undefined

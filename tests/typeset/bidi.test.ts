@@ -220,6 +220,18 @@ describe('a book that is read from right to left', () => {
     }
   });
 
+  it('sets a table within the column, its first column at the right', () => {
+    const cells = (...words: string[]) => words.map(word => [text(word)]);
+    const lines = linesOf('he', { type: 'table', header: cells('שעה', 'פעמון'), rows: [cells('אחת', 'שתיים')] });
+    expect(lines).toHaveLength(2);
+    for (const { runs } of lines) {
+      const [first, second] = runs;
+      expect((second?.xPt ?? 0) + (second?.widthPt ?? 0)).toBeLessThan(first?.xPt ?? 0);
+      expect((first?.xPt ?? 0) + (first?.widthPt ?? 0)).toBeLessThan(396 - design.marginsPt.outer);
+      expect(second?.xPt ?? 0).toBeGreaterThan(design.marginsPt.outer);
+    }
+  });
+
   it('hangs the marks of a list out at the right', () => {
     const items = Array.from({ length: 12 }, () => [paragraph('הכובע האדום')]);
     const lines = linesOf('he', { type: 'list', ordered: true, start: 1, items });

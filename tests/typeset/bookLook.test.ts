@@ -160,6 +160,12 @@ describe('blocks', () => {
     expect(Math.max(...widths)).toBeLessThan(150);
   }); // prettier-ignore
 
+  it('show the address of a link without words', () => {
+    const link: Inline = { type: 'link', url: 'https://example.org/empty', children: [] };
+    const { pages } = typeset(bookOf({ type: 'paragraph', children: [text('See '), link, text('.')] }));
+    expect(textOf(pages.pages)).toContain('See https://example.org/empty.');
+  });
+
   it('tells addresses in footnotes where the design wants notes, and leads nowhere', () => {
     const link: Inline = { type: 'link', url: 'https://example.org/house', children: [text('the house')] };
     const { pages } = typeset(bookOf({ type: 'paragraph', children: [text('See '), link, text('.')] }), {
