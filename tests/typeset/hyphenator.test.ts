@@ -10,7 +10,7 @@ describe('createHyphenator', () => {
   it.each([
     ['en', 'hyphenation', 'hy-phen-ation'],
     ['en-US', '“housekeeper’s”', '“house-keeper’s”'],
-    ['en', '(“housekeepers’,', '(“house-keepers’,'],
+    ['en', '(“housekeepers’,', '(“house-keep-ers’,'],
     ['en', '‘Housekeeper’ll', '‘House-keeper’ll'],
     ['en', '(mailto:', '(mailto:'],
     ['de', 'Schifffahrt', 'Schiff-fahrt'],
