@@ -58,12 +58,14 @@ describe('text that is hard to break', () => {
     ['a size of nothing', { bodyFontSizePt: 0.001 }],
     ['a size of 30 points', { bodyFontSizePt: 30, leadingPt: 36 }],
     ['no leading', { leadingPt: 1 }],
+    ['an indent wider than the measure', { paragraphIndentPt: 900 }],
   ])(
     'sets text in %s',
     (_, changes) => {
       const value = prose(300, 6);
-      const made = typeset(bookOf(paragraph(value)), changes);
-      expect(plain(textOf(bodyPages(made.pages))).startsWith(`TheHat${plain(value)}`)).toBe(true);
+      const made = typeset(bookOf(paragraph(value), paragraph(value)), changes);
+      expect(plain(textOf(bodyPages(made.pages))).startsWith(`TheHat${plain(value)}${plain(value)}`)).toBe(true);
+      expectInsidePage(made);
     },
     60_000,
   );
