@@ -227,6 +227,13 @@ describe('a book that is read from right to left', () => {
     }
   });
 
+  it('ends its imprint’s English sentence in its point, at the right edge', () => {
+    const line = bodyLines(pages.pages.slice(0, 2)).find(({ runs }) => runs.some(run => run.text.includes('fascicle')));
+    expect(line === undefined ? '' : seen(line)).toMatch(/^Set in .*fascicle\.$/);
+    const rightPt = Math.max(...(line?.runs.map(run => run.xPt + run.widthPt) ?? []));
+    expect([396 - 58, 396 - 50].some(edgePt => Math.abs(rightPt - edgePt) < 1)).toBe(true);
+  });
+
   it('leads from its titles at the right to the pages at the left', () => {
     const contents = pages.pages.find(page => page.rules.some(rule => rule.isDotted));
     const lines =
