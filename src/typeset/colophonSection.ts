@@ -4,6 +4,7 @@ import type { Anthology, Block, Story } from '../book/tree.ts';
 import { bylineText, editorsText, shownFields } from '../book/byline.ts';
 import { visibleText } from '../book/titles.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { isRightToLeft } from '../text/writingDirection.ts';
 import { type ElementNode, type Galley, type GalleyLine, createGalley } from './galley.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
@@ -79,7 +80,7 @@ function setGroups(
 const groupGap = 0.75;
 
 function addGroups(
-  { context, language }: SectionBuilder,
+  { context, labels, language }: SectionBuilder,
   galley: Galley,
   groups: readonly (readonly Block[])[],
   parent: ElementNode,
@@ -88,12 +89,15 @@ function addGroups(
   const { measurePt } = context.geometry;
   const own = noteSetting(context, language);
   const setting: TextSetting = { ...own, leftPt: 0, measurePt, indentPt: 0, alignment: 'left', isSpaced: false };
+  // The last line is of the labels' language: its point stands behind it in a book from right to left, too.
+  const alignment = isRightToLeft(language) && !isRightToLeft(labels.language) ? 'right' : 'left';
+  const ofLabels: TextSetting = { ...setting, language: labels.language, alignment };
   let before = 2;
   for (const group of groups) {
     // Titles alone are a list; what says more is parted from its neighbours.
     const isApart = before > 1 || group.length > 1 || group === last;
     if (isApart) galley.addSpace(setting.leadingPt * groupGap);
-    setBlocks(context, galley, group, setting, parent);
+    setBlocks(context, galley, group, group === last ? ofLabels : setting, parent);
     before = group.length;
   }
 }
