@@ -1,3 +1,4 @@
+import { isMotto } from './motto.ts';
 import { inlineText } from './plainText.ts';
 import type { Block, Inline, Paragraph } from './tree.ts';
 
@@ -42,9 +43,9 @@ const letterPairs: readonly { readonly language: RegExp; readonly pair: RegExp }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Where a chapter's text opens, behind what has no words; -1 where there is none. */
+/** Where a chapter's text opens, behind what has no words and the motto over it; -1 where there is none. */
 function openingIndexOf(body: readonly Block[]): number {
-  return body.findIndex(block => block.type !== 'thematicBreak' && block.type !== 'figure');
+  return body.findIndex(block => block.type !== 'thematicBreak' && block.type !== 'figure' && !isMotto(block));
 }
 
 /** The paragraph that a chapter's text opens with and how; `null` where it opens like any other text. */

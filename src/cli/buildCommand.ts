@@ -91,7 +91,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       requiresArg: true,
       coerce: lastValue,
       describe:
-        'Editions to make, parted by commas: epub, kepub (for Kobo), pdf, print, kdp, lulu, archive, or your own [default: epub,pdf]',
+        'Editions to make, parted by commas: epub, kepub (for Kobo), pdf, screen, print, kdp, lulu, archive, or your own [default: epub,pdf]',
     })
     .option('out', {
       alias: 'o',

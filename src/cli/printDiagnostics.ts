@@ -24,7 +24,9 @@ function printGroup(group: readonly Diagnostic[]): void {
   if (first === undefined) return;
   const palette = paletteFor(process.stderr);
   const place = placeOf(first, group);
-  const more = group.length === 1 ? '' : ` (${group.length} such places)`;
+  const isOneMessage = group.every(({ message }) => message === first.message);
+  const count = isOneMessage ? `${group.length} such places` : `and ${group.length - 1} more such findings`;
+  const more = group.length === 1 ? '' : ` (${count})`;
   process.stderr.write(
     `${severityLabel(first.severity)} ${place}${printable(first.message)}${more} ${palette.dim(`[${first.code}]`)}\n`,
   );

@@ -5,6 +5,7 @@ import type { FontFace } from './fontFace.ts';
 export interface ShapedText {
   readonly glyphIds: readonly number[];
   readonly advances: readonly number[];
+  /** Empty where no glyph is moved, as in nearly every word. */
   readonly xOffsets: readonly number[];
   readonly yOffsets: readonly number[];
   /** Index into the text (UTF-16) of the first character each glyph stands for. */
@@ -29,6 +30,9 @@ export interface TextProperties {
 
 const buffer = new hb.Buffer();
 
+/** The offsets of all texts of which no glyph is moved. */
+const noOffsets: readonly number[] = [];
+
 /** Fonts that have it draw characters in squares, whose marks share a square where two stand beside each other (`chws`). */
 const ideographicComma = 0x3001;
 
@@ -51,25 +55,31 @@ export function shapeText(
       tag.startsWith('-') ? new hb.Feature(tag.slice(1), 0) : new hb.Feature(tag, 1),
     ),
   );
+  return readGlyphs(face.scale);
+}
+
+/** Reads what HarfBuzz left in the buffer. */
+function readGlyphs(scale: number): ShapedText {
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
+  const glyphIds: number[] = [];
+  const clusters: number[] = [];
+  const advances: number[] = [];
   let hasOffsets = false;
   let width = 0;
-  const advances = positions.map(position => {
-    if (position.xOffset !== 0 || position.yOffset !== 0) hasOffsets = true;
-    const advance = position.xAdvance * face.scale;
+  for (const { codepoint, cluster } of infos) {
+    glyphIds.push(codepoint);
+    clusters.push(cluster);
+  }
+  for (const { xAdvance, xOffset, yOffset } of positions) {
+    if (xOffset !== 0 || yOffset !== 0) hasOffsets = true;
+    const advance = xAdvance * scale;
     width += advance;
-    return advance;
-  });
-  return {
-    glyphIds: infos.map(info => info.codepoint),
-    advances,
-    xOffsets: positions.map(position => position.xOffset * face.scale),
-    yOffsets: positions.map(position => position.yOffset * face.scale),
-    clusters: infos.map(info => info.cluster),
-    width,
-    hasOffsets,
-  };
+    advances.push(advance);
+  }
+  const xOffsets = hasOffsets ? positions.map(position => position.xOffset * scale) : noOffsets;
+  const yOffsets = hasOffsets ? positions.map(position => position.yOffset * scale) : noOffsets;
+  return { glyphIds, advances, xOffsets, yOffsets, clusters, width, hasOffsets };
 }
 
 /** A face with a feature set and a cache of what it has shaped; one word costs one call of HarfBuzz in a whole book. */

@@ -18,7 +18,7 @@ const print = {
   margins: wholeMarginsPt,
   bodySize: bodySizePt,
   leading: lengthPt,
-  paragraphIndent: lengthPt,
+  paragraphIndent: v.pipe(lengthPt, v.maxValue(72, 'must be at most an inch (72 points)')),
   sceneBreakOrnament: text,
   fonts: v.optional(
     mapOf({

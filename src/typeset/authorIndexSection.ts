@@ -24,7 +24,9 @@ export function authorIndexSection(
   folioOf: (destination: string) => string,
 ): Section {
   const { context, labels, document } = builder;
-  const { gridPt, measurePt } = context.geometry;
+  const { gridPt, measurePt, rightPage } = context.geometry;
+  // Names in any script begin at the edge that the book is read from.
+  const isTurned = rightPage === 'verso';
   const sect: ElementNode = { role: 'Sect', parent: document };
   const galley = createGalley();
   addOpeningHeading(context, galley, {
@@ -41,6 +43,7 @@ export function authorIndexSection(
       alignment: 'left',
       firstIndentPt: 0,
       hyphenationLanguage: null,
+      ...(isTurned ? { direction: 'rtl' as const } : {}),
     });
     galley.addSpace(gridPt * authorGap);
     galley.addBlock({ lines, leftPt: 0, heightPt: gridPt, keepsWithNext: true, element: { role: 'P', parent: sect } });

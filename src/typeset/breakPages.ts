@@ -48,8 +48,8 @@ export const pageCost = {
   /** A word that goes on on the facing page, and one that goes on over the leaf. */
   dividedFacing: 250,
   dividedOverLeaf: 900,
-  /** A section's last page, for every line it has less than {@link fewestLastLines}. */
-  shortLastPage: 200,
+  /** A section's last page: the square of the lines it has less than {@link fewestLastLines}; two lines look lost on it. */
+  shortLastPage: 150,
   /** A note that goes on on the next page, and every line of it there. */
   dividedNote: 250,
   carriedNoteLine: 6,
@@ -151,7 +151,7 @@ function searchPages(
 
   /** Fills a page as far as it goes; returns how many lines it has at most. */
   function fillPage(start: number): number {
-    let bottomPt = 0;
+    let bottomPt = table.headPt[start] ?? 0;
     let longer = -1;
     let shorter = -1;
     let end = start + 1;
@@ -342,7 +342,7 @@ function cheaper(costs: Float64Array, best: number, other: number): number {
 }
 
 function lastPageCost(start: number, end: number): number {
-  return start === 0 ? 0 : Math.max(0, fewestLastLines - (end - start)) * pageCost.shortLastPage;
+  return start === 0 ? 0 : Math.max(0, fewestLastLines - (end - start)) ** 2 * pageCost.shortLastPage;
 }
 
 function shortPageCost(missing: number): number {

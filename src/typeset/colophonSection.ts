@@ -4,6 +4,7 @@ import type { Anthology, Block, Story } from '../book/tree.ts';
 import { bylineText, editorsText, shownFields } from '../book/byline.ts';
 import { visibleText } from '../book/titles.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { isRightToLeft } from '../text/writingDirection.ts';
 import { type ElementNode, type Galley, type GalleyLine, createGalley } from './galley.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
@@ -36,11 +37,11 @@ export function createImprint(builder: SectionBuilder, book: Anthology): Imprint
   const stories = book.stories.map(story => [storyLine(builder, story), ...ownFacts(builder, book, story)]);
   const made: readonly Block[] = [{ type: 'paragraph', children: asText(madeLine(builder)) }];
   const own = book.metadata.isCollection ? [bookLines(builder, book)] : [];
-  const front = setGroups(builder, [...own, ...stories, facts, made]);
+  const front = setGroups(builder, [...own, ...stories, facts], made);
   const { textHeightPt } = builder.context.geometry;
   const heightPt = front.reduce((sum, line) => sum + line.heightPt + line.spaceBeforePt, 0);
   if (!book.metadata.isCollection || heightPt <= textHeightPt * largestShare) return { front, back: null };
-  return { front: setGroups(builder, [...own, facts, made]), back: colophonSection(builder, stories) };
+  return { front: setGroups(builder, [...own, facts], made), back: colophonSection(builder, stories) };
 }
 
 /** The stories with what they state, under a heading of their own. */
@@ -65,9 +66,13 @@ function colophonSection(builder: SectionBuilder, stories: readonly (readonly Bl
   };
 }
 
-function setGroups(builder: SectionBuilder, groups: readonly (readonly Block[])[]): readonly GalleyLine[] {
+function setGroups(
+  builder: SectionBuilder,
+  groups: readonly (readonly Block[])[],
+  made: readonly Block[],
+): readonly GalleyLine[] {
   const galley = createGalley();
-  addGroups(builder, galley, groups, { role: 'Sect', parent: builder.document });
+  addGroups(builder, galley, [...groups, made], { role: 'Sect', parent: builder.document }, made);
   return galley.lines;
 }
 
@@ -75,20 +80,24 @@ function setGroups(builder: SectionBuilder, groups: readonly (readonly Block[])[
 const groupGap = 0.75;
 
 function addGroups(
-  { context, language }: SectionBuilder,
+  { context, labels, language }: SectionBuilder,
   galley: Galley,
   groups: readonly (readonly Block[])[],
   parent: ElementNode,
+  last?: readonly Block[],
 ): void {
   const { measurePt } = context.geometry;
   const own = noteSetting(context, language);
   const setting: TextSetting = { ...own, leftPt: 0, measurePt, indentPt: 0, alignment: 'left', isSpaced: false };
+  // The last line is of the labels' language: its point stands behind it in a book from right to left, too.
+  const alignment = isRightToLeft(language) && !isRightToLeft(labels.language) ? 'right' : 'left';
+  const ofLabels: TextSetting = { ...setting, language: labels.language, alignment };
   let before = 2;
   for (const group of groups) {
     // Titles alone are a list; what says more is parted from its neighbours.
-    const isApart = before > 1 || group.length > 1 || group === groups.at(-1);
+    const isApart = before > 1 || group.length > 1 || group === last;
     if (isApart) galley.addSpace(setting.leadingPt * groupGap);
-    setBlocks(context, galley, group, setting, parent);
+    setBlocks(context, galley, group, group === last ? ofLabels : setting, parent);
     before = group.length;
   }
 }

@@ -38,6 +38,20 @@ export interface GalleyLine {
   readonly picture?: GalleyPicture;
   /** Sets the line's paragraph anew with another number of lines; `null` where it keeps those that it has. */
   readonly reset: ResetParagraph | null;
+  /** What stands above the line, once more, where a page begins with it. */
+  readonly repeatedHead?: RepeatedHead;
+}
+
+/** A table's head on the pages that the table goes on on: shown again, and no part of the text. */
+export interface RepeatedHead {
+  readonly lines: readonly GalleyLine[];
+  /** Blank below it. */
+  readonly gapPt: number;
+}
+
+/** How much room a head takes at the top of a page. */
+export function heightOfHead({ lines, gapPt }: RepeatedHead): number {
+  return lines.reduce((sum, line) => sum + line.heightPt, gapPt);
 }
 
 /** The lines of a paragraph set to be so many; `null` when they would not be decent. Reports nothing. */

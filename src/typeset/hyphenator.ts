@@ -73,13 +73,19 @@ export function createHyphenator(language: string): Hyphenator | null {
   };
 }
 
-/** Most words of most books, and no address among them. Matches "rabbit,"; not "rabbit’s", "www.example.org". */
-const plainWord = /^[A-Za-z]+[.,;:!?]?$/;
+/**
+ * Most words of most books, and no address among them: marks, letters, marks, and what is too short to be divided. Matches
+ * "rabbit", "“rabbit’s,”"; not "www.example.org", "well-known".
+ */
+const plainWord = /^([“‘"'(]*)([A-Za-z]+)(?:[’'][A-Za-z]{1,4})?[.,;!?’”"')]*$/;
 
 function divideWord(word: string, rules: LanguageRules, language: string): readonly number[] {
   if (word.length < shortestDivided) return [];
-  if (plainWord.test(word)) {
-    return divideLetters(/[A-Za-z]$/.test(word) ? word : word.slice(0, -1), rules, language);
+  const plain = plainWord.exec(word);
+  if (plain !== null) {
+    const [, marks = '', letters = ''] = plain;
+    const offsets = divideLetters(letters, rules, language);
+    return marks === '' ? offsets : offsets.map(offset => marks.length + offset);
   }
   if (isAddress(word)) return [];
   const offsets: number[] = [];

@@ -1,4 +1,4 @@
-import type { ElementNode, GalleyLine } from './galley.ts';
+import { type ElementNode, type GalleyLine, heightOfHead } from './galley.ts';
 
 /** What is wrong with a page that ends before a line, as bits. */
 export const fault = {
@@ -34,6 +34,8 @@ export interface PageTable {
   readonly count: number;
   readonly heightPt: Float64Array;
   readonly spaceBeforePt: Float64Array;
+  /** What stands again above the line at the top of a page. */
+  readonly headPt: Float64Array;
   /** 1: keeps its space at the top of a page; 2: snaps to the grid. */
   readonly placing: Uint8Array;
   /** What it costs to end a page before the line, but for {@link fault.dividedWord}. */
@@ -50,6 +52,7 @@ export function createPageTable(lines: readonly GalleyLine[]): PageTable {
     count,
     heightPt: new Float64Array(count),
     spaceBeforePt: new Float64Array(count),
+    headPt: new Float64Array(count),
     placing: new Uint8Array(count),
     breakCost: new Float64Array(count + 1),
     faults: new Uint8Array(count + 1),
@@ -58,6 +61,7 @@ export function createPageTable(lines: readonly GalleyLine[]): PageTable {
     table.heightPt[index] = line.heightPt;
     table.spaceBeforePt[index] = line.spaceBeforePt;
     table.placing[index] = (line.keepsSpaceAtTop ? keepsSpaceAtTop : 0) | (line.snapsToGrid ? snapsToGrid : 0);
+    if (line.repeatedHead !== undefined) table.headPt[index] = heightOfHead(line.repeatedHead);
     if (index > 0) rateBreak(table, lines, index);
   });
   return table;

@@ -107,10 +107,18 @@ function contentOf(
   changed: ChangedParagraphs,
 ): PageContent {
   const { start, end, change } = range;
-  const own = lines.slice(start, end);
+  const own = withHead(lines.slice(start, end));
   const noteLines = footnotes?.lines.slice(range.notesStart, range.notesEnd) ?? [];
   const set = change === null ? null : tryChange(lines, change, changed);
   if (change === null || set === null) return { range, lines: own, noteLines };
-  const past = change.lastLine + 1 - start;
+  const past = change.lastLine + 1 - end + own.length;
   return { range, lines: [...own.slice(0, past + change.by - set.length), ...set, ...own.slice(past)], noteLines };
+}
+
+/** The lines of a page below the head of the table that it begins in. */
+function withHead(lines: readonly GalleyLine[]): readonly GalleyLine[] {
+  const [first, ...others] = lines;
+  if (first?.repeatedHead === undefined) return lines;
+  const { lines: head, gapPt } = first.repeatedHead;
+  return [...head, { ...first, spaceBeforePt: gapPt }, ...others];
 }

@@ -1,3 +1,4 @@
+import { isAttribution } from '../book/motto.ts';
 import { inlineText } from '../book/plainText.ts';
 import type { Block, BlockQuote, Figure, Heading, Paragraph } from '../book/tree.ts';
 import type { Lettering } from '../theme/bookLook.ts';
@@ -58,10 +59,6 @@ interface ProsePlace {
   readonly isClosing: boolean;
 }
 
-/** Matches the source below a motto, "— Anna Tinsel"; a longer line is speech. */
-const attribution = /^[—–―]\s?\S/u;
-const longestAttribution = 60;
-
 /** A paragraph, or the lines of an address; the source of a quotation stands at its right edge. */
 function addProse(
   context: TypesetContext,
@@ -81,8 +78,7 @@ function addProse(
     addLines(context, galley, lined, { setting, parent, leftPt: isOpening || setting.isSpaced ? 0 : setting.indentPt });
     return;
   }
-  const text = isClosing && !isOpening && parent.role === 'BlockQuote' ? inlineText(block.children) : '';
-  if (attribution.test(text) && text.length <= longestAttribution) {
+  if (isClosing && !isOpening && parent.role === 'BlockQuote' && isAttribution(block)) {
     galley.keepLastWithNext();
     addParagraph(context, galley, block, { ...setting, alignment: 'right' }, parent, true);
     return;
@@ -228,11 +224,20 @@ function addBlockQuote(
   const insetPt = setting.style.sizePt * 1.5;
   const hasBar = context.design.look.asides === 'bar';
   const inner = insetSetting(setting, hasBar ? insetPt / 2 + barInsetPt : insetPt, hasBar ? 0 : insetPt);
-  const style = { ...setting.style, sizePt: setting.style.sizePt - 0.5 };
+  const style = { ...setting.style, sizePt: quoteSizePt(context, setting.style.sizePt) };
   galley.addSpace(setting.leadingPt / 2);
   const first = galley.lines.length;
   const quote = childElement('BlockQuote', parent, block.lang);
   setBlocks(context, galley, block.children, { ...inner, style, snapsToGrid: false }, quote);
   if (hasBar) addBarBeside(galley, first, inner.leftPt);
   galley.addSpace(setting.leadingPt / 2);
+}
+
+/** A quotation is smaller than the text around it by this much. */
+const quoteSizeStepPt = 0.5;
+/** Quotations in quotations stay at least this share of the body's size: mails quote thirty deep. */
+const smallestQuote = 0.75;
+
+function quoteSizePt({ design }: TypesetContext, aroundPt: number): number {
+  return Math.max(aroundPt - quoteSizeStepPt, Math.min(aroundPt, design.bodyFontSizePt * smallestQuote));
 }

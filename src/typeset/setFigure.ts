@@ -2,7 +2,7 @@ import type { Figure, Image, ImageAsset, Paragraph } from '../book/tree.ts';
 import { childElement } from './childElement.ts';
 import { type SetLine, roundPt } from './composeLine.ts';
 import type { ElementNode, Galley, GalleyPicture } from './galley.ts';
-import { setParagraph } from './setParagraph.ts';
+import { setBalanced } from './setParagraph.ts';
 import type { TextSetting } from './textSetting.ts';
 import type { TypesetContext } from './typesetContext.ts';
 
@@ -84,13 +84,7 @@ function addCaption(
 ): void {
   if (caption.length === 0) return;
   const style = { ...setting.style, sizePt: setting.style.sizePt - captionSizeStepPt };
-  const lines = setParagraph(context, caption, {
-    style,
-    measurePt: setting.measurePt,
-    alignment: 'center',
-    firstIndentPt: 0,
-    hyphenationLanguage: null,
-  });
+  const lines = setBalanced(context, caption, style, setting.measurePt);
   galley.addSpace(setting.leadingPt / 4);
   galley.addBlock({ lines, leftPt: setting.leftPt, heightPt: setting.leadingPt, element });
 }

@@ -3,8 +3,8 @@ import type { BlockSetter } from './blockSetter.ts';
 import { childElement } from './childElement.ts';
 import { inlineText } from '../book/plainText.ts';
 import type { Inline, Table } from '../book/tree.ts';
-import { type SetLine, roundPt } from './composeLine.ts';
-import type { ElementNode, Galley, GalleyRule } from './galley.ts';
+import { type SetLine, type SetRun, roundPt } from './composeLine.ts';
+import type { ElementNode, Galley, GalleyLine, GalleyRule } from './galley.ts';
 import { splitInlines } from './inlineWords.ts';
 import { setParagraph, shiftLine } from './setParagraph.ts';
 import type { TextSetting } from './textSetting.ts';
@@ -53,6 +53,7 @@ export function setTable(
   const isShort = set.reduce((sum, lines) => sum + lines.length, 0) <= mostKeptLines;
   const firstRow = table.header.length > 0 ? 1 : 0;
   galley.addSpace(setting.leadingPt * 0.75);
+  const start = galley.lines.length;
   set.forEach((lines, index) => {
     const isHeader = index === 0 && table.header.length > 0;
     const isLastRow = index === rows.length - 1;
@@ -77,7 +78,30 @@ export function setTable(
     if (!isShort && index > firstRow && index < rows.length - 2) releaseLast(galley);
   });
   releaseLast(galley);
+  if (table.header.length > 0) repeatHead(galley, start, set[0]?.length ?? 0, setting.leadingPt * afterHeader);
   galley.addSpace(setting.leadingPt * 0.75);
+}
+
+/** Has a head of so many lines stand again on every page that begins below the table's first row. */
+function repeatHead(galley: Galley, start: number, headLines: number, gapPt: number): void {
+  if (headLines === 0 || headLines > mostHeadLines) return;
+  const lines = galley.lines.slice(start, start + headLines).map((line): GalleyLine => ({
+    ...line,
+    line: { ...line.line, runs: line.line.runs.map(shownAgain) },
+    spaceBeforePt: 0,
+    element: null,
+    destinations: [],
+    source: null,
+  })); // prettier-ignore
+  for (let index = start + headLines + 1; index < galley.lines.length; index++) {
+    const line = galley.lines[index];
+    if (line !== undefined) galley.lines[index] = { ...line, repeatedHead: { lines, gapPt } };
+  }
+}
+
+/** A run without what it is of and what it leads to: both are told once. */
+function shownAgain({ style, xPt, widthPt, text, direction }: SetRun): SetRun {
+  return { style, xPt, widthPt, text, ...(direction === undefined ? {} : { direction }) };
 }
 
 /** The rules above and below a table and the one below its head, as in the LaTeX package booktabs. */
@@ -87,6 +111,8 @@ const innerRulePt = 0.4;
 const ruleBelow = 0.38;
 const afterHeader = 0.3;
 const betweenRows = 0.2;
+/** A head of more lines than this is not shown again: on a small page it would leave little room for rows. */
+const mostHeadLines = 3;
 /** A table or a row of more lines than this may be divided between two pages. */
 const mostKeptLines = 12;
 

@@ -90,9 +90,13 @@ export function insetSetting(setting: TextSetting, startPt: number, endPt: numbe
 /** The first line's indent in ems where a language has its own, for opening paragraphs as for all others. */
 const ownIndents: Readonly<Record<string, number>> = { zh: 2, yue: 2, ja: 1 };
 
+/** A first line keeps the rest of the measure for its words, in narrow quotations too. */
+const deepestIndent = 0.5;
+
 /** How far a paragraph's first line stands in. */
-export function firstIndent({ style, indentPt, language }: TextSetting, isOpening: boolean): number {
+export function firstIndent({ style, indentPt, measurePt, language }: TextSetting, isOpening: boolean): number {
+  const deepestPt = measurePt * deepestIndent;
   const ownEm = ownIndents[language.split('-')[0]?.toLowerCase() ?? ''];
-  if (ownEm !== undefined) return indentPt === 0 ? 0 : ownEm * style.sizePt;
-  return isOpening ? 0 : indentPt;
+  if (ownEm !== undefined) return indentPt === 0 ? 0 : Math.min(ownEm * style.sizePt, deepestPt);
+  return isOpening ? 0 : Math.min(indentPt, deepestPt);
 }

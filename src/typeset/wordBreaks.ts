@@ -13,8 +13,17 @@ const address = /^[(<[“‘]*(?:\p{L}{2,12}:\/\/|www\.|mailto:)/iu;
 /** Matches the "/" of "org/stories/one"; not the last character of an address. */
 const afterAddressMark = /[/?&=#_.,:;-]+(?=[\p{L}\p{N}]{2})/gu;
 
+/**
+ * Most words of most books, in which no line ends but at a hyphen of ours. Matches "rabbit,", "“Don’t!”"; not "sea—and",
+ * "www.example.org", "e.g.", "naïve".
+ */
+const plainWord = /^[“‘"'(]*[A-Za-z]+(?:[’'][A-Za-z]+)*[.,;:!?’”"')]*$/;
+
+const nowhere: readonly number[] = [];
+
 /** Offsets (UTF-16) inside a word where a line may end without a hyphen, ascending; most words have none. */
-export function findWordBreaks(word: string): number[] {
+export function findWordBreaks(word: string): readonly number[] {
+  if (plainWord.test(word)) return nowhere;
   if (isAddress(word)) return endsOf(word, afterAddressMark);
   const offsets = endsOf(word, afterDash);
   if (!needsUnicodeBreaks(word)) return offsets;

@@ -29,11 +29,16 @@ export interface WordMeasurer {
   readonly hangRight: (piece: WordPiece) => number;
 }
 
-/** Plain text, of which nothing needs to be asked twice. */
-const plainAscii = /^[\x20-\x7e]*$/;
+/**
+ * Letters, figures and marks that stand apart from each other, carry nothing and are no squares: nothing needs to be asked of
+ * them but whether the face has them. Matches "“Don’t—”"; not "naïve", "語".
+ */
+const plainText = /^[\x20-\x7e‘’“”–—…]*$/;
 
 /** The feature that draws figures and signs as superiors. */
 const superiors = 'sups';
+
+const nothingMissing: readonly string[] = [];
 
 /** Matches ten marks on one letter; not the two of "ǘ". */
 const stackedMarks = /\p{M}{10}/u;
@@ -68,7 +73,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
 
   /** The gaps between the glyphs of a text in squares, each of which may be widened a little; -1 for any other text. */
   function jointsIn(pieces: readonly WordPiece[]): number {
-    for (const { text } of pieces) if (plainAscii.test(text) || !isAllIdeographs(text)) return -1;
+    for (const { text } of pieces) if (!isAllIdeographs(text)) return -1;
     return pieces.reduce((sum, { style, text }) => sum + shaperOf(style).shape(text).glyphIds.length, -1);
   }
 
@@ -79,6 +84,32 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     const superior = shaperOf(drawn).shape(mark).glyphIds;
     const isDrawn = superior.length === plain.length && superior.every((glyph, index) => glyph !== plain[index]);
     return isDrawn ? drawn : styles.indexOf(deriveStyle(own, 'footnoteReference'));
+  }
+
+  /** A word that is all plain: what {@link measureParts} would find of it, with fewer questions. */
+  function measurePlain({ text, style, target }: StyledText): MeasuredWord {
+    const piece = { text, style, widthPt: widthOf(text, style), target };
+    const { language } = styles.at(style);
+    const word: MeasuredWord = {
+      text,
+      pieces: [piece],
+      widthPt: piece.widthPt,
+      hangLeftPt: hangLeft(piece),
+      hangRightPt: hangRight(piece),
+      missing: nothingMissing,
+      hasStackedMarks: false,
+      isExpandable: true,
+      breaks: { finder: null, plain: null, hyphenated: null, anywhere: null },
+    };
+    return language === undefined ? word : { ...word, language };
+  }
+
+  /** Whether a word outside links and levels is plain and its style's own face has all of it. */
+  function isPlain(text: string, style: number): boolean {
+    if (!plainText.test(text)) return false;
+    const { font, language } = styles.at(style);
+    const [own, ...others] = shapers.fonts.split(text, font, language);
+    return own !== undefined && others.length === 0 && own.font === null && own.missing.length === 0;
   }
 
   function measureParts(parts: readonly StyledText[]): MeasuredWord {
@@ -104,8 +135,8 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
       hangLeftPt: hangLeft(first),
       hangRightPt: hangRight(others.at(-1) ?? first),
       missing,
-      hasStackedMarks: parts.some(part => stackedMarks.test(part.text)),
-      isExpandable: parts.every(part => plainAscii.test(part.text) || !unexpandable.test(part.text)),
+      hasStackedMarks: parts.some(part => !plainText.test(part.text) && stackedMarks.test(part.text)),
+      isExpandable: parts.every(part => plainText.test(part.text) || !unexpandable.test(part.text)),
       breaks: { finder: null, plain: null, hyphenated: null, anywhere: null },
     };
     if (language === undefined && joints < 0) return word;
@@ -119,7 +150,7 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
       const key = level === undefined ? text : `${level} ${part.isInner === true} ${style} ${text}`;
       let word = known.get(key);
       if (word === undefined) {
-        word = measureParts([part]);
+        word = level === undefined && isPlain(text, style) ? measurePlain(part) : measureParts([part]);
         known.set(key, word);
       }
       return word;
@@ -207,6 +238,14 @@ function addPrefixWidths(
   style: TextStyle,
   length: number,
 ): void {
+  if (isGlyphALetter(shaped.clusters, length)) {
+    let x = widths[start] ?? 0;
+    for (let index = 0; index < length; index++) {
+      x += ((shaped.advances[index] ?? 0) * style.sizePt) / 1000 + style.trackingPt;
+      widths[start + index + 1] = x;
+    }
+    return;
+  }
   const advances = new Float64Array(length + 1);
   const isClusterStart = new Uint8Array(length + 1);
   isClusterStart[length] = 1;
@@ -222,4 +261,9 @@ function addPrefixWidths(
     for (let index = cluster; index < next; index++) widths[start + index + 1] = (widths[start + index] ?? 0) + sharePt;
     cluster = next;
   }
+}
+
+/** Whether each character is shown by a glyph of its own, in the order of the text: as in most words. */
+function isGlyphALetter(clusters: readonly number[], length: number): boolean {
+  return clusters.length === length && clusters.every((cluster, index) => cluster === index);
 }

@@ -68,7 +68,7 @@ describe('fascicle build with fonts of its own', () => {
   });
 
   it('embeds PostScript outlines as such', () => {
-    const font = readFileSync(new URL('../../fonts/courier-prime/CourierPrime-Regular.otf', import.meta.url));
+    const font = readFileSync(new URL('../fonts/postscript/CourierPrime-Letters.otf', import.meta.url));
     work.write({ 'story.txt': story.replaceAll('*', ''), 'Mine.otf': font });
     expect(build('story.txt', '--font', 'body=Mine.otf', '--font', 'headings=Mine.otf').status).toBe(0);
     expect([...readPdf(builtPdf()).objects.values()].join('')).toContain('/Subtype /CIDFontType0C');

@@ -103,6 +103,11 @@ cover: false
     ],
     ['a page as large as a wall', 'stories: [a]\nprint: { trim: 10000x10000mm }\n', 'must be between 108 points'],
     ['text of no size', 'stories: [a]\nprint: { bodySize: 0 }\n', '"print.bodySize" must be 6 to 72 points'],
+    [
+      'an indent as wide as a page',
+      'stories: [a]\nprint: { paragraphIndent: 900 }\n',
+      '"print.paragraphIndent" must be at most an inch',
+    ],
     ['text of any size', 'stories: [a]\nprint: { bodySize: .inf }\n', '"print.bodySize" must be a length'],
     ['no number', 'stories: [a]\nprint: { leading: .nan }\n', '"print.leading" must be a length'],
     [

@@ -117,4 +117,10 @@ describe('a book whose theme asks for drop caps', () => {
     const quote: Block = { type: 'blockQuote', children: [paragraph(`It${rest}`)] };
     expect(pagesOf([quote, paragraph(`It${rest}`)]).get('chapter-1.xhtml')).not.toContain('drop-cap');
   });
+
+  it('has one below the motto over a chapter', () => {
+    const motto: Block = { type: 'blockQuote', children: [paragraph(`It${rest}`), paragraph('— Anna Tinsel')] };
+    const page = pagesOf([motto, paragraph(`It${rest}`)]).get('chapter-1.xhtml') ?? '';
+    expect(page).toMatch(/<\/blockquote>\s*<p class="first"><span class="drop-cap">/);
+  });
 });

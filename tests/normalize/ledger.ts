@@ -50,9 +50,10 @@ function columnFaults(line: string, entries: readonly LedgerEntry[]): string[] {
   );
 }
 
-/** The letters and digits of a text, in order. */
+/** The letters and digits of a text, in order; a raised figure counts as its figure, for a note's mark is either. */
 export function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return letters.replace(/[⁰¹²³⁴-⁹]/g, figure => figure.normalize('NFKC'));
 }
 
 /** Tags of HTML and bulletin boards that a plain text may hold; those that are read as what they mean leave the words. */

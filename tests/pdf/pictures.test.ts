@@ -68,6 +68,19 @@ describe('pictures in a PDF', () => {
     expect(ornament).toHaveLength(1);
   });
 
+  it('have captions in lines of like length', () => {
+    const caption = 'The lamp as it was on the morning before anybody thought of carrying it down the stair again.';
+    const { pages } = typeset({ ...book([story('Lamps', [chapter([show(photo, 'a', caption)])])]), images: [photo] });
+    const frames = pages.pages.flatMap(page => page.frames);
+    const captions = frames.filter(({ element }) => element !== null && pages.elements[element]?.role === 'Caption');
+    const widths = captions.flatMap(frame => frame.lines.map(({ runs }) => {
+      const last = runs.at(-1);
+      return (last?.xPt ?? 0) + (last?.widthPt ?? 0) - (runs[0]?.xPt ?? 0);
+    })); // prettier-ignore
+    expect(widths.length).toBeGreaterThan(1);
+    expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) * 0.75);
+  });
+
   it('fit the measure and the page, and are never coarser than 150 pixels to the inch', async () => {
     const tall = await draw(700, 3000, 1, 'png');
     const figures = [show(photo, 'a', ''), show(clear, 'b', ''), show(tall, 'c', '')];

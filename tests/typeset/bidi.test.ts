@@ -203,6 +203,37 @@ describe('a book that is read from right to left', () => {
     for (const { side, xPt } of folios) expect(xPt < 198).toBe(side === 'recto');
   });
 
+  it('has names of any script at the right of the index of authors', () => {
+    const own = (title: string, name: string) => {
+      const each = story(title, [chapter([paragraph(prose)])], {}, 'he');
+      return { ...each, metadata: { ...each.metadata, authors: [{ text: { name }, origin: 'text' as const, confidence: 1 }] } };
+    }; // prettier-ignore
+    const names = [
+      'Anna Tinsel',
+      'דוב כהן',
+      'Dov Stern',
+      'Eli Marsh',
+      'Finn Aske',
+      'Gwen Tarn',
+      'Hal Moor',
+      'Ivy Lock',
+    ];
+    const [first = story('א', []), ...others] = names.map((name, index) => own(`הכובע ${index}`, name));
+    const shown = bodyLines(typeset(book([first, ...others])).pages.pages.slice(-3)).filter(({ runs }) => names.includes(runs.map(run => run.text).join('').trim())); // prettier-ignore
+    expect(shown.length).toBeGreaterThanOrEqual(names.length);
+    for (const { runs } of shown) {
+      const rightPt = Math.max(...runs.map(run => run.xPt + run.widthPt));
+      expect([396 - 58, 396 - 50].some(edgePt => Math.abs(rightPt - edgePt) < 1)).toBe(true);
+    }
+  });
+
+  it('ends its imprint’s English sentence in its point, at the right edge', () => {
+    const line = bodyLines(pages.pages.slice(0, 2)).find(({ runs }) => runs.some(run => run.text.includes('fascicle')));
+    expect(line === undefined ? '' : seen(line)).toMatch(/^Set in .*fascicle\.$/);
+    const rightPt = Math.max(...(line?.runs.map(run => run.xPt + run.widthPt) ?? []));
+    expect([396 - 58, 396 - 50].some(edgePt => Math.abs(rightPt - edgePt) < 1)).toBe(true);
+  });
+
   it('leads from its titles at the right to the pages at the left', () => {
     const contents = pages.pages.find(page => page.rules.some(rule => rule.isDotted));
     const lines =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadTheme } from '../../src/theme/loadTheme.ts';
-import type { Inline, Paragraph } from '../../src/book/tree.ts';
+import type { Block, Inline, Paragraph } from '../../src/book/tree.ts';
 import type { Line, Page, PageList } from '../../src/typeset/pageList.ts';
 import {
   allTextOf,
@@ -12,6 +12,7 @@ import {
   matter,
   paragraph,
   paragraphs,
+  prose,
   runsOf,
   story,
   text,
@@ -52,6 +53,16 @@ describe('the pages before the text', () => {
       /A hat is lost\. The Hat by Anna Tinsel .*Made with fascicle\. $/s,
     );
     expect(Math.max(...linesOf(back === undefined ? [] : [back]).map(line => line.baselinePt))).toBeGreaterThan(530);
+  });
+
+  it('leave what many stories state to the end of the book, in one list', () => {
+    const stories = Array.from({ length: 70 }, (_, index) => story(`Hat ${index}`, [chapter([paragraph('A hat.')])]));
+    const [first = story('The Hat', []), ...others] = stories;
+    const { pages } = typeset(book([first, ...others])).pages;
+    const imprint = linesOf(pages.slice(-4)).filter(line => /^Hat \d+ by Anna/.test(lineText(line)));
+    const gaps = imprint.slice(1).map((line, index) => line.baselinePt - (imprint[index]?.baselinePt ?? NaN));
+    expect(imprint.length).toBeGreaterThan(50);
+    expect(new Set(gaps.filter(gap => gap > 0).map(gap => gap.toFixed(2))).size).toBe(1);
   });
 
   it('show a publisher at the foot of the title page', () => {
@@ -196,5 +207,33 @@ describe.each(['plain', 'classic', 'zine'])('the theme %s', name => {
       run => pages.styles[run.style]?.sizePt ?? 0,
     );
     expect(Math.max(...sizes)).toBe(Math.max(...titleSizes));
+  });
+});
+
+describe('a table over several pages', () => {
+  const rows = Array.from({ length: 90 }, (_, index) => [
+    [text(`Row ${index}`)],
+    [text(prose(3 + (index % 17), index))],
+  ]);
+  const table: Block = { type: 'table', header: [[text('Stair')], [text('What was seen')]], rows };
+  const { pages } = typeset(bookOf(...paragraphs(4), table, ...paragraphs(6)));
+  const isHead = (line: Line): boolean => lineText(line).startsWith('Stair');
+  const told = (page: Page): Line[] => page.frames.flatMap(({ element, lines }) => (element === null ? [] : lines));
+
+  it('shows its head again on each, and tells it once', () => {
+    const shown = bodyPages(pages).filter(page => told(page).some(line => lineText(line).startsWith('Row ')));
+    expect(shown.length).toBeGreaterThan(2);
+    for (const page of shown) expect(linesOf([page]).filter(isHead)).toHaveLength(1);
+    expect(pages.pages.flatMap(told).filter(isHead)).toHaveLength(1);
+    for (const page of shown.slice(1)) {
+      const baselines = told(page).map(line => line.baselinePt);
+      expect(linesOf([page]).find(isHead)?.baselinePt).toBeLessThan(Math.min(...baselines));
+    }
+  });
+
+  it('keeps to the text block with it', () => {
+    for (const page of bodyPages(pages)) {
+      for (const line of told(page)) expect(line.baselinePt).toBeLessThanOrEqual(612 - 62);
+    }
   });
 });

@@ -39,6 +39,11 @@ describe('breakPages', () => {
     );
   });
 
+  it('leaves more than two lines to a last page where the page before it has some to give', () => {
+    const ranges = breakPages(paragraphsOf([6, 4, 2]), { ...spec, firstSide: 'verso' });
+    expect(ranges.map(({ start, end }) => end - start)).toEqual([8, 4]);
+  });
+
   it('leaves no widow and no orphan', () => {
     fc.assert(
       fc.property(lengths, counts => {

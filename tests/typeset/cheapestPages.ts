@@ -87,7 +87,7 @@ function createTrier(lines: readonly GalleyLine[], spec: PageSpec): (way: Way, e
       if (end === lines.length) cost += (notes.count - notesEnd) * pageCost.carriedNoteLine;
     }
     if (end === lines.length) {
-      if (start > 0) cost += Math.max(0, 5 - (end - start)) * pageCost.shortLastPage;
+      if (start > 0) cost += Math.max(0, 5 - (end - start)) ** 2 * pageCost.shortLastPage;
       return [{ cost, depth: null, next: null }];
     }
     const spare = Math.max(0, (heightPt - bottomPt - notesPt) / gridPt);

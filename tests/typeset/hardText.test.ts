@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/book/tree.ts';
 import { CompileError } from '../../src/diagnostics/compileError.ts';
 import type { PrintDesign } from '../../src/theme/theme.ts';
 import { processorTime } from '../support/processorTime.ts';
@@ -57,15 +58,36 @@ describe('text that is hard to break', () => {
     ['a size of nothing', { bodyFontSizePt: 0.001 }],
     ['a size of 30 points', { bodyFontSizePt: 30, leadingPt: 36 }],
     ['no leading', { leadingPt: 1 }],
+    ['an indent wider than the measure', { paragraphIndentPt: 900 }],
   ])(
     'sets text in %s',
     (_, changes) => {
       const value = prose(300, 6);
-      const made = typeset(bookOf(paragraph(value)), changes);
-      expect(plain(textOf(bodyPages(made.pages))).startsWith(`TheHat${plain(value)}`)).toBe(true);
+      const made = typeset(bookOf(paragraph(value), paragraph(value)), changes);
+      expect(plain(textOf(bodyPages(made.pages))).startsWith(`TheHat${plain(value)}${plain(value)}`)).toBe(true);
+      expectInsidePage(made);
     },
     60_000,
   );
+
+  it('sets forty quotations in each other, and forty lists, upright, in reading size and inside the page', () => {
+    const quote = (depth: number): Block[] => [
+      paragraph(`Level ${depth} of a mail.`),
+      ...(depth === 40 ? [] : [{ type: 'blockQuote' as const, children: quote(depth + 1) }]),
+    ];
+    const list = (depth: number): Block[] => [
+      paragraph(`Item ${depth} of a list.`),
+      ...(depth === 40 ? [] : [{ type: 'list' as const, ordered: false, start: 1, items: [list(depth + 1)] }]),
+    ];
+    const made = typeset(bookOf(...quote(1), ...list(1)));
+    const text = textOf(bodyPages(made.pages));
+    for (let depth = 1; depth <= 40; depth++) {
+      expect(text).toContain(`Level ${depth} of a mail.`);
+      expect(text).toContain(`Item ${depth} of a list.`);
+    }
+    expect(Math.min(...made.pages.styles.map(({ sizePt }) => sizePt))).toBeGreaterThan(7);
+    expectInsidePage(made);
+  });
 
   it('says that a size that leaves no measure is too large', () => {
     expect(() => typeset(bookOf(paragraph('Once.')), { bodyFontSizePt: 1_000 })).toThrow(CompileError);

@@ -10,6 +10,9 @@ describe('createHyphenator', () => {
   it.each([
     ['en', 'hyphenation', 'hy-phen-ation'],
     ['en-US', '“housekeeper’s”', '“house-keeper’s”'],
+    ['en', '(“housekeepers’,', '(“house-keep-ers’,'],
+    ['en', '‘Housekeeper’ll', '‘House-keeper’ll'],
+    ['en', '(mailto:', '(mailto:'],
     ['de', 'Schifffahrt', 'Schiff-fahrt'],
     ['fr', 'l’administration', 'l’ad-mi-nis-tra-tion'],
     ['es', 'murciélago', 'mur-cié-la-go'],

@@ -87,6 +87,14 @@ describe('a drop cap', () => {
     expect(Math.abs(inset(openedWith('Once')))).toBeLessThan(6);
   });
 
+  it('stands below a motto with its source', () => {
+    const motto: Block = { type: 'blockQuote', children: [paragraph(prose(20, 5)), paragraph('— Anna Tinsel')] };
+    const body = [motto, paragraph(`When${rest}`), ...paragraphs(2)];
+    const { pages } = typeset(book([story('The Hat', [chapter(body)])]), { openings: 'dropCap' });
+    const runs = bodyPages(pages)[0]?.frames.flatMap(frame => frame.lines.flatMap(line => line.runs)) ?? [];
+    expect(runs.filter(run => run.wholeWord === 'When').map(run => run.text)).toEqual(['W', 'hen']);
+  });
+
   it('is left out where the paragraph would end beside it', () => {
     for (const count of [24, 26, 28, 30, 32, 34]) {
       const pages = opened(paragraph(`Once ${prose(count, 3).toLowerCase()}`));
