@@ -20,6 +20,8 @@ export function pdfGate({ out, files, report }) {
 function checkPdf(file, path, report) {
   const check = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
   report(check.status === 0, `qpdf --check ${file}`, check.stdout + check.stderr);
+  // Tools end in an error on what qpdf cannot read.
+  if (check.status !== 0) return;
   const fonts = execFileSync('pdffonts', [path], { encoding: 'utf8' })
     .split('\n')
     .slice(2)
