@@ -65,11 +65,12 @@ export class BuildReporter {
   finish(isStrict: boolean): BuildReport {
     const stories = isStrict ? this.#stories.map(story => withDoubtsReported(story)) : this.#stories;
     const all = [...this.#diagnostics, ...[...stories, ...this.#files].flatMap(item => item.diagnostics)];
-    const fails = (diagnostic: Diagnostic) =>
-      diagnostic.severity === 'error' || (isStrict && diagnostic.severity === 'warning');
     return {
       schema: 'fascicle/report@1',
-      ok: this.#failedStories.length === 0 && this.#failedFiles.length === 0 && !all.some(fails),
+      ok:
+        this.#failedStories.length === 0 &&
+        this.#failedFiles.length === 0 &&
+        !all.some(finding => failsBuild(finding, isStrict)),
       stories,
       failedStories: this.#failedStories,
       files: this.#files,
@@ -78,8 +79,8 @@ export class BuildReporter {
     };
   }
 
-  /** Findings to stderr; the paths of the files, one a line, to stdout. */
-  static print(report: BuildReport, isQuiet: boolean): void {
+  /** Findings to stderr; the paths of the files, one a line, to stdout. A quiet build tells no more than what fails it. */
+  static print(report: BuildReport, isQuiet: boolean, isStrict: boolean): void {
     const findings = [
       ...report.diagnostics,
       ...report.failedStories.flatMap(story => story.diagnostics),
@@ -87,15 +88,20 @@ export class BuildReporter {
       ...distinct(report.files.flatMap(file => file.diagnostics)),
       ...report.failedFiles.flatMap(file => file.diagnostics),
     ];
-    printDiagnostics(isQuiet ? findings.filter(finding => finding.severity === 'error') : findings);
+    printDiagnostics(isQuiet ? findings.filter(finding => failsBuild(finding, isStrict)) : findings);
     if (isQuiet) return;
     const palette = paletteFor(process.stdout);
     for (const file of report.files) {
       const details = [describeSize(file.bytes), ...(file.pages === null ? [] : [`${file.pages} pages`])].join(', ');
       process.stdout.write(`${printable(file.path)}${process.stdout.isTTY ? `  ${palette.dim(details)}` : ''}\n`);
     }
-    process.stderr.write(`${summaryOf(report)}\n`);
+    const warnings = isStrict ? findings.filter(finding => finding.severity === 'warning').length : 0;
+    process.stderr.write(`${summaryOf(report, warnings)}\n`);
   }
+}
+
+function failsBuild({ severity }: Diagnostic, isStrict: boolean): boolean {
+  return severity === 'error' || (isStrict && severity === 'warning');
 }
 
 /** What is doubtful and what no reader has settled is an error of a strict build. */
@@ -128,13 +134,14 @@ function describeSize(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function summaryOf(report: BuildReport): string {
+function summaryOf(report: BuildReport, warnings: number): string {
   const palette = paletteFor(process.stderr);
   const words = report.stories.reduce((sum, story) => sum + story.words, 0);
   const parts = [`${count(report.stories.length, 'story', 'stories')}, ${words.toLocaleString('en')} words`];
   parts.push(report.files.length === 0 ? 'nothing written' : `${count(report.files.length, 'file', 'files')} written`);
   const failed = report.failedStories.length + report.failedFiles.length;
   if (failed > 0) parts.push(`${failed} failed`);
+  if (warnings > 0) parts.push(`${count(warnings, 'warning', 'warnings')}, and --strict takes none`);
   const line = `${parts.join('; ')}.`;
   return report.ok ? palette.green(line) : palette.red(line);
 }

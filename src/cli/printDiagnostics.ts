@@ -25,7 +25,7 @@ function printGroup(group: readonly Diagnostic[]): void {
   const palette = paletteFor(process.stderr);
   const place = placeOf(first, group);
   const isOneMessage = group.every(({ message }) => message === first.message);
-  const count = isOneMessage ? `${group.length} such places` : `and ${group.length - 1} more such findings`;
+  const count = isOneMessage ? `${group.length} such places` : `and ${group.length - 1} more like it`;
   const more = group.length === 1 ? '' : ` (${count})`;
   process.stderr.write(
     `${severityLabel(first.severity)} ${place}${printable(first.message)}${more} ${palette.dim(`[${first.code}]`)}\n`,

@@ -178,5 +178,5 @@ function printReport(report: BuildReport, request: BuildRequest): void {
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return;
   }
-  BuildReporter.print(report, request.quiet);
+  BuildReporter.print(report, request.quiet, request.strict);
 }

@@ -111,7 +111,12 @@ describe('fascicle build', () => {
   it('fails on a warning with --strict', () => {
     place.write({ 'image.md': 'A picture: ![lamp](lamp.png)\n' });
     expect(place.run(['build', 'image.md', ...fast]).status).toBe(0);
-    expect(place.run(['build', 'image.md', '--strict', ...fast]).status).toBe(1);
+    const strict = place.run(['build', 'image.md', '--strict', ...fast]);
+    expect(strict.status).toBe(1);
+    expect(strict.stderr).toContain('1 file written; 1 warning, and --strict takes none.');
+    const quiet = place.run(['build', 'image.md', '--strict', '-q', ...fast]);
+    expect(quiet).toMatchObject({ status: 1, stdout: '' });
+    expect(quiet.stderr).toMatch(/^warning: image\.md:1: [^\n]*\n(?: {2}hint: [^\n]*\n)?$/);
   });
 
   it('prints one JSON document with --json, and no word besides', () => {
