@@ -45,20 +45,27 @@ const place =
 /** What a line over a scene says: whose eyes, how much later, when, where. */
 export type SlugKind = 'pointOfView' | 'elapsed' | 'flashback' | 'date' | 'clock' | 'place';
 
-const patterns: readonly (readonly [SlugKind, RegExp])[] = [
-  ['pointOfView', pointOfView],
-  ['elapsed', elapsed],
-  ['flashback', flashback],
-  ['date', date],
-  ['clock', clock],
-  ['place', place],
-  ['place', dateline],
+/** A pattern with the words or marks of which each of its matches holds one: the large pattern is compiled for few texts. */
+interface SlugPattern {
+  readonly kind: SlugKind;
+  readonly pattern: RegExp;
+  readonly needs?: RegExp;
+}
+
+const patterns: readonly SlugPattern[] = [
+  { kind: 'pointOfView', pattern: pointOfView, needs: /p\.?o\.?v|point of view/iu },
+  { kind: 'elapsed', pattern: elapsed, needs: /later|earlier|ago|before|after|prior|since|next|following|same|previous|sometime|meanwhile|time|present|now|then/iu }, // prettier-ignore
+  { kind: 'flashback', pattern: flashback },
+  { kind: 'date', pattern: date },
+  { kind: 'clock', pattern: clock },
+  { kind: 'place', pattern: place, needs: /location:|\d{4}/u },
+  { kind: 'place', pattern: dateline, needs: /,\s[^]*(?:\d|day)/iu },
 ];
 
 /** What kind of line over a scene a text is: `Edward's POV`, `THREE MONTHS LATER`, `* Flashback *`, `London, 1889`; `null` for any other. */
 export function slugKind(text: string): SlugKind | null {
   if (text.length > maxSlugLength || /^["“«„]/.test(text)) return null;
-  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return patterns.find(({ pattern, needs }) => (needs?.test(text) ?? true) && pattern.test(text))?.kind ?? null;
 }
 
 /** Whether a line says whose eyes, when or where, as writers put it over a scene. It is read as part of the story, in its place. */

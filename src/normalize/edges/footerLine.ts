@@ -13,6 +13,9 @@ export type FooterLine = { readonly rule: string; readonly confidence: number } 
 const closingElsewhere =
   /^[^\p{L}\p{N}]{0,40}(?:ende|fin|fine|fim|einde|slut|koniec|конец|кінець)(?: (?:des|du|de la|del|de|della|do|da|von|van|på))?(?: \p{L}+)? (?:kapitels?|chapitre|cap[ií]tulo|capitolo|hoofdstuk|kapittel|rozdziału|teils?|partie|parte|deel|części|buch(?:es|s)?|livre|libro|livro|tome|prologs?|prologue|prólogo|prologo|epilogs?|épilogue|epílogo|epilogo|глав[ыи]|част(?:и|ини)|розділу|книги|тома|пролога|эпилога|истории|histoire|historia|geschichte|storia)(?: [\p{L}\d]+){0,2}[^\p{L}\p{N}]{0,40}$/iu;
 
+/** Each match of {@link closingElsewhere} holds one; that pattern is large, and compiled for few texts. */
+const closingWordElsewhere = /ende|fin|fim|einde|slut|koniec|конец|кінець/iu;
+
 /** Matches `The End`, `~Fin~`, `FIN.`, `TBC...`, `To be continued`, `Ende`; not `In the end, he left.` */
 const closing =
   /^[^\p{L}\p{N}]{0,40}(?:the end|end|fin|fini|finis|finito|finite|ende|einde|fine|koniec|fim|slut|τέλος|конец|кінець|owari|tbc|t\.b\.c|tbc in (?:part|chapter) \w+|continue[sd] in (?:part|chapter) \w+|to be continued|to be concluded|to be continued (?:in (?:part|chapter) \w+|soon|next (?:time|week|chapter))|the end for now|the end of (?:part|chapter|book) \w+|(?:and )?that['’]s the end|the (?:very|bitter) end|end of (?:the )?(?:story|fic|file|part|chapter|book|prologue|epilogue|series|transmission)|end (?:of )?(?:part|chapter) \w+ ?(?:of|\/) ?(?:\w+|\?)|end (?:part|chapter) \w+|end of (?:chapter|part|book) \w+|fortsetzung folgt|à suivre|continuará|continua|продолжение следует|全文完|全书完|完|完结|（完）|未完待续|つづく|終わり|おわり|続く)[^\p{L}\p{N}]{0,40}$/iu;
@@ -50,6 +53,10 @@ const feedback = new RegExp(
   'i',
 );
 
+/** Each match of {@link feedback} holds one of these; that pattern is large, and compiled for few texts. */
+const feedbackWord =
+  /feedback|review|comment|crit|kudos|vote|what you th|r ?& ?r|button|follow|like|favou?rite|rate|think\?/i;
+
 /** Matches `Continued in "Tides"`, `The sequel is Tides.`, `Next: Tides`, `Read the sequel, Tides, here: http…`; not `What came next: nothing.` */
 const sequelLink =
   /^\W{0,10}(?:continue[sd] in\b|(?:read |see )?(?:the |next in (?:the |this )?)?(?:sequel|series)(?: is| to this is|:|,)|sequel to (?:this|follow)\b|next(?: story| in series| part| chapter)?: )/i;
@@ -83,7 +90,10 @@ const maxFurnitureLength = 90;
 /** Reads a line at the end as a footer by its own words: `Fin.` → closing line; `null` for anything that may be story. */
 export function readFooterLine(text: string): FooterLine | null {
   if (text.length > maxFooterLength || /^["“«]/.test(text)) return null;
-  if (closing.test(text) || (text.length <= maxFurnitureLength && closingElsewhere.test(text)))
+  if (
+    closing.test(text) ||
+    (text.length <= maxFurnitureLength && closingWordElsewhere.test(text) && closingElsewhere.test(text))
+  )
     return { kind: 'closingLine', rule: 'end-marker', confidence: 0.95 };
   if (text.length <= maxFurnitureLength) {
     if (isWordCount(text)) {
@@ -113,7 +123,7 @@ export function readFooterLine(text: string): FooterLine | null {
       why: 'It says who holds the rights.',
     };
   // "Let me know what you think, Mother wrote, and I never did."
-  if (feedback.test(text) && !reportsWords(text))
+  if (feedbackWord.test(text) && feedback.test(text) && !reportsWords(text))
     return {
       kind: 'matter',
       role: 'feedback',
