@@ -69,7 +69,9 @@ const plainSentence = /^[“"]?\p{Lu}[\p{L} ,;’'—–“”".!?-]{30,400}[.!?
 const english = /\b(?:the|and|of|to|a|was|in|it|he|she|that|had|his|her|with|for|not)\b/gi;
 
 function isProse(sentence) {
-  if (!plainSentence.test(sentence) || /\bchapter\b|\bfic\b|review|story|author|note/i.test(sentence)) return false;
+  // Of “THE SOFTWARE IS PROVIDED”: words that are shouted have no place to be divided.
+  if (!plainSentence.test(sentence) || /\p{Lu}{3}/u.test(sentence)) return false;
+  if (/\bchapter\b|\bfic\b|review|story|author|note|licen[cs]e|copyright/i.test(sentence)) return false;
   const quotes = sentence.match(/[“”"]/g) ?? [];
   if (quotes.length % 2 === 1) return false;
   return (sentence.match(english) ?? []).length > sentence.split(' ').length / 6;

@@ -11,8 +11,8 @@ function printVersion(): void {
 
 /**
  * By the major version of V8 (11 in Node 20, 12 in Node 22), the flag that makes it wait eight times as long before it
- * optimizes a function. A run is short, and what it spends on optimizing it seldom gets back: a quarter less processor time
- * for a book of 10,000 words, a fifth for 100,000, and nothing lost for a million. Later versions gain nothing by it.
+ * optimizes a function. A run is short, and what it spends on optimizing it seldom gets back: a fifth less processor time for
+ * a book of 10,000 words, a tenth for 100,000, and nothing lost for a million. Later versions gain nothing by it.
  */
 const optimizeLater = new Map([
   ['11', '--interrupt-budget=540000'],

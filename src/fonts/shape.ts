@@ -43,7 +43,7 @@ export function shapeText(
   features: FeatureTags = [],
   { direction, language }: TextProperties = {},
 ): ShapedText {
-  buffer.reset();
+  buffer.clearContents();
   buffer.addText(text);
   if (direction !== undefined) buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR);
   if (language !== undefined) buffer.setLanguage(language);
