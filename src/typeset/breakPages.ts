@@ -207,9 +207,9 @@ function searchPages(
       const bottomPt = bottoms[length] ?? 0;
       const isPlain = isSettled && (notes === null || notes.required[end] === due);
       if (isPlain && putsOff) continue;
-      const tryPage = isPlain ? tryPlainPage : putsOff ? tryPuttingOff : tryNotedPage;
+      const tryPage = isPlain ? tryPlainPage : tryNotedPage;
       if (bottomPt <= heightPt + epsilonPt || length === 1) {
-        const missing = tryPage(start, end, bottomPt, 0, -1, 0);
+        const missing = tryPage(start, end, bottomPt, 0, -1, 0, putsOff);
         if (missing >= 0 && (table.breakCost[end] ?? 0) < faultyCost) hasGoodPage = true;
         if (hasGoodPage && missing > nearLines) break;
       }
@@ -217,9 +217,9 @@ function searchPages(
       const longer = longerOf[length] ?? -1;
       const shorter = shorterOf[length] ?? -1;
       if (longer !== -1 && bottomPt + gridPt <= heightPt + epsilonPt) {
-        tryPage(start, end, bottomPt + gridPt, elastic.longer[longer] ?? 0, longer, 1);
+        tryPage(start, end, bottomPt + gridPt, elastic.longer[longer] ?? 0, longer, 1, putsOff);
       }
-      if (shorter !== -1) tryPage(start, end, bottomPt - gridPt, elastic.shorter[shorter] ?? 0, shorter, -1);
+      if (shorter !== -1) tryPage(start, end, bottomPt - gridPt, elastic.shorter[shorter] ?? 0, shorter, -1, putsOff);
     }
     return hasGoodPage;
   }
@@ -256,31 +256,11 @@ function searchPages(
     return missing;
   }
 
-  /** The same for a page that has notes, or has those left that an earlier page began; -1 where it cannot hold all. */
+  /**
+   * The same for a page that has notes, or has those left that an earlier page began; -1 where it cannot hold all. With
+   * `putsOff` only ways are tried on which a note begins on a later page than its mark.
+   */
   function tryNotedPage(
-    start: number,
-    end: number,
-    bottomPt: number,
-    changeCost: number,
-    changed: number,
-    by: number,
-  ): number {
-    return tryNotes(start, end, bottomPt, changeCost, changed, by, false);
-  }
-
-  /** The same with notes that begin on a later page than their marks. */
-  function tryPuttingOff(
-    start: number,
-    end: number,
-    bottomPt: number,
-    changeCost: number,
-    changed: number,
-    by: number,
-  ): number {
-    return tryNotes(start, end, bottomPt, changeCost, changed, by, true);
-  }
-
-  function tryNotes(
     start: number,
     end: number,
     bottomPt: number,
