@@ -1,4 +1,4 @@
-import type { Drawing } from '../drawing/drawing.ts';
+import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts';
 import type { CoverSubject } from './coverSubject.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
@@ -13,14 +13,16 @@ export function isCoverStyle(name: string): name is CoverStyle {
   return names.includes(name);
 }
 
-const designers: Readonly<Record<CoverStyle, (subject: CoverSubject) => Drawing>> = {
+type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
+
+const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   woodcut: designWoodcutCover,
 };
 
 /**
- * Draws a book's cover, 1000 by 1600 units. The picture follows from the book's id alone, so that a rebuild has the same
- * one; characters that no bundled font has are left out of the lettering (see `missingFromCover`).
+ * Designs a book's cover. The picture follows from the book's id alone, so that a rebuild has the same one; characters that
+ * no bundled font has are left out of the lettering (see `missingFromCover`).
  */
-export function designCover(subject: CoverSubject, style: CoverStyle): Drawing {
-  return designers[style](subject);
+export function designCover(subject: CoverSubject, style: CoverStyle, canvas: CoverCanvas = shopCanvas): CoverDesign {
+  return designers[style](subject, canvas);
 }

@@ -7,6 +7,8 @@ import type { PathStep } from '../fonts/glyphOutline.ts';
 export interface Drawing {
   readonly widthUnits: number;
   readonly heightUnits: number;
+  /** How far the picture goes on beyond each edge, for a cut that is not exact; nothing beyond it unless said otherwise. */
+  readonly bleedUnits?: number;
   readonly background: Color;
   readonly shapes: readonly Shape[];
   /** What a person who cannot see the picture should be told. */
@@ -19,7 +21,7 @@ export type Color = string;
 /** A place in drawing units. */
 export type Point = readonly [x: number, y: number];
 
-export type Paint = Color | LinearGradient;
+export type Paint = Color | LinearGradient | RadialGradient;
 
 /** A graded ink between two points; beyond them the nearest stop goes on. */
 export interface LinearGradient {
@@ -29,8 +31,16 @@ export interface LinearGradient {
   readonly stops: readonly GradientStop[];
 }
 
+/** A graded ink from a centre outwards; beyond the radius the last stop goes on. */
+export interface RadialGradient {
+  readonly type: 'radialGradient';
+  readonly center: Point;
+  readonly radius: number;
+  readonly stops: readonly GradientStop[];
+}
+
 export interface GradientStop {
-  /** 0 at `from`, 1 at `to`. */
+  /** 0 where the gradient begins, 1 where it ends. */
   readonly offset: number;
   readonly color: Color;
   /** 0 is clear, 1 covers. */
@@ -45,7 +55,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-export type Shape = PathShape | CircleShape | LetteringShape;
+export type Shape = PathShape | StrokeShape | CircleShape | LetteringShape | GroupShape;
 
 /** Any outline, filled by the nonzero rule. */
 export interface PathShape {
@@ -53,6 +63,26 @@ export interface PathShape {
   readonly steps: readonly PathStep[];
   readonly fill: Paint;
   readonly opacity: number;
+}
+
+/** A line drawn along an outline, round at its ends and corners. */
+export interface StrokeShape {
+  readonly type: 'stroke';
+  readonly steps: readonly PathStep[];
+  readonly stroke: Color;
+  readonly widthUnits: number;
+  readonly opacity: number;
+}
+
+/** Shapes that are cut off at an outline, or printed over what lies below as one ink over another. */
+export interface GroupShape {
+  readonly type: 'group';
+  /** What of the shapes is seen, by the nonzero rule; `null` for all. */
+  readonly clip: readonly PathStep[] | null;
+  /** `multiply` darkens what lies below, as a second ink does. */
+  readonly blend: 'normal' | 'multiply';
+  readonly opacity: number;
+  readonly shapes: readonly Shape[];
 }
 
 export interface CircleShape {

@@ -1,6 +1,6 @@
 import type { PathStep } from '../fonts/glyphOutline.ts';
 import { escapeXml } from '../text/escapeXml.ts';
-import type { Drawing, LinearGradient, Paint, Shape } from './drawing.ts';
+import type { Drawing, GroupShape, LinearGradient, Paint, RadialGradient, Shape, StrokeShape } from './drawing.ts';
 
 /**
  * The drawing as a standalone SVG file of paths and circles, without text elements and so without need of any font.
@@ -9,58 +9,95 @@ import type { Drawing, LinearGradient, Paint, Shape } from './drawing.ts';
 export function drawingToSvg(drawing: Drawing): string {
   const { widthUnits, heightUnits } = drawing;
   const size = `width="${widthUnits}" height="${heightUnits}" viewBox="0 0 ${widthUnits} ${heightUnits}"`;
-  const ids: GradientIds = new Map<string, string>();
-  const shapes = drawing.shapes.map(shape => shapeElement(shape, ids)).join('\n');
+  const definitions: Definitions = new Map<string, string>();
+  const shapes = drawing.shapes.map(shape => shapeElement(shape, definitions)).join('\n');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">`,
     `<title>${escapeXml(drawing.altText)}</title>`,
-    ...gradientDefinitions(ids),
+    ...definitionElements(definitions),
     `<path fill="${drawing.background}" d="M0 0H${widthUnits}V${heightUnits}H0Z"/>`,
     shapes,
     '</svg>\n',
   ].join('\n');
 }
 
-/** Attributes and stops of each gradient, with the id it got at its first use. */
-type GradientIds = Map<string, string>;
+/** What shapes refer to, each a template with the place of its id open, with the id it got at its first use. */
+type Definitions = Map<string, string>;
 
-function gradientId(gradient: LinearGradient, ids: GradientIds): string {
-  const body = gradientBody(gradient);
-  const id = ids.get(body) ?? `gradient-${ids.size + 1}`;
-  ids.set(body, id);
+const idPlace = '\u0000';
+
+function idOf(template: string, prefix: string, definitions: Definitions): string {
+  const id = definitions.get(template) ?? `${prefix}-${definitions.size + 1}`;
+  definitions.set(template, id);
   return id;
 }
 
-function gradientDefinitions(ids: GradientIds): string[] {
-  if (ids.size === 0) return [];
-  return ['<defs>', ...[...ids].map(([body, id]) => `<linearGradient id="${id}" ${body}</linearGradient>`), '</defs>'];
+function definitionElements(definitions: Definitions): string[] {
+  if (definitions.size === 0) return [];
+  return ['<defs>', ...[...definitions].map(([template, id]) => template.replace(idPlace, id)), '</defs>'];
 }
 
-function gradientBody({ from, to, stops }: LinearGradient): string {
-  const line = `x1="${tenths(from[0])}" y1="${tenths(from[1])}" x2="${tenths(to[0])}" y2="${tenths(to[1])}"`;
-  const children = stops.map(
+function gradientTemplate(gradient: LinearGradient | RadialGradient): string {
+  const children = gradient.stops.map(
     stop => `<stop offset="${stop.offset}" stop-color="${stop.color}" stop-opacity="${stop.opacity}"/>`,
   );
-  return `gradientUnits="userSpaceOnUse" ${line}>${children.join('')}`;
+  const start = `${gradient.type} id="${idPlace}" gradientUnits="userSpaceOnUse"`;
+  return `<${start} ${gradientPlace(gradient)}>${children.join('')}</${gradient.type}>`;
 }
 
-function shapeElement(shape: Shape, ids: GradientIds): string {
-  switch (shape.type) {
-    case 'path':
-      return `<path${paintAttributes(shape.fill, shape.opacity, ids)} d="${pathData(shape.steps)}"/>`;
-    case 'lettering':
-      return `<path${paintAttributes(shape.fill, 1, ids)} d="${pathData(shape.steps)}"/>`;
-    case 'circle': {
-      const [x, y] = shape.center;
-      const place = `cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(shape.radius)}"`;
-      return `<circle${paintAttributes(shape.fill, shape.opacity, ids)} ${place}/>`;
+function gradientPlace(gradient: LinearGradient | RadialGradient): string {
+  switch (gradient.type) {
+    case 'linearGradient': {
+      const { from, to } = gradient;
+      return `x1="${tenths(from[0])}" y1="${tenths(from[1])}" x2="${tenths(to[0])}" y2="${tenths(to[1])}"`;
+    }
+    case 'radialGradient': {
+      const [x, y] = gradient.center;
+      return `cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(gradient.radius)}"`;
     }
   }
 }
 
-function paintAttributes(paint: Paint, opacity: number, ids: GradientIds): string {
-  const fill = typeof paint === 'string' ? paint : `url(#${gradientId(paint, ids)})`;
-  return ` fill="${fill}"${opacity === 1 ? '' : ` opacity="${opacity}"`}`;
+function shapeElement(shape: Shape, definitions: Definitions): string {
+  switch (shape.type) {
+    case 'path':
+      return `<path${paintAttributes(shape.fill, shape.opacity, definitions)} d="${pathData(shape.steps)}"/>`;
+    case 'stroke':
+      return strokeElement(shape);
+    case 'lettering':
+      return `<path${paintAttributes(shape.fill, 1, definitions)} d="${pathData(shape.steps)}"/>`;
+    case 'circle': {
+      const [x, y] = shape.center;
+      const place = `cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(shape.radius)}"`;
+      return `<circle${paintAttributes(shape.fill, shape.opacity, definitions)} ${place}/>`;
+    }
+    case 'group':
+      return groupElement(shape, definitions);
+  }
+}
+
+function strokeElement({ stroke, widthUnits, opacity, steps }: StrokeShape): string {
+  const line = `fill="none" stroke="${stroke}" stroke-width="${tenths(widthUnits)}" stroke-linecap="round" stroke-linejoin="round"`;
+  return `<path ${line}${opacityAttribute(opacity)} d="${pathData(steps)}"/>`;
+}
+
+function groupElement({ clip, blend, opacity, shapes }: GroupShape, definitions: Definitions): string {
+  const clipped =
+    clip === null
+      ? ''
+      : ` clip-path="url(#${idOf(`<clipPath id="${idPlace}"><path d="${pathData(clip)}"/></clipPath>`, 'clip', definitions)})"`;
+  const blended = blend === 'normal' ? '' : ` style="mix-blend-mode:${blend}"`;
+  const children = shapes.map(shape => shapeElement(shape, definitions)).join('\n');
+  return `<g${clipped}${blended}${opacityAttribute(opacity)}>\n${children}\n</g>`;
+}
+
+function paintAttributes(paint: Paint, opacity: number, definitions: Definitions): string {
+  const fill = typeof paint === 'string' ? paint : `url(#${idOf(gradientTemplate(paint), 'gradient', definitions)})`;
+  return ` fill="${fill}"${opacityAttribute(opacity)}`;
+}
+
+function opacityAttribute(opacity: number): string {
+  return opacity === 1 ? '' : ` opacity="${opacity}"`;
 }
 
 function pathData(steps: readonly PathStep[]): string {

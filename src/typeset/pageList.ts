@@ -1,3 +1,4 @@
+import type { Drawing } from '../drawing/drawing.ts';
 import type { FontId } from '../fonts/fontLibrary.ts';
 import type { FeatureTags } from '../fonts/shape.ts';
 
@@ -82,6 +83,8 @@ export interface Page {
   readonly frames: readonly Frame[];
   readonly rules: readonly Rule[];
   readonly pictures: readonly Picture[];
+  /** Drawings below the text. */
+  readonly art?: readonly PageArt[];
   readonly destinations: readonly Destination[];
 }
 
@@ -138,6 +141,17 @@ export interface Picture {
   readonly element: number | null;
   /** The id of the image in the book. */
   readonly assetId: string;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** A drawing on a page: a cover, or an ornament. Its own units are scaled into the box; its bleed reaches beyond it. */
+export interface PageArt {
+  /** Index of its figure in the structure; `null` for an ornament. */
+  readonly element: number | null;
+  readonly drawing: Drawing;
   readonly leftPt: number;
   readonly topPt: number;
   readonly widthPt: number;

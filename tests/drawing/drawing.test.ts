@@ -49,6 +49,38 @@ describe('drawingToSvg', () => {
     );
   });
 
+  it('cuts groups off, prints them over what lies below, and strokes lines', () => {
+    const steps = polygon([
+      [0, 0],
+      [4, 0],
+      [0, 4],
+    ]);
+    const glow = {
+      type: 'radialGradient' as const,
+      center: [2, 2] as const,
+      radius: 2,
+      stops: [{ offset: 0, color: '#ffffff', opacity: 1 }],
+    };
+    const svg = drawingToSvg(
+      drawingOf([
+        {
+          type: 'group',
+          clip: steps,
+          blend: 'multiply',
+          opacity: 0.5,
+          shapes: [
+            { type: 'stroke', steps, stroke: '#ff0000', widthUnits: 1.25, opacity: 1 },
+            { type: 'path', steps, fill: glow, opacity: 1 },
+          ],
+        },
+      ]),
+    );
+    expect(svg).toContain('<clipPath id="clip-1"><path d="M0 0L4 0L0 4Z"/></clipPath>');
+    expect(svg).toContain('<radialGradient id="gradient-2" gradientUnits="userSpaceOnUse" cx="2" cy="2" r="2">');
+    expect(svg).toContain('<g clip-path="url(#clip-1)" style="mix-blend-mode:multiply" opacity="0.5">');
+    expect(svg).toContain('stroke="#ff0000" stroke-width="1.3" stroke-linecap="round" stroke-linejoin="round"');
+  });
+
   it('does without definitions where there is no gradient', () => {
     expect(drawingToSvg(drawingOf([]))).not.toContain('defs');
   });

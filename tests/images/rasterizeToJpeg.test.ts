@@ -5,7 +5,7 @@ import { drawingToSvg } from '../../src/drawing/drawingToSvg.ts';
 import { rasterizeToJpeg } from '../../src/images/rasterizeToJpeg.ts';
 import { eightAuthors, subjectOf } from '../cover/subjects.ts';
 
-const svg = drawingToSvg(designCover(subjectOf({ title: 'Borrowed Lamps', authors: eightAuthors }), 'woodcut'));
+const svg = drawingToSvg(designCover(subjectOf({ title: 'Borrowed Lamps', authors: eightAuthors }), 'woodcut').drawing);
 const red =
   '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="16"><path fill="#ff0000" d="M0 0H10V8H0Z"/></svg>';
 

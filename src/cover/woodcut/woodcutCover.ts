@@ -1,4 +1,5 @@
-import type { Drawing } from '../../drawing/drawing.ts';
+import { circleOutline, lens } from '../../drawing/outline.ts';
+import type { CoverDesign, Motif } from '../coverDesign.ts';
 import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { coverWordsFor, type PictureLand, type PictureLight } from '../coverWords.ts';
@@ -8,7 +9,7 @@ import { drawScene } from './scenes.ts';
 import { coverHeight, coverWidth, type Light, type Stage } from './stage.ts';
 
 /** A landscape cut in wood under a sun or a moon, the title in the flat sky above it, the names on the dark ground. */
-export function designWoodcutCover(subject: CoverSubject): Drawing {
+export function designWoodcutCover(subject: CoverSubject): CoverDesign {
   const composition = seededRandom(subject.id, 'composition');
   const palette = composition.pick(palettes);
   const land = composition.pick(['hills', 'mountains', 'sea', 'woods'] as const satisfies readonly PictureLand[]);
@@ -24,16 +25,27 @@ export function designWoodcutCover(subject: CoverSubject): Drawing {
   const scene = drawScene(land, stage);
   const words = coverWordsFor(subject.language);
   return {
-    widthUnits: coverWidth,
-    heightUnits: coverHeight,
-    background: palette.sky,
-    shapes: [...scene.shapes, ...lettering.shapes],
-    altText: [
-      words.cover(subject.title, subject),
-      words.picture(land, lightName(stage.light, palette), scene.figures),
-    ].join(' '),
+    drawing: {
+      widthUnits: coverWidth,
+      heightUnits: coverHeight,
+      background: palette.sky,
+      shapes: [...scene.shapes, ...lettering.shapes],
+      altText: [
+        words.cover(subject.title, subject),
+        words.picture(land, lightName(stage.light, palette), scene.figures),
+      ].join(' '),
+    },
+    palette: { ground: palette.foreground, ink: palette.footInk, accent: palette.disc },
+    motif: risingLight,
   };
 }
+
+/** A disc over three strokes of water. */
+const risingLight: Motif = {
+  widthUnits: 120,
+  heightUnits: 60,
+  steps: [...circleOutline([60, 20], 16), ...lens(0, 120, 44, 4), ...lens(18, 102, 51, 3.4), ...lens(38, 82, 58, 2.8)],
+};
 
 /** Capitals suit few and short words; anything longer is read more easily in lower case. */
 function titleVoice({ title }: CoverSubject, prefersCapitals: boolean): 'roman' | 'capitals' {
