@@ -1,5 +1,5 @@
-import { parseLengthPt, unitOf } from '../text/lengthPt.ts';
 import { nearestWord } from '../text/nearestWord.ts';
+import { parseSidesPt } from '../text/sidesPt.ts';
 
 /** Width and height of a page as it is cut, in points (1/72 inch). */
 export type TrimPt = readonly [width: number, height: number];
@@ -42,24 +42,13 @@ export const trimNames: readonly string[] = namedTrims.map(([name]) => name);
 export const smallestTrimPt = 108;
 export const largestTrimPt = 3400;
 
-/** Without a unit, a page's sides are inches when they are smaller than this: no page has so few points. */
-const fewestPoints = 30;
-
-/** Matches `6x9in`, `148 × 210 mm`, `5.5"x8.5"`, `396x612`; not `A5`, `6x`, `-6x9`. */
-const twoLengths = /^([\d.]+\s*[a-z"″]*)\s*[x×*]\s*([\d.]+\s*[a-z"″]*)$/i;
-
 /** A page by its name, in any case, or by its sides: `A5`, `half-letter`, `6x9in`, `148x210mm`, `396x612`. */
 export function parseTrim(text: string): TrimPt | null {
   const wanted = text.trim().toLowerCase().replace(/[ _]+/g, '-');
   const name = otherNames[wanted] ?? wanted;
   const named = namedTrims.find(([each]) => each.toLowerCase() === name);
   if (named !== undefined) return named[1];
-  const [, width = '', height = ''] = twoLengths.exec(text.trim()) ?? [];
-  // In `6x9in` the unit at the end is that of both.
-  const unit =
-    unitOf(height) ?? unitOf(width) ?? (Math.max(Number(width), Number(height)) < fewestPoints ? 'in' : 'pt');
-  const sides = [parseLengthPt(width, unit), parseLengthPt(height, unit)] as const;
-  return sides[0] === null || sides[1] === null ? null : [roundPt(sides[0]), roundPt(sides[1])];
+  return parseSidesPt(text);
 }
 
 /** Whether a page can be printed and read at all. */
