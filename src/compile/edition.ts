@@ -47,14 +47,19 @@ export function resolveEditions(names: readonly string[], configured: readonly E
   });
 }
 
-/** What a format's file names end with; a Kobo knows a KEPUB by both endings. */
+/** A Kobo knows a KEPUB by both endings. */
 const formatExtensions: Readonly<Record<EditionFormat, string>> = {
   epub: '.epub',
   kepub: '.kepub.epub',
   pdf: '.pdf',
 };
 
-/** The end of an edition's file names: `.epub`, `.kepub.epub`, `.print.pdf`. */
-export function editionExtension({ name, format }: Edition): string {
-  return name === format ? formatExtensions[format] : `.${name}${formatExtensions[format]}`;
+/** What the name of an edition's files ends with: `.epub`, `.kepub.epub`, `.pdf`. */
+export function formatExtension({ format }: Edition): string {
+  return formatExtensions[format];
+}
+
+/** What stands before that, of an edition that has a name of its own: `.print`. */
+export function editionInfix({ name, format }: Edition): string {
+  return name === format ? '' : `.${name}`;
 }
