@@ -1,6 +1,6 @@
 import type { Duplex, ImpositionRequest, MarkName, SchemeName } from './imposition.ts';
 import type { PageRange } from './pageRange.ts';
-import { type PaperName, type PaperPt, paperNamed } from './paperSizes.ts';
+import { type PaperPt, parsePaper } from './paperSizes.ts';
 import { pagePlacePt } from './schemeGrid.ts';
 
 /** An imposition as someone asks for it, on the command line or in a file; lengths in points. What is left out has a default. */
@@ -23,7 +23,13 @@ export interface ImpositionSettings {
   /** Which pages are imposed; all unless said. */
   readonly pages?: PageRange | undefined;
   readonly direction?: 'ltr' | 'rtl' | undefined;
+  /** Where the cover of an edition is; by its scheme unless said. */
+  readonly cover?: CoverPlace | undefined;
 }
+
+/** On the first page of the sheets, on a sheet of its own, or nowhere. */
+export const coverPlaces = ['self', 'apart', 'none'] as const;
+export type CoverPlace = (typeof coverPlaces)[number];
 
 /** The pages that are to be imposed. */
 export interface ImposedPages {
@@ -92,8 +98,8 @@ export function impositionRequest(settings: ImpositionSettings, pages: ImposedPa
 }
 
 /** What stands in a printer at home, small ones first, where pages are measured in inches and everywhere else. */
-const inchPapers: readonly PaperName[] = ['letter', 'legal', 'tabloid'];
-const metricPapers: readonly PaperName[] = ['A4', 'A3'];
+const inchPapers: readonly string[] = ['letter', 'legal', 'tabloid'];
+const metricPapers: readonly string[] = ['A4', 'A3'];
 
 /**
  * The paper for pages of a size when nobody names one: that of the place where such pages come from, for nothing else tells
@@ -103,11 +109,17 @@ const metricPapers: readonly PaperName[] = ['A4', 'A3'];
 export function defaultPaper(scheme: SchemeName, trimPt: ImpositionRequest['trimPt'] | null, abreast: 1 | 2): PaperPt {
   if (trimPt === null) return paperNamed('A4');
   const papers = trimPt.every(isInches) ? inchPapers : metricPapers;
-  const holds = (paper: PaperName): boolean => {
+  const holds = (paper: string): boolean => {
     const place = pagePlacePt(scheme, paperNamed(paper), abreast);
     return trimPt[0] <= place[0] + tolerancePt && trimPt[1] <= place[1] + tolerancePt;
   };
   return paperNamed(papers.find(holds) ?? papers[0] ?? 'A4');
+}
+
+function paperNamed(name: string): PaperPt {
+  const paperPt = parsePaper(name);
+  if (paperPt === null) throw new RangeError(`there is no paper ${name}`);
+  return paperPt;
 }
 
 /** Sizes are rounded to hundredths of a point, and a half point more nobody cuts. */

@@ -1,18 +1,20 @@
 import { nearestWord } from '../text/nearestWord.ts';
-import { parseSidesPt } from '../text/sidesPt.ts';
+import { describeSides, parseSidesPt, roundPt } from '../text/sidesPt.ts';
 
-/** Width and height of a sheet as the printer takes it, upright, in points (1/72 inch). */
+/** Width and height of a sheet in points (1/72 inch), as it is named; which way it is turned is a scheme's affair. */
 export type PaperPt = readonly [width: number, height: number];
 
-const inch = 72;
-const mm = 72 / 25.4;
-const inches = (width: number, height: number): PaperPt => [hundredth(width * inch), hundredth(height * inch)];
-const millimetres = (width: number, height: number): PaperPt => [hundredth(width * mm), hundredth(height * mm)];
+const inches = (width: number, height: number): PaperPt => [width * 72, height * 72];
+const millimetres = (width: number, height: number): PaperPt => [
+  roundPt((width * 72) / 25.4),
+  roundPt((height * 72) / 25.4),
+];
 
-/** Sheets that have a name, small ones first: ISO 216, and those of North America. */
-export const namedPapers = [
-  ['A5', millimetres(148, 210)],
+/** Sheets that printers take, small ones first: ISO 216, ANSI, and the raw sheets of ISO 217 with room for bleed. */
+const namedPapers: readonly (readonly [name: string, paperPt: PaperPt])[] = [
+  ['A6', millimetres(105, 148)],
   ['half-letter', inches(5.5, 8.5)],
+  ['A5', millimetres(148, 210)],
   ['B5', millimetres(176, 250)],
   ['letter', inches(8.5, 11)],
   ['A4', millimetres(210, 297)],
@@ -20,41 +22,37 @@ export const namedPapers = [
   ['B4', millimetres(250, 353)],
   ['tabloid', inches(11, 17)],
   ['A3', millimetres(297, 420)],
+  ['SRA3', millimetres(320, 450)],
   ['A2', millimetres(420, 594)],
-] as const satisfies readonly (readonly [name: string, paperPt: PaperPt])[];
+];
 
-export type PaperName = (typeof namedPapers)[number][0];
-
-/** The names that a sheet can be asked for by. */
-export const paperNames: readonly PaperName[] = namedPapers.map(([name]) => name);
-
-const otherNames: Readonly<Record<string, PaperName>> = {
+/** Other names of the same sheets; a ledger is a tabloid on its side. */
+const otherNames: Readonly<Record<string, string>> = {
   ledger: 'tabloid',
-  '11x17': 'tabloid',
   'us-letter': 'letter',
   'us-legal': 'legal',
+  'letter-half': 'half-letter',
+  statement: 'half-letter',
 };
 
-/** No printer takes a smaller sheet than a postcard or a larger one than a poster (A0), in points. */
-const smallestPaperPt = 200;
+/** The names that a sheet can be asked for by. */
+export const paperNames: readonly string[] = namedPapers.map(([name]) => name);
+
+/** No printer feeds a sheet narrower than a postcard's half, or larger than a poster (A0). */
+const smallestPaperPt = 140;
 const largestPaperPt = 3400;
 
-/** A sheet by its name, in any case, or by its sides: `A4`, `letter`, `13x19in`, `320x450mm`; `null` for what is none. */
+/** A sheet by its name, in any case, or by its sides: `A4`, `letter`, `ledger`, `11x17`, `210x297mm`; `null` for what is none. */
 export function parsePaper(text: string): PaperPt | null {
   const wanted = text.trim().toLowerCase().replace(/[ _]+/g, '-');
   const name = otherNames[wanted] ?? wanted;
   const named = namedPapers.find(([each]) => each.toLowerCase() === name);
-  return named?.[1] ?? parseSidesPt(text);
+  return named === undefined ? parseSidesPt(text) : named[1];
 }
 
-export function paperNamed(name: PaperName): PaperPt {
-  const [, paperPt] = namedPapers.find(([each]) => each === name) ?? namedPapers[0];
-  return paperPt;
-}
-
-/** Whether a printer may take such a sheet. */
-export function isUsablePaper([width, height]: PaperPt): boolean {
-  return [width, height].every(side => side >= smallestPaperPt && side <= largestPaperPt);
+/** Whether a printer could feed a sheet. */
+export function isUsablePaper(paperPt: PaperPt): boolean {
+  return paperPt.every(side => side >= smallestPaperPt && side <= largestPaperPt);
 }
 
 /** The name of a sheet that a mistyped one was meant to be; `null` when none is near. */
@@ -62,22 +60,19 @@ export function nearestPaper(text: string): string | null {
   return nearestWord(text, [...paperNames, ...Object.keys(otherNames)]);
 }
 
-/** The name of a sheet where it has one, in either position, else its sides: `A4`, `320 × 450 mm`. */
+/** The name of a sheet where it has one, whichever way it lies, else its sides: `A4`, `200 × 300 mm`. */
 export function describePaper(paperPt: PaperPt): string {
-  const name = namedPapers.find(([, each]) => isSamePaper(each, paperPt))?.[0];
-  return name ?? `${paperPt.map(side => Math.round((side / mm) * 10) / 10).join(' × ')} mm`;
+  return namedPapers.find(([, each]) => isSamePaper(each, paperPt))?.[0] ?? describeSides(paperPt);
 }
 
-/** Half a point is less than any cutter keeps. */
-const tolerancePt = 0.5;
+/** The smallest sheet with a name that is at least so large, in one position or the other; `null` when none is. */
+export function smallestPaperFor([width, height]: PaperPt): string | null {
+  const long = Math.max(width, height) - 0.5;
+  const short = Math.min(width, height) - 0.5;
+  return namedPapers.find(([, paper]) => Math.max(...paper) >= long && Math.min(...paper) >= short)?.[0] ?? null;
+}
 
 function isSamePaper(left: PaperPt, right: PaperPt): boolean {
-  const [leftShort, leftLong] = [Math.min(...left), Math.max(...left)];
-  return (
-    Math.abs(leftShort - Math.min(...right)) < tolerancePt && Math.abs(leftLong - Math.max(...right)) < tolerancePt
-  );
-}
-
-function hundredth(value: number): number {
-  return Math.round(value * 100) / 100;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
+  return (near(left[0], right[0]) && near(left[1], right[1])) || (near(left[0], right[1]) && near(left[1], right[0]));
 }

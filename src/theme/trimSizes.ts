@@ -1,5 +1,5 @@
 import { nearestWord } from '../text/nearestWord.ts';
-import { parseSidesPt } from '../text/sidesPt.ts';
+import { describeSides, parseSidesPt, roundPt } from '../text/sidesPt.ts';
 
 /** Width and height of a page as it is cut, in points (1/72 inch). */
 export type TrimPt = readonly [width: number, height: number];
@@ -65,7 +65,7 @@ export function nearestTrim(text: string): string | null {
 export function describeTrim(trimPt: TrimPt): string {
   const name = namedTrims.find(([, each]) => isSameTrim(each, trimPt))?.[0];
   if (name !== undefined) return name;
-  return `${trimPt.map(side => Math.round((side / mm) * 10) / 10).join(' × ')} mm`;
+  return describeSides(trimPt);
 }
 
 /** Whether two pages are the same but for rounding. */
@@ -76,8 +76,4 @@ export function isSameTrim(left: TrimPt, right: TrimPt): boolean {
 /** The named pages, small ones first, that are larger than a page. */
 export function largerTrims([width, height]: TrimPt): readonly (readonly [name: string, trimPt: TrimPt])[] {
   return namedTrims.filter(([, trim]) => trim[0] * trim[1] > width * height);
-}
-
-function roundPt(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -14,7 +14,7 @@ describe('papers', () => {
     for (const name of paperNames) expect(describePaper(paper(name))).toBe(name);
     expect(describePaper(paper('Ledger'))).toBe('tabloid');
     expect(describePaper(paper('297x210mm'))).toBe('A4');
-    expect(describePaper(paper('320x450mm'))).toBe('320 × 450 mm');
+    expect(describePaper(paper('310x450mm'))).toBe('310 × 450 mm');
     expect(describePaper(paper('13x19in'))).toBe('330.2 × 482.6 mm');
     expect(parsePaper('foolscap')).toBeNull();
     expect(nearestPaper('lettre')).toBe('letter');
