@@ -51,4 +51,6 @@ export interface ImpositionRequest {
   readonly marks: readonly MarkName[];
   /** Sewing holes along a spine, for marks and instructions. */
   readonly sewingStations: number;
+  /** For `cut-and-stack` and `stab`: how many leaves are printed on a sheet; without it, as many as it holds. */
+  readonly leavesPerSheet?: number;
 }
