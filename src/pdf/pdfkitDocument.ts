@@ -16,8 +16,8 @@ export interface PdfDocument {
   readonly claimNumber: () => number;
   /** Writes an object, one byte a character. */
   readonly writeObject: (number: number, body: string) => void;
-  /** Writes a content stream, one byte a character, packed. */
-  readonly writeContent: (number: number, content: string) => void;
+  /** Writes a content stream, one byte a character, packed; `entries` are those of its dictionary beside its length. */
+  readonly writeContent: (number: number, content: string, entries?: string) => void;
   readonly openFont: (face: FontFace) => PdfFont;
   /** Writes a JPEG, or a PNG without alpha, as it is. Returns its reference, `12 0 R`. */
   readonly writePicture: (bytes: Uint8Array) => string;
@@ -123,10 +123,10 @@ export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
       startObject(number);
       internals._write(`${number} 0 obj\n${body}\nendobj`);
     },
-    writeContent: (number, content) => {
+    writeContent: (number, content, entries = '') => {
       const packed = deflate(Buffer.from(content, 'latin1'));
       startObject(number);
-      internals._write(`${number} 0 obj\n<</Length ${packed.length}/Filter/FlateDecode>>\nstream`);
+      internals._write(`${number} 0 obj\n<<${entries}/Length ${packed.length}/Filter/FlateDecode>>\nstream`);
       internals._write(packed);
       internals._write('\nendstream\nendobj');
     },

@@ -3,6 +3,7 @@ import type { FontFace } from '../fonts/fontFace.ts';
 import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import type { OutlineEntry, Page, PageList } from '../typeset/pageList.ts';
 import { type DrawnStyle, type PageDrawing, drawPage } from './drawPage.ts';
+import { type ArtResources, createArtResources } from './artResources.ts';
 import type { LinkArea } from './linkAreas.ts';
 import { type PdfDocument, type PdfOutlineEntry, type PdfPage, createPdfDocument } from './pdfkitDocument.ts';
 import { type PdfProfile, screenPdf } from './pdfProfile.ts';
@@ -10,6 +11,7 @@ import type { PdfFont } from './pdfkitFont.ts';
 import { formatHundredths, textString, toHundredths } from './pdfSyntax.ts';
 import { createRunEncoder } from './runEncoder.ts';
 import { type StructureTree, createNoStructure, createStructureTree } from './structureTree.ts';
+import { type RasterizeArt, createArtWriter } from './writeArt.ts';
 
 export interface WritePdfOptions {
   readonly metadata: BookMetadata;
@@ -19,6 +21,8 @@ export interface WritePdfOptions {
   readonly profile?: PdfProfile;
   /** The bytes of a picture by its id, a JPEG or a PNG without alpha. */
   readonly readPicture?: (assetId: string) => Promise<Uint8Array>;
+  /** Draws as a JPEG what a file without transparency cannot show as it is. */
+  readonly rasterizeArt?: RasterizeArt;
 }
 
 /** Bytes are handed on when there are so many: fewer calls cost less, and no more of the file is held. */
@@ -29,7 +33,7 @@ const chunkBytes = 64 * 1024;
  * pages are drawn, and no page is drawn before the chunk before it is taken.
  */
 export async function* writePdf(pageList: PageList, options: WritePdfOptions): AsyncGenerator<Uint8Array, void> {
-  const { metadata, shapers, profile = screenPdf, readPicture = noPicture } = options;
+  const { metadata, shapers, profile = screenPdf, readPicture = noPicture, rasterizeArt = noPixels } = options;
   const document = createPdfDocument({
     facts: {
       title: metadata.displayTitle,
@@ -48,6 +52,9 @@ export async function* writePdf(pageList: PageList, options: WritePdfOptions): A
     : createNoStructure();
   const pictures: string[] = [];
   const pictureNames = new Map<string, string>();
+  const resources = document.claimNumber();
+  const artResources = createArtResources(document, resources);
+  const art = createArtWriter(document, artResources, profile.hasTransparency ? null : rasterizeArt);
   const drawing: PageDrawing = {
     left: toHundredths(pageList.bleedPt),
     top: toHundredths(pageList.bleedPt + pageList.trimPt[1]),
@@ -55,8 +62,8 @@ export async function* writePdf(pageList: PageList, options: WritePdfOptions): A
     structure,
     hasLinks: profile.hasLinks,
     pictureNames,
+    artNames: art.names,
   };
-  const resources = document.claimNumber();
   const pages: PdfPage[] = [];
   for (const page of pageList.pages) {
     for (const { assetId } of page.pictures) {
@@ -65,16 +72,27 @@ export async function* writePdf(pageList: PageList, options: WritePdfOptions): A
       pictureNames.set(assetId, name);
       pictures.push(`/${name} ${document.writePicture(await readPicture(assetId))}`);
     }
-    pages.push(writePage({ document, pageList, drawing, resources }, page));
+    for (const shown of page.art ?? []) await art.write(shown);
+    pages.push(writePage({ document, pageList, drawing, resources, artResources }, page));
     if (document.waitingBytes() >= chunkBytes) yield document.takeBytes();
   }
   structure.finish();
   const fontEntries = [...fonts.values()].map(({ name, reference }) => `/${name} ${reference}`);
-  document.writeObject(resources, `<</Font<<${fontEntries.join('')}>>/XObject<<${pictures.join('')}>>>>`);
+  document.writeObject(resources, resourceEntries(fontEntries, [...pictures, ...art.pictures], artResources));
   if (profile.hasOutline) addOutline(document, pageList.outline, pages, null);
   document.setPageLabels(pageList.pages.map(page => page.folio));
   document.finish();
   yield document.takeBytes();
+}
+
+function resourceEntries(fonts: readonly string[], pictures: readonly string[], art: ArtResources): string {
+  const { shadings, states, forms } = art.entries();
+  const drawn = (shadings === '' ? '' : `/Shading<<${shadings}>>`) + (states === '' ? '' : `/ExtGState<<${states}>>`);
+  return `<</Font<<${fonts.join('')}>>/XObject<<${pictures.join('')}${forms}>>${drawn}>>`;
+}
+
+function noPixels(): Promise<Uint8Array> {
+  throw new RangeError('there is nothing that draws pixels');
 }
 
 function noPicture(assetId: string): Promise<Uint8Array> {
@@ -86,9 +104,10 @@ interface PageWriting {
   readonly pageList: PageList;
   readonly drawing: PageDrawing;
   readonly resources: number;
+  readonly artResources: ArtResources;
 }
 
-function writePage({ document, pageList, drawing, resources }: PageWriting, page: Page): PdfPage {
+function writePage({ document, pageList, drawing, resources, artResources }: PageWriting, page: Page): PdfPage {
   const { structure, top } = drawing;
   const claimed = document.claimPage();
   const structureEntries = structure.startPage(claimed);
@@ -102,9 +121,12 @@ function writePage({ document, pageList, drawing, resources }: PageWriting, page
   const annotations = links.map(link => writeLink(document, structure, link));
   structure.endPage();
   const shownLinks = annotations.length === 0 ? '' : `/Annots[${annotations.join(' ')}]`;
+  // What blends does so in the colours that its drawing is in, whatever the colours of the paper.
+  const blending =
+    artResources.hasTransparency() && page.art !== undefined ? '/Group<</S/Transparency/CS/DeviceRGB>>' : '';
   document.writeObject(
     claimed.number,
-    `<</Type/Page/Parent ${document.pageTree} 0 R${pageBoxes(pageList)}/Contents ${contents} 0 R/Resources ${resources} 0 R${structureEntries}${shownLinks}>>`,
+    `<</Type/Page/Parent ${document.pageTree} 0 R${pageBoxes(pageList)}/Contents ${contents} 0 R/Resources ${resources} 0 R${blending}${structureEntries}${shownLinks}>>`,
   );
   return claimed;
 }
