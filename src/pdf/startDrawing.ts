@@ -2,12 +2,14 @@ import type { BookMetadata } from '../book/tree.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
 import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import type { Page, PageList } from '../typeset/pageList.ts';
+import { createArtResources } from './artResources.ts';
 import type { DrawnStyle, PageDrawing } from './drawPage.ts';
 import type { PdfDocument } from './pdfkitDocument.ts';
 import type { PdfFont } from './pdfkitFont.ts';
 import { toHundredths } from './pdfSyntax.ts';
 import { createRunEncoder } from './runEncoder.ts';
 import type { StructureTree } from './structureTree.ts';
+import { type RasterizeArt, createArtWriter } from './writeArt.ts';
 import type { DocumentFacts } from './xmpPacket.ts';
 
 /** What drawing the pages of a book takes besides the pages. */
@@ -16,6 +18,8 @@ export interface DrawingSources {
   readonly shapers?: ShaperPool;
   /** The bytes of a picture by its id, a JPEG or a PNG without alpha. */
   readonly readPicture?: (assetId: string) => Promise<Uint8Array>;
+  /** For a file in which nothing may be clear: draws as a JPEG what cannot be shown there as it is. */
+  readonly rasterizeArt?: RasterizeArt | null;
 }
 
 /** The pages of a book while they are drawn, and what they share in the file: fonts and pictures, under one name each. */
@@ -23,8 +27,10 @@ export interface StartedDrawing {
   readonly drawing: PageDrawing;
   /** The number of the resources that every page names. */
   readonly resources: number;
-  /** Writes the pictures of a page that no page before it has. */
+  /** Writes the pictures and drawings of a page that no page before it has. */
   readonly writePictures: (page: Page) => Promise<void>;
+  /** What a page's object says of how its colours are mixed; nothing where none are. */
+  readonly blendingOf: (page: Page) => string;
   /** Writes the resources, when the last page is drawn. */
   readonly finish: () => void;
 }
@@ -49,11 +55,14 @@ export function startDrawing(
   pageList: PageList,
   structure: StructureTree,
   hasLinks: boolean,
-  { shapers = createShaperPool(), readPicture = noPicture }: DrawingSources,
+  { shapers = createShaperPool(), readPicture = noPicture, rasterizeArt = null }: DrawingSources,
 ): StartedDrawing {
   const fonts = new Map<FontFace, PdfFont>();
   const pictures: string[] = [];
   const pictureNames = new Map<string, string>();
+  const resources = document.claimNumber();
+  const artResources = createArtResources(document, resources);
+  const art = createArtWriter(document, artResources, rasterizeArt);
   const drawing: PageDrawing = {
     left: toHundredths(pageList.bleedPt),
     top: toHundredths(pageList.bleedPt + pageList.trimPt[1]),
@@ -61,8 +70,8 @@ export function startDrawing(
     structure,
     hasLinks,
     pictureNames,
+    artNames: art.names,
   };
-  const resources = document.claimNumber();
   return {
     drawing,
     resources,
@@ -73,10 +82,18 @@ export function startDrawing(
         pictureNames.set(assetId, name);
         pictures.push(`/${name} ${document.writePicture(await readPicture(assetId))}`);
       }
+      for (const shown of page.art ?? []) await art.write(shown);
     },
+    // What blends does so in the colours that its drawing is in, whatever the colours of the paper.
+    blendingOf: page =>
+      page.art !== undefined && artResources.hasTransparency() ? '/Group<</S/Transparency/CS/DeviceRGB>>' : '',
     finish: () => {
       const fontEntries = [...fonts.values()].map(({ name, reference }) => `/${name} ${reference}`);
-      document.writeObject(resources, `<</Font<<${fontEntries.join('')}>>/XObject<<${pictures.join('')}>>>>`);
+      const { shadings, states, forms } = artResources.entries();
+      const drawn =
+        (shadings === '' ? '' : `/Shading<<${shadings}>>`) + (states === '' ? '' : `/ExtGState<<${states}>>`);
+      const shown = [...pictures, ...art.pictures].join('') + forms;
+      document.writeObject(resources, `<</Font<<${fontEntries.join('')}>>/XObject<<${shown}>>${drawn}>>`);
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { BookMetadata } from '../book/tree.ts';
 import type { OutlineEntry, Page, PageList } from '../typeset/pageList.ts';
-import { type PageDrawing, drawPage } from './drawPage.ts';
+import { drawPage } from './drawPage.ts';
 import type { LinkArea } from './linkAreas.ts';
 import { type PdfDocument, type PdfOutlineEntry, type PdfPage, createPdfDocument } from './pdfkitDocument.ts';
 import { type PdfProfile, screenPdf } from './pdfProfile.ts';
 import { formatHundredths, textString, toHundredths } from './pdfSyntax.ts';
-import { type DrawingSources, bookFacts, chunkBytes, startDrawing } from './startDrawing.ts';
+import { type DrawingSources, type StartedDrawing, bookFacts, chunkBytes, startDrawing } from './startDrawing.ts';
 import { type StructureTree, createNoStructure, createStructureTree } from './structureTree.ts';
 
 export interface WritePdfOptions extends DrawingSources {
@@ -29,12 +29,12 @@ export async function* writePdf(pageList: PageList, options: WritePdfOptions): A
   const structure = profile.isTagged
     ? createStructureTree(document, pageList.elements, pageList.pages)
     : createNoStructure();
-  const started = startDrawing(document, pageList, structure, profile.hasLinks, options);
-  const { drawing, resources } = started;
+  const rasterizeArt = profile.hasTransparency ? null : (options.rasterizeArt ?? noPixels);
+  const started = startDrawing(document, pageList, structure, profile.hasLinks, { ...options, rasterizeArt });
   const pages: PdfPage[] = [];
   for (const page of pageList.pages) {
     await started.writePictures(page);
-    pages.push(writePage({ document, pageList, drawing, resources }, page));
+    pages.push(writePage({ document, pageList, structure, started }, page));
     if (document.waitingBytes() >= chunkBytes) yield document.takeBytes();
   }
   structure.finish();
@@ -45,15 +45,20 @@ export async function* writePdf(pageList: PageList, options: WritePdfOptions): A
   yield document.takeBytes();
 }
 
+function noPixels(): Promise<Uint8Array> {
+  throw new RangeError('there is nothing that draws pixels');
+}
+
 interface PageWriting {
   readonly document: PdfDocument;
   readonly pageList: PageList;
-  readonly drawing: PageDrawing;
-  readonly resources: number;
+  readonly structure: StructureTree;
+  readonly started: StartedDrawing;
 }
 
-function writePage({ document, pageList, drawing, resources }: PageWriting, page: Page): PdfPage {
-  const { structure, top } = drawing;
+function writePage({ document, pageList, structure, started }: PageWriting, page: Page): PdfPage {
+  const { drawing, resources } = started;
+  const { top } = drawing;
   const claimed = document.claimPage();
   const structureEntries = structure.startPage(claimed);
   const { content, links } = drawPage(drawing, page);
@@ -68,7 +73,7 @@ function writePage({ document, pageList, drawing, resources }: PageWriting, page
   const shownLinks = annotations.length === 0 ? '' : `/Annots[${annotations.join(' ')}]`;
   document.writeObject(
     claimed.number,
-    `<</Type/Page/Parent ${document.pageTree} 0 R${pageBoxes(pageList)}/Contents ${contents} 0 R/Resources ${resources} 0 R${structureEntries}${shownLinks}>>`,
+    `<</Type/Page/Parent ${document.pageTree} 0 R${pageBoxes(pageList)}/Contents ${contents} 0 R/Resources ${resources} 0 R${started.blendingOf(page)}${structureEntries}${shownLinks}>>`,
   );
   return claimed;
 }
