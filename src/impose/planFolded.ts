@@ -2,17 +2,7 @@ import { type Forme, backOf, folio, mirrored, pagesOf, quarto } from './formes.t
 import type { ImpositionRequest } from './imposition.ts';
 import { type Slot, placePage } from './placePage.ts';
 import { type SheetLayout, layOutSheet } from './sheetLayout.ts';
-import type {
-  Fold,
-  FoldedSheet,
-  PaperLine,
-  SheetPlan,
-  SheetSide,
-  Sheet,
-  SideBox,
-  Signature,
-  Slit,
-} from './sheetPlan.ts';
+import type { Fold, Piece, PaperLine, SheetPlan, SheetSide, Sheet, SideBox, Signature, Slit } from './sheetPlan.ts';
 import { passesOf, turnBack, turnOf } from './turnBack.ts';
 
 /** A folded sheet: its signature's length in pages, how many sheets are around it, and where its signature begins. */
@@ -83,7 +73,7 @@ interface Spread {
   /** For each sheet that is printed, the folded sheets on its parts. */
   readonly sheets: readonly (readonly (number | null)[])[];
   /** Where each folded sheet is. */
-  readonly places: readonly FoldedSheet[];
+  readonly places: readonly Piece[];
 }
 
 /**
@@ -92,7 +82,7 @@ interface Spread {
  */
 function spreadOverParts(lengths: readonly number[], parts: number): Spread {
   const sheets: (number | null)[][] = [];
-  const places: FoldedSheet[] = [];
+  const places: Piece[] = [];
   let next = 0;
   const put = (sheet: number, part: number): void => {
     const row = (sheets[sheet] ??= Array.from({ length: parts }, () => null));
@@ -123,16 +113,16 @@ function signaturesOf(
 ): readonly Signature[] {
   let next = 0;
   return lengths.map(length => {
-    const folded = places.slice(next, next + length);
+    const pieces = places.slice(next, next + length);
     const first = pageAt(next * pagesPerSheet, request);
     const last = next * pagesPerSheet + length * pagesPerSheet - 1 - request.flyleaves * 2;
     next += length;
-    const parts = new Set(folded.map(each => each.part));
+    const parts = new Set(pieces.map(each => each.part));
     const isEmpty = last < 0 || (first ?? 0) >= request.pages;
     return {
-      sheets: [...new Set(folded.map(each => each.sheet))],
-      half: request.abreast === 2 && parts.size === 1 ? (folded[0]?.part === 1 ? 1 : 0) : null,
-      folded,
+      sheets: [...new Set(pieces.map(each => each.sheet))],
+      half: request.abreast === 2 && parts.size === 1 ? (pieces[0]?.part === 1 ? 1 : 0) : null,
+      pieces,
       firstPage: isEmpty ? null : first,
       lastPage: isEmpty ? null : Math.min(last, request.pages - 1),
     };

@@ -36,7 +36,7 @@ export function planMiniZine(request: ImpositionRequest): SheetPlan {
     leafPt: layout.slotPt,
     sheets: [{ front: { placements, marks: [] }, back: null }],
     signatures: [
-      { sheets: [0], half: null, folded: [{ sheet: 0, part: 0 }], firstPage: 0, lastPage: request.pages - 1 },
+      { sheets: [0], half: null, pieces: [{ sheet: 0, part: 0 }], firstPage: 0, lastPage: request.pages - 1 },
     ],
     blanks: zinePages - request.pages,
     scale: layout.scale,
