@@ -4,6 +4,7 @@ import type { Folio } from '../typeset/pageList.ts';
 import { deflate } from './deflate.ts';
 import { type PdfFont, isRecord, openPdfkitFont, pdfkitChanged } from './pdfkitFont.ts';
 import type { PdfProfile } from './pdfProfile.ts';
+import type { PrinterSetting } from './printerSetting.ts';
 import { type DocumentFacts, programName, xmpDescriptions } from './xmpPacket.ts';
 
 /**
@@ -65,9 +66,6 @@ export interface PdfDocumentOptions {
   /** For files that are printed as they are, each page a side of a sheet: what the printer's dialog is to offer. */
   readonly printing?: PrinterSetting;
 }
-
-/** How both sides of a sheet are printed (ISO 32000-1, 12.2, `Duplex`). */
-export type PrinterSetting = 'Simplex' | 'DuplexFlipShortEdge' | 'DuplexFlipLongEdge';
 
 interface OutlineInternals {
   options: { readonly expanded?: boolean };
