@@ -61,11 +61,11 @@ export function designWrap(
  * The front in its place, cut off at the fold. What lets something through and what lies below it are apart from the shapes
  * above: where nothing may be clear, only the former become pixels, and lettering stays sharp.
  */
-function frontShapes(front: Drawing, { front: panel, bleedPt, trimPt: [widthPt] }: WrapPlan): Shape[] {
+function frontShapes(front: Drawing, { front: panel, back, bleedPt }: WrapPlan): Shape[] {
   const scale = (panel.right - panel.left) / front.widthUnits;
   const seen: Box = {
-    left: panel.left === 0 ? -bleedPt : panel.left,
-    right: panel.right === widthPt ? panel.right + bleedPt : panel.right,
+    left: panel.left < back.left ? panel.left - bleedPt : panel.left,
+    right: panel.left < back.left ? panel.right : panel.right + bleedPt,
     top: panel.top - bleedPt,
     bottom: panel.bottom + bleedPt,
   };

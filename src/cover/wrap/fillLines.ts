@@ -1,14 +1,14 @@
 import { lineText, type Piece } from '../../drawing/breakLines.ts';
-import { wordPieces } from '../../drawing/fitLettering.ts';
+import type { PieceText } from '../../drawing/fitLettering.ts';
 import { measureText, type TypeStyle } from '../../drawing/lettering.ts';
 
 /**
  * Divides a paragraph into lines as full as they can be, of a width in thousandths of an em. A last line of one short word
  * gets the word before it for company.
  */
-export function fillLines(text: string, style: TypeStyle, maxWidth: number): string[] {
+export function fillLines(pieces: readonly Piece[], maxWidth: number): string[] {
   const lines: Piece[][] = [];
-  for (const piece of measuredPieces(text, style)) {
+  for (const piece of pieces) {
     const line = lines.at(-1);
     if (line !== undefined && widthOf([...line, piece]) <= maxWidth) line.push(piece);
     else lines.push([piece]);
@@ -21,14 +21,15 @@ export function fillLines(text: string, style: TypeStyle, maxWidth: number): str
   return lines.map(line => lineText(line));
 }
 
-function measuredPieces(text: string, style: TypeStyle): Piece[] {
+/** Measures the pieces of a paragraph, each distinct one once. */
+export function measurePieces(pieces: readonly PieceText[], style: TypeStyle): Piece[] {
   const widths = new Map<string, number>();
   const widthOfText = (part: string): number => {
     const width = widths.get(part) ?? measureText(part, style);
     widths.set(part, width);
     return width;
   };
-  return wordPieces(text).map(piece => ({
+  return pieces.map(piece => ({
     ...piece,
     width: widthOfText(piece.text),
     jointWidth: widthOfText(piece.joint),

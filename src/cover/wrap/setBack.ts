@@ -1,10 +1,14 @@
-import type { Box, LetteringShape, Shape } from '../../drawing/drawing.ts';
+import type { Piece } from '../../drawing/breakLines.ts';
+import type { Box, Color, LetteringShape, Shape } from '../../drawing/drawing.ts';
+import { type PieceText, wordPieces } from '../../drawing/fitLettering.ts';
 import { drawableText, type TypeStyle } from '../../drawing/lettering.ts';
 import { type Alignment, layLettering } from '../../drawing/letteringBlock.ts';
+import { placeShapes } from '../../drawing/placeShapes.ts';
+import { isRightToLeft } from '../../text/writingDirection.ts';
 import type { CoverPalette, Motif } from '../coverDesign.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { inVoice, type LetteringVoice, typeStyleOf } from '../coverVoice.ts';
-import { fillLines } from './fillLines.ts';
+import { fillLines, measurePieces } from './fillLines.ts';
 import { placeMotif } from './placeMotif.ts';
 import type { WrapPlan } from './planWrap.ts';
 
@@ -23,14 +27,10 @@ export interface SetBack {
   readonly isShortened: boolean;
 }
 
-/** Between the sides of the back and its words, as a share of its width; its head as a share of its height. */
-const sideShare = 0.13;
-const headShare = 0.115;
-
-/** Sizes of a description, largest first, in points: smaller than the last nobody reads on a shelf. */
-const sizesPt = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5] as const;
-
-/** Sets the ornament, the description and the names on the back, from its head down, clear of the barcode. */
+/**
+ * Sets the ornament, the description and the names on the back, clear of the barcode: as large as leaves the back some air,
+ * smaller where there is much to say.
+ */
 export function setBack(
   subject: CoverSubject,
   words: BackWords,
@@ -38,31 +38,79 @@ export function setBack(
   palette: CoverPalette,
   motif: Motif,
 ): SetBack {
+  const blocks = blocksOf(subject, words);
+  if (blocks.length === 0) return ornamentAlone(plan, palette, motif);
   const room = roomOn(plan);
-  const blocks = { ...words, language: subject.language, subject };
-  if (words.description.length === 0 && words.names.length === 0) return ornamentAlone(plan, palette, motif);
-  let set: LaidBack | null = null;
-  for (const sizePt of sizesPt) {
-    set = layBack(blocks, room, sizePt, palette);
-    if (set.bottom <= room.bottom) break;
-  }
-  if (set === null) return { shapes: [], isShortened: false };
-  const kept = set.lines.filter(line => line.box.bottom <= room.bottom + tolerancePt);
-  const ornament = placeMotif(motif, ornamentBox(room, set.alignment, motif), palette.accent);
-  return { shapes: [ornament, ...kept], isShortened: kept.length < set.lines.length };
+  const sizePt = sizesPt.find(([size, share]) => heightOf(blocks, room, size) <= share * (room.bottom - room.top));
+  const laid = layBack(blocks, room, sizePt?.[0] ?? smallestPt, { palette, motif, language: subject.language });
+  const shown = [...placeShapes(laid.ornament, 1, [0, laid.shiftPt]), ...placeShapes(laid.lines, 1, [0, laid.shiftPt])];
+  const kept = shown.filter(shape => shape.type !== 'lettering' || shape.box.bottom <= room.bottom + tolerancePt);
+  return { shapes: kept, isShortened: kept.length < shown.length };
 }
 
 const tolerancePt = 0.01;
 
-interface BackBlocks extends BackWords {
-  readonly subject: CoverSubject;
+/** Nobody reads smaller words on a shelf; points. */
+const smallestPt = 7.5;
+
+/** Sizes of a description in points, largest first, each with the share of the room that it may fill. */
+const sizesPt: readonly (readonly [size: number, share: number])[] = [
+  ...[13.5, 13, 12.5, 12, 11.5, 11].map(size => [size, 0.62] as const),
+  ...[11, 10.5, 10, 9.5, 9, 8.5, 8, smallestPt].map(size => [size, 1] as const),
+];
+
+/** A paragraph or the names, measured at a size of 1000 units. */
+interface BackBlock {
+  readonly pieces: readonly Piece[];
+  readonly style: TypeStyle;
+  /** Its size as a share of the description's. */
+  readonly scale: number;
+  /** From the last baseline above it to the tops of its capitals, in ems. */
+  readonly gapEm: number;
 }
 
-interface LaidBack {
-  readonly lines: readonly LetteringShape[];
-  readonly bottom: number;
-  readonly alignment: Alignment;
+const bodyVoice: LetteringVoice = { family: 'EB Garamond', face: 'regular', letters: 'asWritten', leadingEm: 1.36, tracking: 0 }; // prettier-ignore
+const namesVoice: LetteringVoice = { family: 'EB Garamond', face: 'regular', letters: 'smallCapitals', leadingEm: 1.5, tracking: 60 }; // prettier-ignore
+
+/** A paragraph is apart from the one above it by half a line, the names by a line and a half. */
+const paragraphGapEm = 1.3;
+const namesGapEm = 2.2;
+
+function blocksOf(subject: CoverSubject, { description, names }: BackWords): BackBlock[] {
+  const body = styleOf(bodyVoice, subject);
+  const small = styleOf(namesVoice, subject);
+  const paragraphs = description.map(paragraph => wordPieces(drawableText(paragraph, body)));
+  const list = names.map(name => inVoice(drawableText(name, small), namesVoice, subject.language));
+  return [
+    ...paragraphs.map(pieces => ({
+      pieces: measurePieces(pieces, body),
+      style: body,
+      scale: 1,
+      gapEm: paragraphGapEm,
+    })),
+    { pieces: measurePieces(namePieces(list), small), style: small, scale: 0.92, gapEm: namesGapEm },
+  ].filter(block => block.pieces.some(piece => hasLetters.test(piece.text)));
 }
+
+/** Matches "It was late."; not what is left of words that no font can draw, ". ,". */
+const hasLetters = /[\p{L}\p{N}]/u;
+
+/** No line ends inside a name. */
+function namePieces(names: readonly string[]): PieceText[] {
+  const shown = names.filter(name => name !== '');
+  return shown.map(name => ({ text: name.replaceAll(' ', '\u00a0'), joint: '\u00a0\u00b7 ' }));
+}
+
+function styleOf(voice: LetteringVoice, { language, means }: CoverSubject): TypeStyle {
+  return typeStyleOf(voice, { language, fonts: means?.fonts, isLong: true });
+}
+
+/** From the sides of the back to its words, as a share of its width; from its head, of its height. */
+const sideShare = 0.13;
+const headShare = 0.115;
+
+/** Between the last line and the field of the barcode. */
+const barcodeGapPt = 14;
 
 /** Where words may stand: away from the sides, above the barcode, and never out of the safe area. */
 function roomOn({ back, backSafe, barcode }: WrapPlan): Box {
@@ -76,23 +124,114 @@ function roomOn({ back, backSafe, barcode }: WrapPlan): Box {
   };
 }
 
-/** Between the last line and the field of the barcode. */
-const barcodeGapPt = 14;
+/** The ornament above words: as wide as this share of their column, at most so many points, and so far above them. */
+const ornamentShare = 0.22;
+const ornamentPt = 58;
+const ornamentGapPt = 26;
 
-/** The ornament above words, as wide as this share of their column, at most so many points. */
-const ornamentShare = 0.24;
-const ornamentPt = 60;
+function ornamentWidth({ left, right }: Box): number {
+  return Math.min(ornamentPt, ornamentShare * (right - left));
+}
 
-function ornamentBox(room: Box, alignment: Alignment, motif: Motif): Box {
-  const column = room.right - room.left;
-  const width = Math.min(ornamentPt, ornamentShare * column);
-  const left = alignment === 'center' ? room.left + (column - width) / 2 : alignment === 'left' ? room.left : room.right - width; // prettier-ignore
-  return {
-    left,
-    right: left + width,
-    top: room.top,
-    bottom: room.top + (width * motif.heightUnits) / motif.widthUnits,
-  };
+/** Motifs are wide rather than high: this is kept free for them, as a share of their width. */
+const ornamentHeightShare = 0.5;
+
+function linesOf({ pieces, scale }: BackBlock, { left, right }: Box, sizePt: number): string[] {
+  return fillLines(pieces, (1000 * (right - left)) / (sizePt * scale));
+}
+
+/** How high the ornament and the words are, without setting them. */
+function heightOf(blocks: readonly BackBlock[], room: Box, sizePt: number): number {
+  const above = ornamentWidth(room) * ornamentHeightShare + ornamentGapPt;
+  return blocks.reduce(
+    (height, block, index) => {
+      const own = sizePt * block.scale;
+      const lines = linesOf(block, room, sizePt).length;
+      const gap = index === 0 ? 0 : sizePt * block.gapEm;
+      return height + gap + own * ((lines - 1) * block.style.leadingEm + block.style.faces[0].capHeight / 1000);
+    },
+    above + sizePt * descenderEm,
+  );
+}
+
+const descenderEm = 0.28;
+
+interface LaidBack {
+  readonly ornament: readonly Shape[];
+  readonly lines: readonly LetteringShape[];
+  /** How far down all of it moves: what says little stands a little lower. */
+  readonly shiftPt: number;
+}
+
+interface BackLook {
+  readonly palette: CoverPalette;
+  readonly motif: Motif;
+  readonly language: string;
+}
+
+/** Few lines are centred under the ornament; a paragraph is read from its edge. */
+const mostCentredLines = 4;
+
+/** Of the room that is left, this share is above. */
+const shareAbove = 0.22;
+
+function layBack(blocks: readonly BackBlock[], room: Box, sizePt: number, look: BackLook): LaidBack {
+  const { palette, motif, language } = look;
+  const set = blocks.map(block => ({ block, lines: linesOf(block, room, sizePt) }));
+  const alignment = alignmentOf(Math.max(...set.map(({ lines }) => lines.length)), language);
+  const width = ornamentWidth(room);
+  const left = edgeOf(room, alignment, width);
+  const ornament = placeMotif(motif, { ...room, left, right: left + width }, palette.accent);
+  const lines: LetteringShape[] = [];
+  let top = room.top + width * ornamentHeightShare + ornamentGapPt;
+  for (const [index, { block, lines: texts }] of set.entries()) {
+    if (index > 0) top += sizePt * block.gapEm;
+    const laid = layBlock(texts, block, sizePt, { axisX: axisOf(room, alignment), top, alignment, fill: palette.ink });
+    lines.push(...laid.shapes);
+    top += laid.heightUnits;
+  }
+  const shiftPt = Math.max(0, room.bottom - Math.max(...lines.map(line => line.box.bottom))) * shareAbove;
+  return { ornament: [ornament], lines, shiftPt };
+}
+
+interface BlockPlace {
+  readonly axisX: number;
+  readonly top: number;
+  readonly alignment: Alignment;
+  readonly fill: Color;
+}
+
+function layBlock(lines: readonly string[], block: BackBlock, sizePt: number, place: BlockPlace) {
+  return layLettering({ lines, sizeUnits: sizePt * block.scale, isShortened: false }, block.style, place);
+}
+
+function alignmentOf(lines: number, language: string): Alignment {
+  if (lines <= mostCentredLines) return 'center';
+  return isRightToLeft(language) ? 'right' : 'left';
+}
+
+function axisOf({ left, right }: Box, alignment: Alignment): number {
+  switch (alignment) {
+    case 'left':
+      return left;
+    case 'center':
+      return (left + right) / 2;
+    case 'right':
+      return right;
+  }
+}
+
+/** The left edge of what is so wide and stands by the axis. */
+function edgeOf(room: Box, alignment: Alignment, width: number): number {
+  const axis = axisOf(room, alignment);
+  switch (alignment) {
+    case 'left':
+      return axis;
+    case 'center':
+      return axis - width / 2;
+    case 'right':
+      return axis - width;
+  }
 }
 
 /** A back that says nothing has the ornament a little above its middle. */
@@ -103,98 +242,4 @@ function ornamentAlone({ back }: WrapPlan, palette: CoverPalette, motif: Motif):
   const top = back.top + 0.44 * height - (shown * motif.heightUnits) / motif.widthUnits / 2;
   const box = { left, right: left + shown, top, bottom: top };
   return { shapes: [placeMotif(motif, box, palette.accent)], isShortened: false };
-}
-
-/** Few lines are centred under the ornament; a paragraph is read from its edge. */
-const mostCentredLines = 5;
-
-function layBack(
-  { description, names, subject }: BackBlocks,
-  room: Box,
-  sizePt: number,
-  palette: CoverPalette,
-): LaidBack {
-  const width = room.right - room.left;
-  const body = styleOf(bodyVoice, subject);
-  const paragraphs = description
-    .map(paragraph => fillLines(drawableText(paragraph, body), body, (1000 * width) / sizePt))
-    .filter(lines => lines.length > 0);
-  const lineCount = paragraphs.reduce((sum, lines) => sum + lines.length, 0);
-  const alignment: Alignment = lineCount <= mostCentredLines ? 'center' : isRightToLeft(description) ? 'right' : 'left';
-  const column = { room, alignment, top: room.top + ornamentRoomPt(room), lines: [] as LetteringShape[] };
-  for (const lines of paragraphs) {
-    addBlock(column, lines, body, sizePt, palette.ink, sizePt * paragraphGapEm);
-  }
-  if (names.length > 0) {
-    const style = styleOf(namesVoice, subject);
-    const shown = names
-      .map(name => inVoice(drawableText(name, style), namesVoice, subject.language))
-      .filter(isNotEmpty);
-    const joined = shown.map(name => name.replaceAll(' ', '\u00a0')).join('\u00a0· ');
-    const namesPt = Math.max(sizesPt[sizesPt.length - 1] ?? 0, sizePt * 0.92);
-    addBlock(column, fillLines(joined, style, (1000 * width) / namesPt), style, namesPt, palette.ink, sizePt * namesGapEm); // prettier-ignore
-  }
-  return { lines: column.lines, bottom: Math.max(room.top, ...column.lines.map(line => line.box.bottom)), alignment };
-}
-
-const bodyVoice: LetteringVoice = {
-  family: 'EB Garamond',
-  face: 'regular',
-  letters: 'asWritten',
-  leadingEm: 1.36,
-  tracking: 0,
-};
-const namesVoice: LetteringVoice = {
-  family: 'EB Garamond',
-  face: 'regular',
-  letters: 'smallCapitals',
-  leadingEm: 1.5,
-  tracking: 60,
-};
-
-/** Above a paragraph that follows another, and above the names: from the lowest ink to the tops of the capitals, in ems. */
-const paragraphGapEm = 0.95;
-const namesGapEm = 2;
-
-interface Column {
-  readonly room: Box;
-  readonly alignment: Alignment;
-  top: number;
-  readonly lines: LetteringShape[];
-}
-
-function addBlock(
-  column: Column,
-  lines: readonly string[],
-  style: TypeStyle,
-  sizePt: number,
-  fill: string,
-  gapPt: number,
-): void {
-  if (lines.length === 0) return;
-  const { room, alignment } = column;
-  const axisX = alignment === 'left' ? room.left : alignment === 'right' ? room.right : (room.left + room.right) / 2;
-  const top = column.lines.length === 0 ? column.top : column.top + gapPt;
-  const block = layLettering({ lines: [...lines], sizeUnits: sizePt, isShortened: false }, style, { axisX, top, alignment, fill }); // prettier-ignore
-  column.lines.push(...block.shapes);
-  column.top = top + block.heightUnits;
-}
-
-/** From the head of the column to the first line, past the ornament. */
-function ornamentRoomPt({ left, right }: Box): number {
-  return Math.min(ornamentPt, ornamentShare * (right - left)) * 0.5 + 30;
-}
-
-function styleOf(voice: LetteringVoice, { language, means }: CoverSubject): TypeStyle {
-  return typeStyleOf(voice, { language, fonts: means?.fonts, isLong: true });
-}
-
-function isNotEmpty(text: string): boolean {
-  return text !== '';
-}
-
-/** Whether the first letter that has a direction runs from right to left. */
-function isRightToLeft(paragraphs: readonly string[]): boolean {
-  const letter = /\p{L}/u.exec(paragraphs.join(' '))?.[0] ?? '';
-  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter);
 }

@@ -17,11 +17,18 @@ export interface SetSpine {
 
 /** Smaller lettering is not read on a shelf, and no press promises it. */
 const smallestPt = 7;
-/** Larger lettering shouts. */
-const largestPt = 20;
+/** Larger lettering shouts: in points, and as a share of the spine's room. */
+const largestPt = 30;
+const largestShare = 0.72;
+/** Names are a little smaller than the title. */
+const namesScale = 0.84;
+/** Lettering keeps this share of the spine's height from head and foot. */
+const endShare = 0.045;
 
 /** Title and names along the spine, an ornament at its foot where it is wide; a plain spine where they would be too small. */
-export function setSpine(subject: CoverSubject, safe: Box, palette: CoverPalette, motif: Motif): SetSpine {
+export function setSpine(subject: CoverSubject, whole: Box, palette: CoverPalette, motif: Motif): SetSpine {
+  const endPt = endShare * (whole.bottom - whole.top);
+  const safe = { ...whole, top: whole.top + endPt, bottom: whole.bottom - endPt };
   const ornament = footOrnament(safe, palette.accent, motif);
   const room = ornament === null ? safe : { ...safe, bottom: ornament.top - ornamentGapEm * (safe.right - safe.left) };
   const title = titleLine(subject);
@@ -37,11 +44,11 @@ export function setSpine(subject: CoverSubject, safe: Box, palette: CoverPalette
 }
 
 /** Between ornament and lettering, as a share of the spine's room. */
-const ornamentGapEm = 1;
+const ornamentGapEm = 0.8;
 
 /** A spine narrower than this has no room for an ornament, in points. */
 const ornamentFromPt = 18;
-const ornamentShare = 0.9;
+const ornamentShare = 0.8;
 
 function footOrnament(
   safe: Box,
@@ -50,9 +57,9 @@ function footOrnament(
 ): { readonly shape: PathShape; readonly top: number } | null {
   const width = safe.right - safe.left;
   if (width < ornamentFromPt) return null;
-  const shownPt = Math.min(width * ornamentShare, 30);
+  const shownPt = Math.min(width * ornamentShare, 36);
   const heightPt = (shownPt * motif.heightUnits) / motif.widthUnits;
-  const top = safe.bottom - heightPt - width * 0.5;
+  const top = safe.bottom - heightPt;
   const box = { left: safe.left + (width - shownPt) / 2, top, right: safe.left + (width + shownPt) / 2, bottom: top + heightPt }; // prettier-ignore
   return { shape: placeMotif(motif, box, color), top };
 }
@@ -60,10 +67,12 @@ function footOrnament(
 interface SpineLine extends SetLine {
   /** At a size of 1000 units. */
   readonly capHeight: number;
+  /** Its size as a share of the title's. */
+  readonly scale: number;
 }
 
 function titleLine(subject: CoverSubject): SpineLine {
-  return lineIn(subject.title, titleVoice(subject), subject);
+  return lineIn(subject.title, titleVoice(subject), 1, subject);
 }
 
 function titleVoice({ isTitleGiven }: CoverSubject): LetteringVoice {
@@ -74,28 +83,43 @@ function titleVoice({ isTitleGiven }: CoverSubject): LetteringVoice {
 function namesLine(subject: CoverSubject): SpineLine | null {
   const names = subject.authors;
   if (names.length === 0 || names.length > 3) return null;
-  const line = lineIn(names.join(' · '), { family: 'EB Garamond', face: 'regular', letters: 'smallCapitals' }, subject);
+  const line = lineIn(
+    names.join(' · '),
+    { family: 'EB Garamond', face: 'regular', letters: 'smallCapitals' },
+    namesScale,
+    subject,
+  );
   return line.steps.length === 0 ? null : line;
 }
 
-function lineIn(text: string, voice: LetteringVoice, { language, means }: CoverSubject): SpineLine {
+function lineIn(text: string, voice: LetteringVoice, scale: number, { language, means }: CoverSubject): SpineLine {
   const style: TypeStyle = typeStyleOf(voice, { language, fonts: means?.fonts, isLong: false });
   return {
     ...setLine(inVoice(drawableText(text, style), voice, language), style),
     capHeight: style.faces[0].capHeight,
+    scale,
   };
 }
 
 /** Between title and names at least, in ems. */
 const gapEm = 1.6;
 
-/** As large as the spine is wide and long. */
+/** The title's size, as large as the spine is wide and long. */
 function sizeFor(lines: readonly SpineLine[], room: Box): number {
-  const halfPt = (room.right - room.left) / 2;
-  const lengthPt = room.bottom - room.top;
-  const reach = Math.max(...lines.map(line => Math.max(line.inkTop - middleOf(line), middleOf(line) - line.inkBottom)));
-  const length = lines.reduce((sum, line) => sum + line.inkRight - line.inkLeft, (lines.length - 1) * gapEm * 1000);
-  return Math.min(largestPt, (1000 * halfPt) / Math.max(1, reach), (1000 * lengthPt) / Math.max(1, length));
+  const [widthPt, lengthPt] = [room.right - room.left, room.bottom - room.top];
+  const reach = Math.max(...lines.map(line => line.scale * reachOf(line)));
+  const length = lines.reduce((sum, line) => sum + line.scale * inkWidth(line), (lines.length - 1) * gapEm * 1000);
+  const widest = Math.min((500 * widthPt) / Math.max(1, reach), largestShare * widthPt, largestPt);
+  return Math.min(widest, (1000 * lengthPt) / Math.max(1, length));
+}
+
+/** From the middle of a line to its furthest ink, up or down. */
+function reachOf(line: SpineLine): number {
+  return Math.max(line.inkTop - middleOf(line), middleOf(line) - line.inkBottom);
+}
+
+function inkWidth({ inkLeft, inkRight }: SpineLine): number {
+  return inkRight - inkLeft;
 }
 
 /** What stands in the middle of the spine: half way up the capitals. */
@@ -111,10 +135,10 @@ function placeLines(
   direction: SpineDirection,
   fill: Color,
 ): LetteringShape[] {
-  const scale = sizePt / 1000;
   const lengthPt = room.bottom - room.top;
   return lines.flatMap((line, index) => {
-    const inkPt = (line.inkRight - line.inkLeft) * scale;
+    const scale = (sizePt * line.scale) / 1000;
+    const inkPt = inkWidth(line) * scale;
     const from = lines.length === 1 ? (lengthPt - inkPt) / 2 : index === 0 ? 0 : lengthPt - inkPt;
     const start = from - line.inkLeft * scale;
     const steps = turned(line, scale, start, room, direction);
