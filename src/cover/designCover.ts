@@ -1,9 +1,10 @@
 import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts';
 import type { CoverSubject } from './coverSubject.ts';
+import { designConstellationCover } from './constellation/constellationCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 /** The styles a cover can be drawn in. */
-export const coverStyles = ['woodcut'] as const;
+export const coverStyles = ['woodcut', 'constellation'] as const;
 
 export type CoverStyle = (typeof coverStyles)[number];
 
@@ -17,6 +18,7 @@ type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign
 
 const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   woodcut: designWoodcutCover,
+  constellation: designConstellationCover,
 };
 
 /**
