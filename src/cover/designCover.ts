@@ -1,10 +1,11 @@
 import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts';
 import type { CoverSubject } from './coverSubject.ts';
 import { designConstellationCover } from './constellation/constellationCover.ts';
+import { designContourCover } from './contour/contourCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 /** The styles a cover can be drawn in. */
-export const coverStyles = ['woodcut', 'constellation'] as const;
+export const coverStyles = ['woodcut', 'constellation', 'contour'] as const;
 
 export type CoverStyle = (typeof coverStyles)[number];
 
@@ -19,6 +20,7 @@ type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign
 const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   woodcut: designWoodcutCover,
   constellation: designConstellationCover,
+  contour: designContourCover,
 };
 
 /**
