@@ -1,4 +1,4 @@
-import { type CoverStyle, coverStyles, isCoverStyle } from '../cover/designCover.ts';
+import { type CoverStyle, coverStyles, isCoverStyle } from '../cover/coverStyles.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../text/nearestWord.ts';

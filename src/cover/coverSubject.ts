@@ -1,4 +1,7 @@
 import type { Anthology } from '../book/tree.ts';
+import type { WordDivider } from '../drawing/divideWords.ts';
+import type { Color } from '../drawing/drawing.ts';
+import type { FontLibrary } from '../fonts/fontLibrary.ts';
 
 /** All that a cover knows of its book. */
 export interface CoverSubject {
@@ -15,6 +18,17 @@ export interface CoverSubject {
   readonly isCollection: boolean;
   /** BCP 47. */
   readonly language: string;
+  /** The colours that its maker wishes for: ground, ink, accent, as far as they are said (see `wishedPalette`). */
+  readonly colors?: readonly Color[] | undefined;
+  /** What lettering is set with beyond the program's own fonts. */
+  readonly means?: LetteringMeans | undefined;
+}
+
+/** Fonts and rules of the book that a cover is for. */
+export interface LetteringMeans {
+  readonly fonts?: FontLibrary | undefined;
+  /** Where long words may be divided, in the language of the book. */
+  readonly divideWord?: WordDivider | null | undefined;
 }
 
 /** What a book's cover shows, from its metadata alone: the words of its stories never change it. */

@@ -1,19 +1,9 @@
 import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts';
+import type { CoverStyle } from './coverStyles.ts';
 import type { CoverSubject } from './coverSubject.ts';
 import { designConstellationCover } from './constellation/constellationCover.ts';
 import { designContourCover } from './contour/contourCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
-
-/** The styles a cover can be drawn in. */
-export const coverStyles = ['woodcut', 'constellation', 'contour'] as const;
-
-export type CoverStyle = (typeof coverStyles)[number];
-
-/** Whether a name, from a configuration perhaps, is that of a style. */
-export function isCoverStyle(name: string): name is CoverStyle {
-  const names: readonly string[] = coverStyles;
-  return names.includes(name);
-}
 
 type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
 
@@ -25,7 +15,7 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
 
 /**
  * Designs a book's cover. The picture follows from the book's id alone, so that a rebuild has the same one; characters that
- * no bundled font has are left out of the lettering (see `missingFromCover`).
+ * no font has are left out of the lettering (see `missingFromCover`).
  */
 export function designCover(subject: CoverSubject, style: CoverStyle, canvas: CoverCanvas = shopCanvas): CoverDesign {
   return designers[style](subject, canvas);

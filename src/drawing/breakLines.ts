@@ -6,6 +6,9 @@ export interface Piece {
   /** What joins it to the next piece of its line, and how wide that is: a space, ` · `, nothing after a hyphen. */
   readonly joint: string;
   readonly jointWidth: number;
+  /** What a line that ends after it shows, a hyphen in a divided word for instance, and how wide that is. */
+  readonly breakMark?: string;
+  readonly breakMarkWidth?: number;
 }
 
 export interface BrokenLines {
@@ -29,7 +32,7 @@ export function breakLines(pieces: readonly Piece[], lineCount: number): BrokenL
   const starts = cheapestStarts(pieces.length, count, cost);
   const ends = [...starts.slice(1), pieces.length];
   return {
-    lines: starts.map((start, index) => lineText(pieces.slice(start, ends[index]))),
+    lines: starts.map((start, index) => endedLine(pieces, start, ends[index] ?? start)),
     widestLine: Math.max(0, ...starts.map((start, index) => measure(start, ends[index] ?? start))),
     badness: starts.reduce((sum, start, index) => sum + cost(start, ends[index] ?? start), 0) / Math.max(1, count),
   };
@@ -39,7 +42,15 @@ export function breakLines(pieces: readonly Piece[], lineCount: number): BrokenL
 function lineMeasure(pieces: readonly Piece[]): (start: number, end: number) => number {
   const sums = [0];
   for (const piece of pieces) sums.push((sums.at(-1) ?? 0) + piece.width + piece.jointWidth);
-  return (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0) - (pieces[end - 1]?.jointWidth ?? 0);
+  return (start, end) => {
+    const last = pieces[end - 1];
+    const mark = end < pieces.length ? (last?.breakMarkWidth ?? 0) : 0;
+    return (sums[end] ?? 0) - (sums[start] ?? 0) - (last?.jointWidth ?? 0) + mark;
+  };
+}
+
+function endedLine(pieces: readonly Piece[], start: number, end: number): string {
+  return lineText(pieces.slice(start, end)) + (end < pieces.length ? (pieces[end - 1]?.breakMark ?? '') : '');
 }
 
 function cheapestStarts(
@@ -70,6 +81,8 @@ export function lineText(pieces: readonly Pick<Piece, 'text' | 'joint'>[]): stri
 
 /** What it costs to end a line after this piece; in units of squared deviation from an even line. */
 function endPenalty(piece: Piece | undefined): number {
+  if (piece?.breakMark !== undefined) return dividedWordPenalty;
+  if (piece?.joint === '') return 0;
   const letters = piece?.text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0 || /[\p{P}\p{S}]$/u.test(piece?.text ?? '')) return 0;
   if (letters <= 3) return smallWordPenalty;
@@ -78,3 +91,6 @@ function endPenalty(piece: Piece | undefined): number {
 
 /** As bad as a line that is two fifths too long or too short: articles and prepositions belong to what follows them. */
 const smallWordPenalty = 0.16;
+
+/** As bad as a line that is half too long or too short: a title is divided inside a word only where nothing else helps. */
+const dividedWordPenalty = 0.25;

@@ -17,6 +17,23 @@ export function contrastRatio(first: Color, second: Color): number {
   return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05);
 }
 
+/** The contrast that lettering needs on what lies under it (WCAG 2.2, 1.4.3). */
+export const readableContrast = 4.5;
+
+/** The first of the inks that can be read on all of the grounds; else the one read best, made lighter or darker until it can. */
+export function readableInk(grounds: readonly Color[], inks: readonly [Color, ...Color[]]): Color {
+  const least = (ink: Color): number => Math.min(...grounds.map(ground => contrastRatio(ink, ground)));
+  const readable = inks.find(ink => least(ink) >= readableContrast);
+  if (readable !== undefined) return readable;
+  const [ink] = inks;
+  const end = least('#ffffff') > least('#000000') ? '#ffffff' : '#000000';
+  for (let share = 0.1; share < 1; share += 0.1) {
+    const mixed = mixColors(ink, end, share);
+    if (least(mixed) >= readableContrast) return mixed;
+  }
+  return end;
+}
+
 function relativeLuminance(color: Color): number {
   const [red = 0, green = 0, blue = 0] = channels(color).map(value => {
     const share = value / 255;

@@ -1,4 +1,6 @@
 import { breakLines, lineText, type Piece } from './breakLines.ts';
+import { chopWords, divideWords, type WordDivider } from './divideWords.ts';
+import { joinsIdeographs, partIdeographs } from './ideographPieces.ts';
 import { measureText, type TypeStyle } from './lettering.ts';
 
 /** The room that lettering may take, in drawing units. */
@@ -17,16 +19,17 @@ export interface FittedLettering {
 }
 
 /** What must not be divided, and what joins it to its successor on a line. */
-export type PieceText = Pick<Piece, 'text' | 'joint'>;
+export type PieceText = Pick<Piece, 'text' | 'joint' | 'breakMark'>;
 
 /**
  * The pieces of running text: words, and the parts of a word before a hyphen or a dash.
- * `well-known fact` → `well-`, `known`, `fact`.
+ * `well-known fact` → `well-`, `known`, `fact`. Chinese and Japanese are parted into their words.
  */
 export function wordPieces(text: string): PieceText[] {
   return text.split(' ').flatMap(word => {
-    const parts = word.split(afterHyphen).filter(part => part !== '');
-    return parts.map((part, index) => ({ text: part, joint: index === parts.length - 1 ? ' ' : '' }));
+    const parts = word.split(afterHyphen).flatMap(part => (joinsIdeographs(part) ? partIdeographs(part) : part));
+    const shown = parts.filter(part => part !== '');
+    return shown.map((part, index) => ({ text: part, joint: index === shown.length - 1 ? ' ' : '' }));
   });
 }
 
@@ -35,22 +38,52 @@ const afterHyphen = /(?<=[\p{L}\p{N}][-\u2010\u2013\u2014])(?=[\p{L}\p{N}])/u;
 
 /**
  * Divides lettering into lines and finds the size at which it fills its bounds best: as large as can be, in even lines.
- * Lettering that does not fit even at the smallest size is set in full lines and ends in an ellipsis.
+ * A word that alone keeps the lettering small is divided, where `divide` knows how; one that is wider than a line even at
+ * the smallest size is divided anywhere. What still does not fit is set in full lines and ends in an ellipsis.
  */
-export function fitLettering(texts: readonly PieceText[], style: TypeStyle, bounds: LetteringBounds): FittedLettering {
-  const pieces = texts.map(piece => measurePiece(piece, style));
-  if (pieces.length > 0 && pieces.length <= mostBalancedPieces) {
-    const balanced = balancedLettering(pieces, style, bounds);
-    if (balanced !== null) return balanced;
-  }
-  return filledLettering(pieces, style, bounds);
+export function fitLettering(
+  texts: readonly PieceText[],
+  style: TypeStyle,
+  bounds: LetteringBounds,
+  divide: WordDivider | null = null,
+): FittedLettering {
+  const pieces = measured(texts, style);
+  const whole = balancedLettering(pieces, style, bounds);
+  if (whole !== null && whole.sizeUnits >= bounds.maxSize * wordLimitedShare) return whole;
+  const divided =
+    divide === null ? null : balancedLettering(measured(divideWords(texts, divide), style), style, bounds);
+  if (whole !== null) return divided !== null && divided.sizeUnits > whole.sizeUnits * worthDividing ? divided : whole;
+  if (divided !== null) return divided;
+  const lineWidth = (1000 * bounds.maxWidth) / bounds.minSize;
+  const chopped = measured(
+    chopWords(texts, lineWidth, text => measureText(text, style)),
+    style,
+  );
+  return balancedLettering(chopped, style, bounds) ?? filledLettering(pieces, style, bounds);
 }
+
+/** Lettering of half its greatest size is large enough; words need not be divided for more. */
+const wordLimitedShare = 0.5;
+
+/** A divided word is read more slowly; half as large again makes up for it. */
+const worthDividing = 1.5;
 
 /** Beyond this the best division takes too long to find, and no cover has room for it anyway. */
 const mostBalancedPieces = 120;
 
-function measurePiece(piece: PieceText, style: TypeStyle): Piece {
-  return { ...piece, width: measureText(piece.text, style), jointWidth: measureText(piece.joint, style) };
+function measured(texts: readonly PieceText[], style: TypeStyle): Piece[] {
+  const marks = new Map<string, number>();
+  const widthOf = (mark: string): number => {
+    const width = marks.get(mark) ?? measureText(mark, style);
+    marks.set(mark, width);
+    return width;
+  };
+  return texts.map(piece => ({
+    ...piece,
+    width: measureText(piece.text, style),
+    jointWidth: widthOf(piece.joint),
+    breakMarkWidth: piece.breakMark === undefined ? 0 : widthOf(piece.breakMark),
+  }));
 }
 
 function balancedLettering(
@@ -58,6 +91,7 @@ function balancedLettering(
   style: TypeStyle,
   bounds: LetteringBounds,
 ): FittedLettering | null {
+  if (pieces.length === 0 || pieces.length > mostBalancedPieces) return null;
   const weight = pieces.length <= fewPieces ? fewPiecesWeight : unevennessWeight;
   const mostLines = Math.min(pieces.length, lineLimit(bounds.minSize, style, bounds));
   let best: FittedLettering | null = null;

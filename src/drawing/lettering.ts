@@ -1,4 +1,4 @@
-import { type FaceRun, splitByFace } from '../fonts/fallback.ts';
+import { splitByFace } from '../fonts/fallback.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
 import { glyphOutline, type PathStep } from '../fonts/glyphOutline.ts';
 import { type FeatureTags, shapeText } from '../fonts/shape.ts';
@@ -14,6 +14,28 @@ export interface TypeStyle {
   readonly tracking: number;
   /** Distance from baseline to baseline, in ems. */
   readonly leadingEm: number;
+  /** Parts text among the fonts of a book; among `faces` unless it is said. */
+  readonly split?: (text: string) => readonly StyledRun[];
+  readonly smallWords?: SmallWords;
+}
+
+/** A stretch of a line in one face, at a share of the line's size. */
+export interface StyledRun {
+  readonly text: string;
+  readonly face: FontFace;
+  readonly scale: number;
+  /** Grapheme clusters that no face has. */
+  readonly missing: readonly string[];
+}
+
+/** Words that join others, an "of" for instance, and that a style sets smaller than those. */
+export interface SmallWords {
+  /** In lower case. */
+  readonly words: ReadonlySet<string>;
+  /** Their size, as a share of the others'. */
+  readonly scale: number;
+  /** How far above the baseline they stand, in thousandths of an em of the others. */
+  readonly rise: number;
 }
 
 /** A line set at a size of 1000 units, its baseline's start at the origin, y upwards. */
@@ -39,7 +61,7 @@ export function drawableText(text: string, style: TypeStyle): string {
 
 /** The grapheme clusters of a text that no face has a glyph for, each as often as it occurs. */
 export function missingGraphemes(text: string, style: TypeStyle): readonly string[] {
-  return splitByFace(withoutControls(text), style.faces).flatMap(run => run.missing);
+  return splitRuns(withoutControls(text), style).flatMap(run => run.missing);
 }
 
 function withoutControls(text: string): string {
@@ -59,7 +81,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function setLine(text: string, style: TypeStyle): SetLine {
   const steps: PathStep[] = [];
   let pen = 0;
-  for (const run of splitByFace(text, style.faces)) pen = setRun(run, style, pen, steps);
+  for (const run of runsOf(text, style)) pen = setRun(run, style, pen, steps);
   const box = outlineBox(steps);
   return {
     text,
@@ -76,22 +98,46 @@ export function setLine(text: string, style: TypeStyle): SetLine {
 /** How wide a line is at a size of 1000 units, from its pen's start to its end. */
 export function measureText(text: string, style: TypeStyle): number {
   let width = 0;
-  for (const run of splitByFace(text, style.faces)) {
+  for (const run of runsOf(text, style)) {
     const shaped = shapeText(run.face, run.text, style.features);
-    width += shaped.width + style.tracking * shaped.advances.filter(advance => advance !== 0).length;
+    width += run.scale * (shaped.width + style.tracking * shaped.advances.filter(advance => advance !== 0).length);
   }
   return width;
 }
 
-function setRun(run: FaceRun, style: TypeStyle, start: number, steps: PathStep[]): number {
+interface PlacedRun extends StyledRun {
+  /** Above the baseline, in thousandths of an em. */
+  readonly rise: number;
+}
+
+function splitRuns(text: string, style: TypeStyle): readonly StyledRun[] {
+  if (style.split !== undefined) return style.split(text);
+  return splitByFace(text, style.faces).map(run => ({ ...run, scale: 1 }));
+}
+
+function runsOf(text: string, style: TypeStyle): readonly PlacedRun[] {
+  const { smallWords } = style;
+  if (smallWords === undefined) return splitRuns(text, style).map(run => ({ ...run, rise: 0 }));
+  return text.split(wordBounds).flatMap(part => {
+    const isSmall = smallWords.words.has(part.toLowerCase());
+    const [scale, rise] = isSmall ? [smallWords.scale, smallWords.rise] : [1, 0];
+    return splitRuns(part, style).map(run => ({ ...run, scale: run.scale * scale, rise }));
+  });
+}
+
+/** Matches before and after a space: "House of Smoke" has five parts. */
+const wordBounds = /(?<= )(?! )|(?<! )(?= )/;
+
+function setRun(run: PlacedRun, style: TypeStyle, start: number, steps: PathStep[]): number {
   const shaped = shapeText(run.face, run.text, style.features);
+  const { scale, rise } = run;
   let pen = start;
   for (const [index, glyphId] of shaped.glyphIds.entries()) {
-    const place: Point = [pen + (shaped.xOffsets[index] ?? 0), shaped.yOffsets[index] ?? 0];
-    for (const step of placeOutline(glyphOutline(run.face, glyphId), 1, 1, place)) steps.push(step);
+    const place: Point = [pen + scale * (shaped.xOffsets[index] ?? 0), rise + scale * (shaped.yOffsets[index] ?? 0)];
+    for (const step of placeOutline(glyphOutline(run.face, glyphId), scale, scale, place)) steps.push(step);
     const advance = shaped.advances[index] ?? 0;
     // A mark has no advance of its own and stays on its letter.
-    pen += advance === 0 ? 0 : advance + style.tracking;
+    pen += advance === 0 ? 0 : scale * (advance + style.tracking);
   }
   return pen;
 }

@@ -2,7 +2,7 @@ import type { Color, LetteringShape, Point } from './drawing.ts';
 import type { FittedLettering } from './fitLettering.ts';
 import { measureText, placeLine, setLine, type SetLine, type TypeStyle } from './lettering.ts';
 
-export type Alignment = 'left' | 'center';
+export type Alignment = 'left' | 'center' | 'right';
 
 /** Lines of lettering in their places. */
 export interface LetteringBlock {
@@ -12,8 +12,8 @@ export interface LetteringBlock {
 }
 
 /**
- * Sets fitted lettering with the tops of its capitals at `top`; `axisX` is the middle of centred lines and the left edge
- * of the ink of lines set left. Quotation marks and the like hang half outside, so that the words look centred. Where a
+ * Sets fitted lettering with the tops of its capitals at `top`; `axisX` is the middle of centred lines and the edge of
+ * the ink of lines set left or right. Quotation marks and the like hang half outside, so that the words look centred. Where a
  * line's descenders would touch the next line's ascenders, the lines move apart.
  */
 export function layLettering(
@@ -58,6 +58,8 @@ function lineOffset(line: SetLine, style: TypeStyle, alignment: Alignment): numb
   switch (alignment) {
     case 'left':
       return -line.inkLeft;
+    case 'right':
+      return -line.inkRight;
     case 'center': {
       const hanging = markWidth(line.text, trailingMarks, style) - markWidth(line.text, leadingMarks, style);
       return -(line.inkLeft + line.inkRight) / 2 + (hanging * hangingShare) / 2;

@@ -2,76 +2,80 @@ import type { Box, LinearGradient, Paint, Shape } from '../../drawing/drawing.ts
 import { bar, boxOutline } from '../../drawing/lines.ts';
 import { circleOutline } from '../../drawing/outline.ts';
 import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
-import { type CoverLettering, layCoverLettering } from '../coverLettering.ts';
+import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
-import { coverWordsFor } from '../coverWords.ts';
+import { describeCover } from '../describeCover.ts';
+import { freeBetween, headAndFoot, lowness } from '../headAndFoot.ts';
+import { paintedArea } from '../paintedArea.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { graticuleShapes, rimShapes } from './chart.ts';
 import { starFigures } from './figures.ts';
 import type { NightSky } from './nightSky.ts';
-import { type NightPalette, nightPalettes } from './palettes.ts';
+import { type NightPalette, nightPalettes, wishedNight } from './palettes.ts';
+import { starWords } from './starWords.ts';
 import { brightStar, fieldShapes, figureShapes, milkyWayShapes } from './stars.ts';
 
 /** A star chart in gilt on a night sky, round or open, with a constellation of the book's own. */
 export function designConstellationCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
   const composition = seededRandom(subject.id, 'composition');
-  const palette = composition.pick(nightPalettes);
+  const palette = wishedNight(composition.pick(nightPalettes), subject.colors ?? []);
   const figure = composition.pick(starFigures);
   const isRound = composition.chance(0.6);
-  const lettering = layCoverLettering(subject, {
-    widthUnits: canvas.widthUnits,
-    heightUnits: canvas.heightUnits,
-    titleVoice: 'roman',
-    alignment: 'center',
-    titleColor: palette.ink,
-    namesColor: palette.ink,
-  });
-  const sky = placeSky(subject.id, palette, lettering, canvas, isRound);
+  const lettering = layCoverLettering(
+    subject,
+    headAndFoot(subject, canvas, {
+      voice: { family: 'EB Garamond', face: 'regular', letters: 'asWritten' },
+      alignment: 'center',
+      titleColor: palette.ink,
+      namesColor: palette.ink,
+      margins: { side: 85, head: 125, foot: 85 },
+      maxSize: 280,
+    }),
+  );
+  const free = freeBetween(lettering, canvas);
+  const sky = placeSky(subject.id, palette, free, canvas, isRound);
   const gilt = giltOn(sky);
   const figured = figureShapes(figure, sky, gilt);
   const far = [...graticuleShapes(sky), ...milkyWayShapes(sky), ...fieldShapes(sky, figured.stars)];
   return {
     drawing: {
-      widthUnits: canvas.widthUnits,
-      heightUnits: canvas.heightUnits,
-      bleedUnits: canvas.bleedUnits,
+      ...canvas,
       background: palette.ground,
       shapes: [
         glowShape(sky, canvas),
-        ...(isRound ? roundChart(sky, far) : [...far, ...veilShapes(sky, lettering)]),
+        ...(isRound ? roundChart(sky, far) : [...far, ...veilShapes(sky, free)]),
         ...figured.shapes,
         ...(isRound ? rimShapes(sky, gilt) : []),
         ...lettering.shapes,
       ],
-      altText: coverWordsFor(subject.language).cover(subject.title, subject),
+      altText: describeCover(subject, starWords(figure.name)),
     },
     palette: { ground: palette.ground, ink: palette.ink, accent: palette.gilt[1] },
     motif: threeStars,
   };
 }
 
+/** What is free of lettering. */
+interface Free {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 function placeSky(
   seed: string,
   palette: NightPalette,
-  { titleBottom, namesTop }: CoverLettering,
+  { top, bottom }: Free,
   canvas: CoverCanvas,
   isRound: boolean,
 ): NightSky {
   const random = (name: string) => seededRandom(seed, name);
-  const { widthUnits, heightUnits, bleedUnits } = canvas;
-  const center = [widthUnits / 2, (titleBottom + namesTop) / 2] as const;
-  const room = namesTop - titleBottom - 120;
+  const center = [canvas.widthUnits / 2, (top + bottom) / 2] as const;
+  const room = bottom - top - 120 * lowness(canvas);
   const reach = isRound ? Math.min(390, room / 2 / 1.085) : Math.min(560, room / 1.5);
   const draw = random('pole');
   const away = [draw.pick([-1, 1]) * draw.between(150, 420), draw.pick([-1, 1]) * draw.between(200, 500)] as const;
   const pole = isRound ? center : ([center[0] + away[0], center[1] + away[1]] as const);
-  const field = {
-    left: -bleedUnits,
-    top: -bleedUnits,
-    right: widthUnits + bleedUnits,
-    bottom: heightUnits + bleedUnits,
-  };
-  return { palette, center, reach, isRound, field, pole, random };
+  return { palette, center, reach, isRound, field: paintedArea(canvas), pole, random };
 }
 
 /** A bright star between two lesser ones, on one line. */
@@ -119,10 +123,10 @@ function roundChart({ palette, center, reach }: NightSky, far: readonly Shape[])
 }
 
 /** The open sky grows dark behind title and names. */
-function veilShapes({ palette, field }: NightSky, { titleBottom, namesTop }: CoverLettering): Shape[] {
+function veilShapes({ palette, field }: NightSky, { top, bottom }: Free): Shape[] {
   return [
-    veil(field, field.top, titleBottom, titleBottom + 150, palette.ground),
-    veil(field, field.bottom, namesTop, namesTop - 120, palette.ground),
+    veil(field, field.top, top, top + 150, palette.ground),
+    veil(field, field.bottom, bottom, bottom - 120, palette.ground),
   ];
 }
 

@@ -1,17 +1,5 @@
 import type { Point } from '../../drawing/drawing.ts';
-export type NightFigure =
-  | 'key'
-  | 'swan'
-  | 'ship'
-  | 'stag'
-  | 'hourglass'
-  | 'fish'
-  | 'crown'
-  | 'moth'
-  | 'lyre'
-  | 'serpent'
-  | 'lantern'
-  | 'anchor';
+import type { NightFigure } from './starWords.ts';
 
 /** A figure among the stars: its stars within -1 to 1 either way, y downwards, and the lines that join them. */
 export interface StarFigure {

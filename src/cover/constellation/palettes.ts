@@ -1,3 +1,4 @@
+import { mixColors, readableInk } from '../../drawing/color.ts';
 import type { Color } from '../../drawing/drawing.ts';
 
 /** The colours of one night. `ink` reads at 4.5:1 or better on every other colour of the sky. */
@@ -83,3 +84,21 @@ export const nightPalettes: readonly [NightPalette, ...NightPalette[]] = [
     star: '#fff4e0',
   },
 ];
+
+/** The night in the colours that its maker wishes for: ground, ink, accent, as far as they are said. */
+export function wishedNight(own: NightPalette, colors: readonly Color[]): NightPalette {
+  const [ground, wishedInk = own.ink, accent = own.gilt[1]] = colors;
+  if (ground === undefined) return own;
+  const sky = mixColors(ground, wishedInk, 0.06);
+  const ink = readableInk([ground, sky], [wishedInk, own.ink]);
+  return {
+    name: own.name,
+    ground,
+    sky,
+    line: mixColors(ground, ink, 0.36),
+    haze: mixColors(ground, ink, 0.6),
+    gilt: [mixColors(accent, ground, 0.3), accent, mixColors(accent, ink, 0.55)],
+    ink,
+    star: ink,
+  };
+}

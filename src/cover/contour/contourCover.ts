@@ -3,37 +3,40 @@ import type { Box, Point, Shape } from '../../drawing/drawing.ts';
 import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
 import { type CoverLettering, layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
-import { coverWordsFor } from '../coverWords.ts';
+import { describeCover } from '../describeCover.ts';
+import { freeBetween, headAndFoot, lowness } from '../headAndFoot.ts';
+import { paintedArea } from '../paintedArea.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { mapLands, surveyLand } from './land.ts';
+import { mapWords } from './mapWords.ts';
 import { cartoucheShapes, graticuleShape, roundelShapes, sheetShapes } from './mapSheet.ts';
 import { compassRose, mapSigns } from './mapSigns.ts';
-import { mapPalettes, type MapPalette } from './palettes.ts';
+import { mapPalettes, type MapPalette, wishedMap } from './palettes.ts';
 import { reliefShapes } from './relief.ts';
 
 /** A map of a land that is nowhere: all over the cover, with its title in a cartouche, or in a window of its sheet. */
 export function designContourCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
   const composition = seededRandom(subject.id, 'composition');
-  const palette = composition.pick(mapPalettes);
+  const palette = wishedMap(composition.pick(mapPalettes), subject.colors ?? []);
   const kind = composition.pick(mapLands);
   const format = composition.pick(['cartouche', 'cartouche', 'sheet', 'roundel'] as const);
-  const { widthUnits, heightUnits, bleedUnits } = canvas;
-  const lettering = layCoverLettering(subject, {
-    widthUnits,
-    heightUnits,
-    titleVoice: 'roman',
-    alignment: 'center',
-    titleColor: palette.ink,
-    namesColor: palette.ink,
-  });
+  const lettering = layCoverLettering(
+    subject,
+    headAndFoot(subject, canvas, {
+      voice: { family: 'EB Garamond', face: 'regular', letters: 'asWritten' },
+      alignment: 'center',
+      titleColor: palette.ink,
+      namesColor: palette.ink,
+      margins: format === 'cartouche' ? { side: 120, head: 140, foot: 125 } : { side: 90, head: 120, foot: 85 },
+      maxSize: 230,
+    }),
+  );
   const random = (name: string) => seededRandom(subject.id, name);
   const { window, signs, frame } = mapSheet(format, lettering, canvas, palette);
   const land = surveyLand(kind, window, random('land'));
   return {
     drawing: {
-      widthUnits,
-      heightUnits,
-      bleedUnits,
+      ...canvas,
       background: palette.water[1],
       shapes: [
         ...reliefShapes(land, palette),
@@ -42,7 +45,7 @@ export function designContourCover(subject: CoverSubject, canvas: CoverCanvas): 
         ...frame,
         ...lettering.shapes,
       ],
-      altText: coverWordsFor(subject.language).cover(subject.title, subject),
+      altText: describeCover(subject, mapWords(kind)),
     },
     palette: { ground: palette.paper, ink: palette.ink, accent: palette.accent },
     motif: rose,
@@ -63,35 +66,39 @@ interface MapSheet {
   readonly frame: readonly Shape[];
 }
 
+/** A land in a smaller circle is a button. */
+const leastRadius = 240;
+
 function mapSheet(format: MapFormat, lettering: CoverLettering, canvas: CoverCanvas, palette: MapPalette): MapSheet {
-  const { titleBottom, namesTop } = lettering;
-  const whole = insetBox({ left: 0, top: 0, right: canvas.widthUnits, bottom: canvas.heightUnits }, -canvas.bleedUnits);
-  const free = { left: 70, right: canvas.widthUnits - 70, top: titleBottom, bottom: namesTop };
+  const { top, bottom } = freeBetween(lettering, canvas);
+  const low = lowness(canvas);
+  const whole = paintedArea(canvas);
+  const free = { left: 70, right: canvas.widthUnits - 70, top, bottom };
   switch (format) {
     case 'cartouche':
       return {
         window: whole,
-        signs: { ...free, top: titleBottom + 100, bottom: Math.min(canvas.heightUnits - 90, namesTop - 100) },
+        signs: { ...free, top: top + 100, bottom: Math.min(canvas.heightUnits - 90, bottom - 100) },
         frame: panels(lettering, palette),
       };
     case 'sheet': {
-      const window = { ...free, top: titleBottom + 68, bottom: namesTop - 74 };
+      const window = { ...free, top: top + 68 * low, bottom: bottom - 74 * low };
       return { window, signs: insetBox(window, 40), frame: sheetShapes(window, whole, palette) };
     }
     case 'roundel': {
-      const center: Point = [canvas.widthUnits / 2, (titleBottom + namesTop) / 2];
-      const radius = Math.min(400, (namesTop - titleBottom - 130) / 2);
+      const center: Point = [canvas.widthUnits / 2, (top + bottom) / 2];
+      const radius = Math.min(400, (bottom - top - 120 * low) / 2);
+      if (radius < leastRadius) return mapSheet('sheet', lettering, canvas, palette);
       const frame = roundelShapes(center, radius, whole, palette);
       return { window: squareAround(center, radius), signs: squareAround(center, radius * 0.68), frame };
     }
   }
 }
 
-function panels({ shapes, titleBottom }: CoverLettering, palette: MapPalette): Shape[] {
-  const boxes = shapes.map(shape => shape.box);
-  const groups = [boxes.filter(box => box.top < titleBottom), boxes.filter(box => box.top >= titleBottom)];
-  return groups.flatMap(group => {
-    const box = boxAround(group);
-    return box === null ? [] : cartoucheShapes(insetBox(box, -48), palette);
-  });
+/** The panels' edges keep this far from the ink on them. */
+const panelPadding = 48;
+
+function panels({ title, subtitle, names }: CoverLettering, palette: MapPalette): Shape[] {
+  const head = boxAround([title, subtitle].filter(box => box !== null));
+  return [head, names].flatMap(box => (box === null ? [] : cartoucheShapes(insetBox(box, -panelPadding), palette)));
 }

@@ -1,10 +1,8 @@
 import type { Box, Point } from '../../drawing/drawing.ts';
 import { flatNoise } from '../flatNoise.ts';
 import type { SeededRandom } from '../seededRandom.ts';
+import type { MapLand } from './mapWords.ts';
 import { abyss, type HeightGrid, heightGrid } from './isolines.ts';
-
-/** What kind of land a map shows. */
-export type MapLand = 'islands' | 'lakes' | 'coast' | 'ridges' | 'mountain';
 
 export const mapLands = ['islands', 'lakes', 'coast', 'ridges', 'mountain'] as const satisfies readonly MapLand[];
 

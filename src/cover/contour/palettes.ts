@@ -1,3 +1,4 @@
+import { mixColors, readableInk } from '../../drawing/color.ts';
 import type { Color } from '../../drawing/drawing.ts';
 
 /** The inks of a map. `ink` reads at 4.5:1 or better on `paper`. */
@@ -88,3 +89,21 @@ export const mapPalettes: readonly [MapPalette, ...MapPalette[]] = [
     accent: '#b5372f',
   },
 ];
+
+/** The map in the colours that its maker wishes for: paper, ink, accent, as far as they are said. */
+export function wishedMap(own: MapPalette, colors: readonly Color[]): MapPalette {
+  const [paper, wishedInk = own.ink, accent = own.accent] = colors;
+  if (paper === undefined) return own;
+  const ink = readableInk([paper], [wishedInk, own.ink]);
+  const landAt = (share: number): Color => mixColors(mixColors(paper, accent, share), ink, share * 0.2);
+  return {
+    name: own.name,
+    paper,
+    ink,
+    land: [landAt(0.12), landAt(0.26), landAt(0.42), landAt(0.6), landAt(0.8)],
+    water: [mixColors(paper, ink, 0.2), mixColors(paper, ink, 0.28), mixColors(paper, ink, 0.36)],
+    contour: mixColors(ink, accent, 0.4),
+    shore: mixColors(ink, paper, 0.15),
+    accent: ink,
+  };
+}

@@ -2,7 +2,7 @@ import { mixColors } from '../../drawing/color.ts';
 import type { Color, LinearGradient, Shape } from '../../drawing/drawing.ts';
 import { polygon } from '../../drawing/outline.ts';
 import { contourStrokes, hatching, shadedFlanks } from './carving.ts';
-import { coverHeight, type Profile, type Stage } from './stage.ts';
+import type { Profile, Stage } from './stage.ts';
 import { groundOutline, rollingProfile, sampledXs } from './terrain.ts';
 
 /** One fold of land: what shows of it between its own crest and the next one's. */
@@ -17,7 +17,12 @@ export interface LandFold {
 
 /** A fold of land in its ink, which thins into mist downhill, with the light and the shade carved into it. */
 export function landShapes(fold: LandFold, stage: Stage): Shape[] {
-  const ground: Shape = { type: 'path', steps: groundOutline(fold.crest), fill: mistyInk(fold, stage), opacity: 1 };
+  const ground: Shape = {
+    type: 'path',
+    steps: groundOutline(fold.crest, stage.heightUnits),
+    fill: mistyInk(fold, stage),
+    opacity: 1,
+  };
   switch (fold.carving) {
     case 'none':
       return [ground];
@@ -97,7 +102,7 @@ export function foregroundShapes(stage: Stage, crest: Profile): Shape[] {
   const { palette } = stage;
   const random = stage.random('foreground carving');
   const carving = {
-    floor: () => Math.min(coverHeight, stage.foreTop + 88),
+    floor: () => Math.min(stage.heightUnits, stage.foreTop + 88),
     spacing: 12,
     lineCount: 5,
     lightX: stage.light.center[0],
@@ -105,7 +110,7 @@ export function foregroundShapes(stage: Stage, crest: Profile): Shape[] {
   };
   const strokes = contourStrokes(crest, carving, random);
   return [
-    { type: 'path', steps: groundOutline(crest), fill: palette.foreground, opacity: 1 },
+    { type: 'path', steps: groundOutline(crest, stage.heightUnits), fill: palette.foreground, opacity: 1 },
     { type: 'path', steps: strokes, fill: mixColors(palette.foreground, palette.land[2], 0.75), opacity: 1 },
   ];
 }

@@ -1,3 +1,4 @@
+import { mixColors, readableInk } from '../../drawing/color.ts';
 import type { Color } from '../../drawing/drawing.ts';
 
 /** The inks of one print. Lettering reads at 4.5:1 or better: `ink` on `sky`, `footInk` on `foreground`. */
@@ -19,6 +20,23 @@ export interface Palette {
   readonly footInk: Color;
   /** Lit windows and lanterns. */
   readonly lamp: Color;
+}
+
+/** The palette in colours that somebody wishes for: sky, foreground, disc, as far as they are said; the rest follows. */
+export function wishedInks(palette: Palette, colors: readonly Color[]): Palette {
+  const [sky, foreground = palette.foreground, disc = palette.disc] = colors;
+  if (sky === undefined) return palette;
+  const landAt = (share: number): Color => mixColors(sky, foreground, share);
+  return {
+    ...palette,
+    sky,
+    glow: mixColors(sky, '#ffffff', 0.45),
+    ink: readableInk([sky], [foreground, palette.ink, palette.footInk]),
+    disc,
+    land: [landAt(0.22), landAt(0.42), landAt(0.62), landAt(0.8)],
+    foreground,
+    footInk: readableInk([foreground], [sky, palette.footInk, palette.ink]),
+  };
 }
 
 /** Harmonies chosen by eye; the order is part of every cover's identity, so new ones go to the end. */

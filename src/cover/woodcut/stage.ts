@@ -2,13 +2,17 @@ import type { Point } from '../../drawing/drawing.ts';
 import type { SeededRandom } from '../seededRandom.ts';
 import type { Palette } from './palettes.ts';
 
-/** Cover units: a thousand to the width, in the proportion 5 to 8 that e-book shops ask for. */
+/** Cover units: a thousand to the width, whatever the height. */
 export const coverWidth = 1000;
-export const coverHeight = 1600;
+
+/** Pictures are drawn so far past the edges that no stroke ends in sight of them, nor inside of any bleed. */
+export const overscan = 60;
 
 /** The part of a cover that its picture has to itself, between the title and the names. */
 export interface Stage {
   readonly palette: Palette;
+  /** The lower edge of the cover. */
+  readonly heightUnits: number;
   /** Below the last line of the title; sky further up stays flat. */
   readonly skyTop: number;
   /** Where far land meets the sky, about. */

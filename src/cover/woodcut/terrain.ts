@@ -2,17 +2,15 @@ import type { PathStep } from '../../fonts/glyphOutline.ts';
 import type { Point } from '../../drawing/drawing.ts';
 import { polygon } from '../../drawing/outline.ts';
 import type { SeededRandom } from '../seededRandom.ts';
-import { coverHeight, coverWidth, type Profile } from './stage.ts';
+import { coverWidth, overscan, type Profile } from './stage.ts';
 
-/** Land is drawn some way past the edges, so that no stroke ends in sight of them. */
-const bleed = 30;
 /** Between the points of a curve, in cover units; finer than a reader's eye at poster size. */
 const sampleStep = 5;
 
 /** The x of every point that a curve across the cover is drawn through. */
 export const sampledXs: readonly number[] = Array.from(
-  { length: (coverWidth + 2 * bleed) / sampleStep + 1 },
-  (_, index) => index * sampleStep - bleed,
+  { length: (coverWidth + 2 * overscan) / sampleStep + 1 },
+  (_, index) => index * sampleStep - overscan,
 );
 
 /** Soft hills: three long waves, the slowest the highest. */
@@ -58,10 +56,11 @@ export function noise(random: SeededRandom, length: number): (x: number) => numb
   };
 }
 
-/** All that lies below a profile. */
-export function groundOutline(profile: Profile): PathStep[] {
+/** All that lies below a profile, on a cover of that height. */
+export function groundOutline(profile: Profile, heightUnits: number): PathStep[] {
   const crest = sampledXs.map((x): Point => [x, profile(x)]);
-  return polygon([...crest, [coverWidth + bleed, coverHeight + bleed], [-bleed, coverHeight + bleed]]);
+  const floor = heightUnits + overscan;
+  return polygon([...crest, [coverWidth + overscan, floor], [-overscan, floor]]);
 }
 
 /** How steeply the land falls to the right at a place: units down for each unit across. */

@@ -2,7 +2,7 @@ import type { PathStep } from '../../fonts/glyphOutline.ts';
 import type { Point } from '../../drawing/drawing.ts';
 import { polygon } from '../../drawing/outline.ts';
 import type { SeededRandom } from '../seededRandom.ts';
-import type { Profile } from './stage.ts';
+import { coverWidth, overscan, type Profile } from './stage.ts';
 
 /** A fir as a cutter sees it: a spire of drooping tiers. `foot` is the middle of its stem on the ground. */
 export function fir([x, y]: Point, height: number, random: SeededRandom): PathStep[] {
@@ -34,7 +34,7 @@ export function firWood(
   random: SeededRandom,
 ): PathStep[] {
   const steps: PathStep[] = [];
-  for (let x = -30; x < 1030; x += wood.spacing * random.between(0.55, 1.45)) {
+  for (let x = -overscan; x < coverWidth + overscan; x += wood.spacing * random.between(0.55, 1.45)) {
     const height = wood.height * random.between(0.6, 1.15) * wood.thinning(x);
     if (height > wood.height * 0.24) steps.push(...fir([x, crest(x) + height * 0.1], height, random));
   }

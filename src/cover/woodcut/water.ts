@@ -3,7 +3,7 @@ import type { LinearGradient, Shape } from '../../drawing/drawing.ts';
 import { lens, polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import { strokesAlong } from './carving.ts';
-import { coverWidth, type Profile, type Stage } from './stage.ts';
+import { coverWidth, overscan, type Profile, type Stage } from './stage.ts';
 import { noise, sampledXs } from './terrain.ts';
 
 /**
@@ -46,10 +46,10 @@ export function reflectionShape(stage: Stage, crest: Profile, shore: number, opa
 
 function band(top: number, bottom: number): PathStep[] {
   return polygon([
-    [-30, top],
-    [coverWidth + 30, top],
-    [coverWidth + 30, bottom],
-    [-30, bottom],
+    [-overscan, top],
+    [coverWidth + overscan, top],
+    [coverWidth + overscan, bottom],
+    [-overscan, bottom],
   ]);
 }
 

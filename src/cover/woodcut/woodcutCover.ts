@@ -1,33 +1,25 @@
 import { circleOutline, lens } from '../../drawing/outline.ts';
-import type { CoverDesign, Motif } from '../coverDesign.ts';
-import { layCoverLettering } from '../coverLettering.ts';
+import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
+import { type CoverLettering, layCoverLettering, type LetteringDesign } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { coverWordsFor, type PictureLand, type PictureLight } from '../coverWords.ts';
-import { seededRandom } from '../seededRandom.ts';
-import { type Palette, palettes } from './palettes.ts';
+import { type SeededRandom, seededRandom } from '../seededRandom.ts';
+import { type Palette, palettes, wishedInks } from './palettes.ts';
 import { drawScene } from './scenes.ts';
-import { coverHeight, coverWidth, type Light, type Stage } from './stage.ts';
+import { coverWidth, type Light, type Stage } from './stage.ts';
 
 /** A landscape cut in wood under a sun or a moon, the title in the flat sky above it, the names on the dark ground. */
-export function designWoodcutCover(subject: CoverSubject): CoverDesign {
+export function designWoodcutCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
   const composition = seededRandom(subject.id, 'composition');
-  const palette = composition.pick(palettes);
+  const palette = wishedInks(composition.pick(palettes), subject.colors ?? []);
   const land = composition.pick(['hills', 'mountains', 'sea', 'woods'] as const satisfies readonly PictureLand[]);
-  const lettering = layCoverLettering(subject, {
-    widthUnits: coverWidth,
-    heightUnits: coverHeight,
-    titleVoice: titleVoice(subject, composition.chance(0.45)),
-    alignment: composition.chance(0.3) ? 'left' : 'center',
-    titleColor: palette.ink,
-    namesColor: palette.footInk,
-  });
-  const stage = setStage(subject.id, palette, lettering);
+  const lettering = layCoverLettering(subject, letteringDesign(subject, canvas, palette, composition));
+  const stage = setStage(subject.id, palette, canvas, lettering);
   const scene = drawScene(land, stage);
   const words = coverWordsFor(subject.language);
   return {
     drawing: {
-      widthUnits: coverWidth,
-      heightUnits: coverHeight,
+      ...canvas,
       background: palette.sky,
       shapes: [...scene.shapes, ...lettering.shapes],
       altText: [
@@ -40,6 +32,51 @@ export function designWoodcutCover(subject: CoverSubject): CoverDesign {
   };
 }
 
+/** From the edge of the cover to the lettering's measure; marks that hang reach beyond it. */
+const textMargin = 85;
+
+/** The parts of the height that belong to the title, with a subtitle and without, and to the names. */
+const titleShare = 0.34;
+const subtitledShare = 0.4;
+const namesShare = 0.25;
+
+function letteringDesign(
+  subject: CoverSubject,
+  canvas: CoverCanvas,
+  palette: Palette,
+  composition: SeededRandom,
+): LetteringDesign {
+  const { heightUnits } = canvas;
+  const letters = titleLetters(subject, composition.chance(0.45));
+  const alignment = composition.chance(0.3) ? 'left' : 'center';
+  const measure = { left: textMargin, right: coverWidth - textMargin };
+  const top = 135 * lowness(canvas);
+  const share = (subject.subtitle ?? '') === '' ? titleShare : subtitledShare;
+  return {
+    canvas,
+    title: {
+      box: { ...measure, top, bottom: top + share * heightUnits },
+      anchor: 'top',
+      alignment,
+      voice: { family: 'EB Garamond', face: 'regular', letters },
+      color: palette.ink,
+      maxSize: 290 * lowness(canvas),
+    },
+    names: {
+      box: { ...measure, top: heightUnits * (1 - namesShare), bottom: heightUnits - 82 * lowness(canvas) },
+      anchor: 'bottom',
+      alignment,
+      voice: { family: 'EB Garamond', face: 'regular', letters: 'smallCapitals' },
+      color: palette.footInk,
+    },
+  };
+}
+
+/** How low a cover is beside those of shops, on which distances are measured. */
+function lowness({ heightUnits }: CoverCanvas): number {
+  return Math.min(1, heightUnits / 1600);
+}
+
 /** A disc over three strokes of water. */
 const risingLight: Motif = {
   widthUnits: 120,
@@ -48,29 +85,28 @@ const risingLight: Motif = {
 };
 
 /** Capitals suit few and short words; anything longer is read more easily in lower case. */
-function titleVoice({ title }: CoverSubject, prefersCapitals: boolean): 'roman' | 'capitals' {
+function titleLetters({ title }: CoverSubject, prefersCapitals: boolean): 'asWritten' | 'capitals' {
   const longestWord = Math.max(0, ...title.split(/\s+/).map(word => word.length));
-  return prefersCapitals && title.length <= 24 && longestWord <= 9 ? 'capitals' : 'roman';
+  return prefersCapitals && title.length <= 24 && longestWord <= 9 ? 'capitals' : 'asWritten';
 }
 
-function setStage(
-  seed: string,
-  palette: Palette,
-  lettering: { readonly titleBottom: number; readonly namesTop: number },
-): Stage {
+function setStage(seed: string, palette: Palette, canvas: CoverCanvas, lettering: CoverLettering): Stage {
   const random = (name: string) => seededRandom(seed, name);
-  const skyTop = lettering.titleBottom;
+  const { heightUnits } = canvas;
+  const skyTop = Math.max(60, lettering.title?.bottom ?? 0, lettering.subtitle?.bottom ?? 0);
   // The ground is as deep as the names on it need; without names it is a mere strip.
-  const foreTop = Math.min(lettering.namesTop - 132, coverHeight - 190);
+  const namesTop = lettering.names?.top ?? heightUnits - 60;
+  const foreTop = Math.min(namesTop - 132 * lowness(canvas), heightUnits - 190 * lowness(canvas));
   const room = foreTop - skyTop;
   const horizon = skyTop + room * random('horizon').between(0.4, 0.5);
-  return { palette, skyTop, horizon, foreTop, random, light: placeLight(palette, skyTop, horizon, random('light')) };
+  const light = placeLight(palette, skyTop, horizon, random('light'));
+  return { palette, heightUnits, skyTop, horizon, foreTop, random, light };
 }
 
 /** Sun and moon keep their distance from the title, where there is room for it. */
 const wantedGapBelowTitle = 76;
 
-function placeLight(palette: Palette, skyTop: number, horizon: number, random: ReturnType<typeof seededRandom>): Light {
+function placeLight(palette: Palette, skyTop: number, horizon: number, random: SeededRandom): Light {
   const sky = horizon - skyTop;
   const phase = palette.isNight ? random.pick(['full', 'full', 'crescent'] as const) : 'full';
   const radius = Math.min(sky * 0.34, random.between(66, 150));
