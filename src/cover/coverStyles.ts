@@ -1,3 +1,4 @@
+import { botanicalFacts } from './botanical/botanicalFacts.ts';
 import { constellationFacts } from './constellation/constellationFacts.ts';
 import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
@@ -18,6 +19,7 @@ export const coverStyleFacts = {
   woodcut: woodcutFacts,
   constellation: constellationFacts,
   contour: contourFacts,
+  botanical: botanicalFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;
