@@ -1,3 +1,6 @@
+import { botanicalFacts } from './botanical/botanicalFacts.ts';
+import { constellationFacts } from './constellation/constellationFacts.ts';
+import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
 
@@ -14,6 +17,9 @@ export interface CoverStyleFacts {
 /** The styles a cover can be drawn in; their order settles ties, so new ones go to the end. See `designCover`. */
 export const coverStyleFacts = {
   woodcut: woodcutFacts,
+  constellation: constellationFacts,
+  contour: contourFacts,
+  botanical: botanicalFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;
