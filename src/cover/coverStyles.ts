@@ -1,4 +1,5 @@
 import type { CoverTrait } from './coverTrait.ts';
+import { risographFacts } from './risograph/risographFacts.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
 
 /** What is known of a style without drawing in it. */
@@ -14,6 +15,7 @@ export interface CoverStyleFacts {
 /** The styles a cover can be drawn in; their order settles ties, so new ones go to the end. See `designCover`. */
 export const coverStyleFacts = {
   woodcut: woodcutFacts,
+  risograph: risographFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;

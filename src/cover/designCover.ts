@@ -1,12 +1,14 @@
 import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts';
 import type { CoverStyle } from './coverStyles.ts';
 import type { CoverSubject } from './coverSubject.ts';
+import { designRisographCover } from './risograph/risographCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
 
 const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   woodcut: designWoodcutCover,
+  risograph: designRisographCover,
 };
 
 /**
