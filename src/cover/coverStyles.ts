@@ -1,4 +1,5 @@
 import type { CoverTrait } from './coverTrait.ts';
+import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
 import { risographFacts } from './risograph/risographFacts.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
 
@@ -16,6 +17,7 @@ export interface CoverStyleFacts {
 export const coverStyleFacts = {
   woodcut: woodcutFacts,
   risograph: risographFacts,
+  midcentury: midcenturyFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;

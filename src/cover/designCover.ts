@@ -1,6 +1,7 @@
 import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts';
 import type { CoverStyle } from './coverStyles.ts';
 import type { CoverSubject } from './coverSubject.ts';
+import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
 import { designRisographCover } from './risograph/risographCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
@@ -9,6 +10,7 @@ type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign
 const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   woodcut: designWoodcutCover,
   risograph: designRisographCover,
+  midcentury: designMidcenturyCover,
 };
 
 /**

@@ -1,5 +1,5 @@
 import { rectangle, reversed } from '../../drawing/curves.ts';
-import type { Box, Color, GroupShape, PathShape, Point, Shape } from '../../drawing/drawing.ts';
+import type { Box, GroupShape, PathShape, Point, Shape } from '../../drawing/drawing.ts';
 import { halftoneDots, type Tone } from '../../drawing/halftone.ts';
 import { outlineBox } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
@@ -85,8 +85,16 @@ export function boxFrom(left: number, top: number, width: number, height: number
   return { left, top, right: left + width, bottom: top + height };
 }
 
+export interface Places {
+  readonly width: number;
+  readonly height: number;
+  /** The lesser of both. */
+  readonly unit: number;
+  readonly at: (x: number, y: number) => Point;
+}
+
 /** The measures of a picture's box, and its places as shares of width and height. */
-export function placesIn(box: Box) {
+export function placesIn(box: Box): Places {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   return {
     width,

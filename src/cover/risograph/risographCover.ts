@@ -45,9 +45,9 @@ export function designRisographCover(subject: CoverSubject, canvas: CoverCanvas)
 
 /** The order is part of every cover's identity. */
 const voices: readonly [LetteringVoice, ...LetteringVoice[]] = [
-  { family: 'Fira Sans Condensed', face: 'bold', letters: 'asWritten', tracking: -8, leadingEm: 0.98 },
+  { family: 'Fira Sans Condensed', face: 'bold', letters: 'asWritten', tracking: -8 },
   { family: 'EB Garamond', face: 'regular', letters: 'asWritten' },
-  { family: 'Alegreya', face: 'bold', letters: 'asWritten', tracking: -6, leadingEm: 0.94 },
+  { family: 'Alegreya', face: 'bold', letters: 'asWritten', tracking: -6 },
 ];
 
 interface Lettering {
