@@ -20,7 +20,7 @@ const rooms = {
   epub: ['book', 'theme', 'fonts', 'drawing', 'archive', 'diagnostics', 'text'],
   pdf: ['book', 'theme', 'fonts', 'drawing', 'typeset', 'impose', 'diagnostics', 'text'],
   verify: ['archive', 'xml', 'diagnostics', 'text'],
-  config: ['data', 'book', 'theme', 'diagnostics', 'text'],
+  config: ['data', 'book', 'theme', 'impose', 'diagnostics', 'text'],
   compile: [
     'text',
     'diagnostics',

@@ -5,7 +5,7 @@ export { loadBook, type LoadedBook } from './compile/loadBook.ts';
 export { compileBooks } from './compile/compileBooks.ts';
 export type { ArtifactContent } from './compile/artifactContent.ts';
 export type {
-  Artifact, CompileEvent, FailedArtifact, FailedStory, MadeArtifact, PrintFacts, StoryReport,
+  Artifact, ArtifactKind, CompileEvent, FailedArtifact, FailedStory, MadeArtifact, PrintFacts, SheetFacts, StoryReport,
 } from './compile/compileEvent.ts'; // prettier-ignore
 export type {
   BookInput,

@@ -26,6 +26,7 @@ export interface WrittenFile {
   readonly sha256: string;
   readonly pages: number | null;
   readonly print: MadeArtifact['print'];
+  readonly sheets: MadeArtifact['sheets'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -55,11 +56,11 @@ export class BuildReporter {
   }
 
   addFile(
-    { kind, displayTitle, stories, pages, print, diagnostics }: MadeArtifact,
+    { kind, displayTitle, stories, pages, print, sheets, diagnostics }: MadeArtifact,
     path: string,
     written: Written,
   ): void {
-    this.#files.push({ path, kind, title: displayTitle, stories, ...written, pages, print, diagnostics });
+    this.#files.push({ path, kind, title: displayTitle, stories, ...written, pages, print, sheets, diagnostics });
   }
 
   finish(isStrict: boolean): BuildReport {

@@ -1,5 +1,6 @@
 import type { LeftOutNotes } from '../book/placeNotes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Duplex, SchemeName } from '../impose/imposition.ts';
 import type { PrintProfileName } from '../theme/printProfile.ts';
 import type { Decision } from '../normalize/normalizedStory.ts';
 import type { ArtifactContent } from './artifactContent.ts';
@@ -40,10 +41,13 @@ export interface FailedStory {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a file is: a book, its cover, or what goes with printed sheets. */
+export type ArtifactKind = 'epub' | 'kepub' | 'pdf' | 'cover' | 'testSheet' | 'printingNotes' | 'foldPreview';
+
 /** A file that was made; the pages of a PDF are set, and drawn as its bytes are taken. */
 export interface MadeArtifact {
   readonly fileName: string;
-  readonly kind: 'epub' | 'kepub' | 'pdf' | 'cover';
+  readonly kind: ArtifactKind;
   readonly mediaType: string;
   /** Can be gone through once. */
   readonly content: ArtifactContent;
@@ -54,6 +58,8 @@ export interface MadeArtifact {
   readonly pages: number | null;
   /** What the pages of a PDF are made for, and how large they are; `null` for what has none. */
   readonly print: PrintFacts | null;
+  /** How the pages of a PDF lie on sheets; `null` where a page is a sheet. */
+  readonly sheets: SheetFacts | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -66,6 +72,20 @@ export interface PrintFacts {
   readonly bleedPt: number;
   readonly bodySizePt: number;
   readonly leadingPt: number;
+}
+
+/** What the sheets of an imposed PDF come to. */
+export interface SheetFacts {
+  readonly scheme: SchemeName;
+  /** The paper by its name, or in millimetres. */
+  readonly paper: string;
+  readonly paperPt: readonly [width: number, height: number];
+  readonly duplex: Duplex;
+  readonly sheets: number;
+  /** Pages that show nothing, those among the sheets' pages that fill the last sheet included. */
+  readonly blanks: number;
+  /** Text so small would need a sheet less, still readable; `null` where none would. */
+  readonly savesASheet: { readonly bodySizePt: number; readonly leadingPt: number } | null;
 }
 
 /** A finished file, in memory. */

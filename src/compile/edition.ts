@@ -1,4 +1,6 @@
 import { CompileError } from '../diagnostics/compileError.ts';
+import { isScheme, schemeNames } from '../impose/imposition.ts';
+import type { ImpositionSettings } from '../impose/impositionSettings.ts';
 import { nearestWord } from '../text/nearestWord.ts';
 import { type PrintProfileName, isPrintProfile, printProfileNames } from '../theme/printProfile.ts';
 import type { PrintSettings } from '../theme/themeSchema.ts';
@@ -15,6 +17,13 @@ export interface Edition {
   readonly profile?: PrintProfileName | undefined;
   /** What a PDF's pages have that those of the book's others have not. */
   readonly print?: PrintSettings | undefined;
+  /** How a PDF's pages lie on sheets; by the scheme that has the edition's name, unless said otherwise. */
+  readonly imposition?: ImpositionSettings | undefined;
+}
+
+/** How an edition's pages lie on sheets; `null` where each page is a sheet. */
+export function impositionOf({ name, format, imposition }: Edition): ImpositionSettings | null {
+  return imposition ?? (format === 'pdf' && isScheme(name) ? { scheme: name } : null);
 }
 
 /** The editions that need no configuration; `pdf` is for a screen, and may be printed as it is. */
@@ -23,11 +32,13 @@ export const builtInEditions: readonly Edition[] = [
   { name: 'kepub', format: 'kepub' },
   { name: 'pdf', format: 'pdf' },
   ...printProfileNames.map(profile => ({ name: profile, format: 'pdf' as const, profile })),
+  ...schemeNames.map(scheme => ({ name: scheme, format: 'pdf' as const })),
 ];
 
-/** What a PDF edition is made for. */
-export function profileOf({ name, profile }: Edition): PrintProfileName {
-  return profile ?? (isPrintProfile(name) ? name : 'screen');
+/** What a PDF edition is made for; what is folded and bound by hand is printed at home. */
+export function profileOf(edition: Edition): PrintProfileName {
+  const { name, profile } = edition;
+  return profile ?? (isPrintProfile(name) ? name : impositionOf(edition) === null ? 'screen' : 'print');
 }
 
 /**
@@ -47,14 +58,19 @@ export function resolveEditions(names: readonly string[], configured: readonly E
   });
 }
 
-/** What a format's file names end with; a Kobo knows a KEPUB by both endings. */
+/** A Kobo knows a KEPUB by both endings. */
 const formatExtensions: Readonly<Record<EditionFormat, string>> = {
   epub: '.epub',
   kepub: '.kepub.epub',
   pdf: '.pdf',
 };
 
-/** The end of an edition's file names: `.epub`, `.kepub.epub`, `.print.pdf`. */
-export function editionExtension({ name, format }: Edition): string {
-  return name === format ? formatExtensions[format] : `.${name}${formatExtensions[format]}`;
+/** What the name of an edition's files ends with: `.epub`, `.kepub.epub`, `.pdf`. */
+export function formatExtension({ format }: Edition): string {
+  return formatExtensions[format];
+}
+
+/** What stands before that, of an edition that has a name of its own: `.print`. */
+export function editionInfix({ name, format }: Edition): string {
+  return name === format ? '' : `.${name}`;
 }

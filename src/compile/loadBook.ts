@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { MatterRole } from '../book/tree.ts';
 import { backMatterRoles, type BookConfig, frontMatterRoles, type StoryConfig } from '../config/bookConfig.ts';
+import { settledImposition } from '../config/impositionConfig.ts';
 import { loadBookConfig } from '../config/loadBookConfig.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { isBundledFamily } from '../fonts/bundledFamilies.ts';
@@ -62,8 +63,8 @@ type EditionConfig = Exclude<NonNullable<BookConfig['editions']>[number], string
 function configuredEdition({ name, format, theme, ...others }: EditionConfig, folder: string): Edition {
   const edition = { name, format, theme: themePath(theme, folder) };
   if (format !== 'pdf') return edition;
-  const { profile, ...print } = { profile: undefined, ...others };
-  return { ...edition, profile, print };
+  const { profile, imposition, ...print } = { profile: undefined, imposition: undefined, ...others };
+  return { ...edition, profile, print, imposition: settledImposition(name, imposition) ?? undefined };
 }
 
 function bookInput(config: BookConfig, folder: string): CompileOptions['book'] {

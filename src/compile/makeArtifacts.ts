@@ -1,9 +1,9 @@
 import type { PrintedPage } from '../book/printedPage.ts';
 import type { Anthology } from '../book/tree.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import type { CompileEvent, MadeArtifact } from './compileEvent.ts';
+import type { ArtifactKind, CompileEvent } from './compileEvent.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
-import { type Edition, editionExtension } from './edition.ts';
+import { type Edition, editionInfix, formatExtension } from './edition.ts';
 import type { Theme } from '../theme/theme.ts';
 import { keepLatest } from './keepLatest.ts';
 import { createCoverMaker } from './makeCover.ts';
@@ -33,14 +33,15 @@ export async function* makeArtifacts(
   const inOrder = printFirst(editions);
   for (const edition of inOrder) {
     const theme = design.themeOf(edition);
-    yield* attempt(book, stem + editionExtension(edition), edition.format, () =>
+    const [named, ending] = [stem + editionInfix(edition), formatExtension(edition)];
+    yield* attempt(book, { named, ending, kind: edition.format }, () =>
       edition.format === 'pdf'
         ? makePdf(book, edition, design.printOf(edition), edition === inOrder[0] ? printedPages : null)
         : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
   rendered.forget();
-  if (cover !== null) yield* attempt(book, `${stem}.jpg`, 'cover', () => cover.makeShopCover());
+  if (cover !== null) yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, () => cover.makeShopCover());
 }
 
 /** The first edition in print is the one whose pages the others tell. */
@@ -49,20 +50,32 @@ function printFirst(editions: readonly Edition[]): readonly Edition[] {
   return [...editions.filter(isPrint), ...editions.filter(edition => !isPrint(edition))];
 }
 
-const mediaTypes: Readonly<Record<MadeArtifact['kind'], string>> = {
+const mediaTypes: Readonly<Record<ArtifactKind, string>> = {
   epub: 'application/epub+zip',
   kepub: 'application/epub+zip',
   pdf: 'application/pdf',
   cover: 'image/jpeg',
+  testSheet: 'application/pdf',
+  printingNotes: 'text/plain',
+  foldPreview: 'image/png',
 };
 
+/** What a file is to be called and to be. */
+interface PlannedFile {
+  /** Its name up to its ending, which the files beside it share. */
+  readonly named: string;
+  readonly ending: string;
+  readonly kind: ArtifactKind;
+}
+
+/** Makes a file, then those that go with it; a file that fails costs those beside it, and no other. */
 async function* attempt(
   book: Anthology,
-  fileName: string,
-  kind: MadeArtifact['kind'],
+  { named, ending, kind }: PlannedFile,
   make: () => Promise<Made>,
 ): AsyncGenerator<CompileEvent> {
   const { displayTitle } = book.metadata;
+  const fileName = named + ending;
   yield { type: 'artifactStarted', fileName };
   let made: Made;
   try {
@@ -72,8 +85,8 @@ async function* attempt(
     yield { type: 'artifactFailed', artifact: { fileName, kind, displayTitle, diagnostics: [diagnosticOf(error)] } };
     return;
   }
-  yield {
-    type: 'artifactFinished',
-    artifact: { fileName, kind, mediaType: mediaTypes[kind], displayTitle, stories: book.stories.length, ...made },
-  };
+  const { beside = [], sheets = null, ...finished } = made;
+  const described = { fileName, kind, mediaType: mediaTypes[kind], displayTitle, stories: book.stories.length };
+  yield { type: 'artifactFinished', artifact: { ...described, sheets, ...finished } };
+  for (const { make: makeBeside, ...file } of beside) yield* attempt(book, { named, ...file }, makeBeside);
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FontedDesign } from './bookFonts.ts';
 import type { Edition } from './edition.ts';
 import type { Made } from './made.ts';
+import { rasterizeArt } from './rasterizeArt.ts';
 
 /** Typesets and draws; `printedPages`, where it is given, gets the beginnings of the pages. */
 export async function makePdf(
@@ -36,6 +37,7 @@ export async function makePdf(
     shapers,
     profile: pdfProfileOf(edition),
     readPicture: pictureReader(book),
+    rasterizeArt,
   });
   // The pages of a file that could not be made are nobody's.
   if (printedPages !== null) for (const page of noted) printedPages.push(page);

@@ -10,12 +10,13 @@ import { type Edition, profileOf } from './edition.ts';
 /** What an edition's file holds besides its pages: paper takes no links, and printers no bookmarks. */
 export function pdfProfileOf(edition: Edition): PdfProfile {
   const name = profileOf(edition);
-  const { isOnScreen } = printProfiles[name];
+  const { isOnScreen, printer } = printProfiles[name];
   return {
     ...screenPdf,
     conformance: name === 'archive' ? 'PDF/A-1b' : null,
     hasLinks: isOnScreen,
     hasOutline: isOnScreen,
+    hasTransparency: name !== 'archive' && printer === null,
   };
 }
 

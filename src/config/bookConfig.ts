@@ -4,9 +4,11 @@ import { mapOf } from '../data/mapOf.ts';
 import { parseYaml } from '../data/parseYaml.ts';
 import { isIsoDate } from '../text/isoDate.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { schemeNames } from '../impose/imposition.ts';
 import { printProfileNames } from '../theme/printProfile.ts';
 import { printSettingsEntries, printSettingsSchema } from '../theme/themeSchema.ts';
 import { fontsConfig } from './fontsConfig.ts';
+import { impositionConfig, settledImposition } from './impositionConfig.ts';
 import { notesPolicy } from './notesConfig.ts';
 import { overridesEntries } from './overridesConfig.ts';
 import { identifier, language, people, series, text, typography, wordsOrNumber } from './values.ts';
@@ -50,11 +52,23 @@ const editionEntries = {
   theme: v.optional(text),
 };
 const configuredEdition = mapOf(editionEntries, 'must be the name of an edition, or a map with "name" and "format"');
-const printedEdition = mapOf({
-  ...editionEntries,
-  profile: v.optional(v.picklist(printProfileNames, `must be one of ${printProfileNames.join(', ')}`)),
-  ...printSettingsEntries,
-});
+const printedEdition = v.pipe(
+  mapOf({
+    ...editionEntries,
+    profile: v.optional(v.picklist(printProfileNames, `must be one of ${printProfileNames.join(', ')}`)),
+    imposition: v.optional(impositionConfig),
+    ...printSettingsEntries,
+  }),
+  v.check(
+    ({ name, imposition }) => imposition === undefined || settledImposition(name, imposition) !== null,
+    `must say "scheme" in its imposition: one of ${schemeNames.join(', ')}`,
+  ),
+  v.check(
+    ({ name, profile, imposition }) =>
+      profile === undefined || profile === 'print' || settledImposition(name, imposition) === null,
+    'must leave "profile" out, or have it as print, where its pages lie on sheets',
+  ),
+);
 const edition = v.lazy(value =>
   typeof value === 'string' ? text : isPrinted(value) ? printedEdition : configuredEdition,
 );
@@ -153,7 +167,7 @@ function refuseNoMap(value: unknown, path: string): void {
 
 /** The book's own pages, and what concerns print, are often written in the wrong place. */
 function placeOfKey(key: string): string | null {
-  if (key === 'profile') return 'it belongs in an edition of format pdf';
+  if (key === 'profile' || key === 'imposition') return 'it belongs in an edition of format pdf';
   if (key in printSettingsEntries) return 'it belongs under "print", or in an edition of format pdf';
   const places = [
     ...(frontMatterRoles.some(role => role === key) ? ['"frontMatter"'] : []),

@@ -11,6 +11,11 @@ export const schemeNames = ['booklet', 'signatures', 'mini-zine', 'quarto', 'oct
  */
 export type SchemeName = (typeof schemeNames)[number];
 
+/** Whether a name, of an edition perhaps, is that of a scheme. */
+export function isScheme(name: string): name is SchemeName {
+  return schemeNames.some(known => known === name);
+}
+
 /** How the back of a sheet is printed: turned over its long or its short edge by the printer, or by hand in a second pass. */
 export const duplexModes = ['longEdge', 'shortEdge', 'twoPasses'] as const;
 export type Duplex = (typeof duplexModes)[number];
@@ -46,4 +51,6 @@ export interface ImpositionRequest {
   readonly marks: readonly MarkName[];
   /** Sewing holes along a spine, for marks and instructions. */
   readonly sewingStations: number;
+  /** For `cut-and-stack` and `stab`: how many leaves are printed on a sheet; without it, as many as it holds. */
+  readonly leavesPerSheet?: number;
 }

@@ -14,8 +14,69 @@ export interface SheetPlan {
   /** In the order in which they are printed. */
   readonly sheets: readonly Sheet[];
   readonly signatures: readonly Signature[];
-  /** Places that are filled by no page. */
+  /** Places that are filled by no page, flyleaves among them. */
   readonly blanks: number;
+  /** The size of all pages on the sheets by their own. */
+  readonly scale: number;
+  /**
+   * The edge over which a back is turned: that of the printer, or for `twoPasses` the one over which the pile is. A back is
+   * drawn for this edge: turned over it, the back's page in the file is upright as the front's was.
+   */
+  readonly turn: Turn;
+  /** What is done by hand for `twoPasses`; else `null`. */
+  readonly passes: TwoPasses | null;
+  /** Straight through the pile before anything is folded, in this order; on the front. */
+  readonly cuts: readonly PaperLine[];
+  /** What the cuts leave, on the front: one, two halves, or for `cut-and-stack` the piles, the first one to lie on top. */
+  readonly parts: readonly SideBox[];
+  /** How each part of each sheet is folded, one fold after another. */
+  readonly folds: readonly Fold[];
+  /** What is opened with a knife: in the flat sheet before it is folded, or in the folded one. */
+  readonly slits: readonly Slit[];
+  /** How far the innermost sheet's pages are moved towards the fold. */
+  readonly creepPt: number;
+  /** Where holes or staples go; `null` for schemes without. */
+  readonly sewing: Sewing | null;
+}
+
+export type Turn = 'longEdge' | 'shortEdge';
+
+/** All fronts first, then all backs on the same sheets. */
+export interface TwoPasses {
+  /** Indexes of sheets, in the order in which their fronts are printed. */
+  readonly fronts: readonly number[];
+  /**
+   * The same for their backs: the other way round. What is printed last lies on top of the pile, face up or face down, and
+   * is taken first when the pile goes back as it lies, without being sorted. Who turns the whole pile upside down instead
+   * prints the backs in the order of the fronts.
+   */
+  readonly backs: readonly number[];
+}
+
+/** A line over a whole part of the sheet. */
+export interface PaperLine {
+  readonly axis: 'vertical' | 'horizontal';
+  /** From the left or top edge of the part, flat and with its front up, as if nothing were folded yet. */
+  readonly at: number;
+}
+
+export interface Fold extends PaperLine {
+  /** Which part goes behind the rest, seen from the front; `null` for a crease in the flat sheet. */
+  readonly behind: 'left' | 'right' | 'top' | 'bottom' | null;
+}
+
+export interface Slit extends PaperLine {
+  /** How much of the line, across it. */
+  readonly from: number;
+  readonly to: number;
+  readonly when: 'flat' | 'folded';
+}
+
+export interface Sewing {
+  /** From the head of a cut leaf, downwards. */
+  readonly stationsPt: readonly number[];
+  /** How far from the spine's edge into the leaf; 0 on the fold. */
+  readonly fromSpinePt: number;
 }
 
 export interface Sheet {
@@ -28,11 +89,19 @@ export interface Sheet {
 export interface Signature {
   /** Indexes of its sheets, outermost first. */
   readonly sheets: readonly number[];
-  /** For two signatures a sheet: which half of the sheets is this one's; else `null`. */
+  /** For two signatures a sheet: which half of the sheets is this one's; else `null`, and for a booklet made of both. */
   readonly half: 0 | 1 | null;
-  /** The first and last page in it, indexes. */
-  readonly firstPage: number;
-  readonly lastPage: number;
+  /** The sheets as they are folded and laid into each other, outermost first, with the part of the plan's `parts`. */
+  readonly folded: readonly FoldedSheet[];
+  /** The first and last page in it, indexes; `null` when it holds blanks only. */
+  readonly firstPage: number | null;
+  readonly lastPage: number | null;
+}
+
+/** A sheet, or the half of one: its index, and the index of its part. */
+export interface FoldedSheet {
+  readonly sheet: number;
+  readonly part: number;
 }
 
 export interface SheetSide {

@@ -1,4 +1,5 @@
-import type { Frame, Line, Page, Picture, Rule, Run, TextStyle } from '../typeset/pageList.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import type { Frame, Line, Page, PageArt, Picture, Rule, Run, TextStyle } from '../typeset/pageList.ts';
 import { type ContentStream, createContentStream } from './contentStream.ts';
 import { type LinkArea, createLinkAreas } from './linkAreas.ts';
 import { formatHundredths, formatNumber, textString, toHundredths } from './pdfSyntax.ts';
@@ -23,6 +24,8 @@ export interface PageDrawing {
   readonly hasLinks: boolean;
   /** The names of the pictures in content streams, `Im1`, by their ids. */
   readonly pictureNames: ReadonlyMap<string, string>;
+  /** The names of the drawings in content streams, `Fm1`. */
+  readonly artNames: ReadonlyMap<Drawing, string>;
 }
 
 /** What a page shows, and where on it one can click. */
@@ -36,6 +39,7 @@ export function drawPage(drawing: PageDrawing, page: Page): DrawnPage {
   const stream = createContentStream(drawing.structure.isTagged);
   const links = createLinkAreas(drawing.left, drawing.top);
   const pageSide = { ...drawing, stream, links };
+  for (const art of page.art ?? []) drawArt(pageSide, art);
   for (const frame of page.frames) {
     if (frame.element === null) drawArtifact(pageSide, frame);
     else drawElement(pageSide, frame, openElement(drawing.structure, frame, frame.element));
@@ -116,19 +120,47 @@ function ownerOf(side: PageSide, element: OpenElement, run: Run, line: Line): Op
   return owner;
 }
 
-function drawPicture({ stream, structure, left, top, pictureNames }: PageSide, picture: Picture): void {
-  const name = pictureNames.get(picture.assetId);
+function drawPicture(side: PageSide, picture: Picture): void {
+  const name = side.pictureNames.get(picture.assetId);
   if (name === undefined) throw new RangeError(`there is no picture ${picture.assetId}`);
-  const [width, height] = [toHundredths(picture.widthPt), toHundredths(picture.heightPt)];
-  const [fromLeft, below] = [left + toHundredths(picture.leftPt), top - toHundredths(picture.topPt) - height];
-  const [w, h, x, y] = [width, height, fromLeft, below].map(formatHundredths);
-  const operators = `q ${w} 0 0 ${h} ${x} ${y} cm/${name} Do Q`;
-  if (picture.element === null) {
+  const { left, bottom, width, height } = boxOf(side, picture);
+  const [w, h, x, y] = [width, height, left, bottom].map(formatHundredths);
+  drawFigure(side, picture, `q ${w} 0 0 ${h} ${x} ${y} cm/${name} Do Q`);
+}
+
+/** A drawing stands in its form as it is, with y downwards: it is turned over and scaled into its box. */
+function drawArt(side: PageSide, art: PageArt): void {
+  const name = side.artNames.get(art.drawing);
+  if (name === undefined) throw new RangeError(`there is no drawing for "${art.drawing.altText}"`);
+  const { left, bottom, height } = boxOf(side, art);
+  const across = formatNumber(art.widthPt / art.drawing.widthUnits, 6);
+  const down = formatNumber(-art.heightPt / art.drawing.heightUnits, 6);
+  const [x, y] = [left, bottom + height].map(formatHundredths);
+  drawFigure(side, art, `q ${across} 0 0 ${down} ${x} ${y} cm/${name} Do Q`);
+}
+
+interface PlacedBox {
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** A box in hundredths of a point from the bottom left of the sheet. */
+function boxOf({ left, top }: PageSide, box: PlacedBox): Record<'left' | 'bottom' | 'width' | 'height', number> {
+  const [width, height] = [toHundredths(box.widthPt), toHundredths(box.heightPt)];
+  return { left: left + toHundredths(box.leftPt), bottom: top - toHundredths(box.topPt) - height, width, height };
+}
+
+function drawFigure(side: PageSide, shown: PlacedBox & { readonly element: number | null }, operators: string): void {
+  const { stream, structure } = side;
+  if (shown.element === null) {
     stream.draw(artifactTag(undefined), operators);
     return;
   }
-  const figure = structure.elementAt(picture.element);
-  structure.setBox(figure, [fromLeft, below, fromLeft + width, below + height].map(formatHundredths).join(' '));
+  const figure = structure.elementAt(shown.element);
+  const { left, bottom, width, height } = boxOf(side, shown);
+  structure.setBox(figure, [left, bottom, left + width, bottom + height].map(formatHundredths).join(' '));
   stream.draw(`/Figure<</MCID ${structure.mark(figure)}>>`, operators);
 }
 

@@ -7,7 +7,15 @@ export interface PdfProfile {
   readonly hasOutline: boolean;
   /** Whether the file tells its structure to screen readers. */
   readonly isTagged: boolean;
+  /** Whether what is drawn may let through what lies below: PDF/A-1 forbids it (ISO 19005-1, 6.4), and presses fear it. */
+  readonly hasTransparency: boolean;
 }
 
 /** For reading on a screen: all there is. */
-export const screenPdf: PdfProfile = { conformance: null, hasLinks: true, hasOutline: true, isTagged: true };
+export const screenPdf: PdfProfile = {
+  conformance: null,
+  hasLinks: true,
+  hasOutline: true,
+  isTagged: true,
+  hasTransparency: true,
+};

@@ -4,6 +4,7 @@ import type { Folio } from '../typeset/pageList.ts';
 import { deflate } from './deflate.ts';
 import { type PdfFont, isRecord, openPdfkitFont, pdfkitChanged } from './pdfkitFont.ts';
 import type { PdfProfile } from './pdfProfile.ts';
+import type { PrinterSetting } from './printerSetting.ts';
 import { type DocumentFacts, programName, xmpDescriptions } from './xmpPacket.ts';
 
 /**
@@ -16,8 +17,8 @@ export interface PdfDocument {
   readonly claimNumber: () => number;
   /** Writes an object, one byte a character. */
   readonly writeObject: (number: number, body: string) => void;
-  /** Writes a content stream, one byte a character, packed. */
-  readonly writeContent: (number: number, content: string) => void;
+  /** Writes a content stream, one byte a character, packed; `entries` are those of its dictionary beyond a page's. */
+  readonly writeContent: (number: number, content: string, entries?: string) => void;
   readonly openFont: (face: FontFace) => PdfFont;
   /** Writes a JPEG, or a PNG without alpha, as it is. Returns its reference, `12 0 R`. */
   readonly writePicture: (bytes: Uint8Array) => string;
@@ -62,6 +63,8 @@ export interface PdfDocumentOptions {
   readonly conformance: PdfProfile['conformance'];
   /** Whether pages are turned from left to right. */
   readonly isRightToLeft?: boolean;
+  /** For files that are printed as they are, each page a side of a sheet: what the printer's dialog is to offer. */
+  readonly printing?: PrinterSetting;
 }
 
 interface OutlineInternals {
@@ -94,14 +97,17 @@ interface DocumentInternals {
 }
 
 export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
-  const { facts, isRightToLeft = false } = options;
+  const { facts, isRightToLeft = false, printing } = options;
   const doc = openDocument(options);
   const internals = documentInternals(doc);
   // pdfkit would write the title into XML as it is; a "&" in it makes the packet unreadable.
   internals._addInfo = () => {
     internals.appendXML(xmpDescriptions(facts));
   };
-  if (isRightToLeft) referenceIn(internals._root.data, 'ViewerPreferences').data.Direction = 'R2L';
+  const preferences = referenceIn(internals._root.data, 'ViewerPreferences').data;
+  if (isRightToLeft) preferences.Direction = 'R2L';
+  // A sheet that is made smaller to fit the printer's margins is folded beside its pages.
+  if (printing !== undefined) Object.assign(preferences, { PrintScaling: 'None', Duplex: printing });
   const written = collectBytes(internals);
   const pageTree = referenceIn(internals._root.data, 'Pages');
   const kids = pageTree.data.Kids;
@@ -123,10 +129,10 @@ export function createPdfDocument(options: PdfDocumentOptions): PdfDocument {
       startObject(number);
       internals._write(`${number} 0 obj\n${body}\nendobj`);
     },
-    writeContent: (number, content) => {
+    writeContent: (number, content, entries = '') => {
       const packed = deflate(Buffer.from(content, 'latin1'));
       startObject(number);
-      internals._write(`${number} 0 obj\n<</Length ${packed.length}/Filter/FlateDecode>>\nstream`);
+      internals._write(`${number} 0 obj\n<<${entries}/Length ${packed.length}/Filter/FlateDecode>>\nstream`);
       internals._write(packed);
       internals._write('\nendstream\nendobj');
     },

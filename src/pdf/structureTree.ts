@@ -196,7 +196,7 @@ function lastPagesOf(elements: readonly StructureElement[], pages: readonly Page
       last[element] = index;
       for (const { runs } of lines) for (const run of runs) if (run.element !== undefined) last[run.element] = index;
     }
-    for (const { element } of page.pictures) if (element !== null) last[element] = index;
+    for (const { element } of [...page.pictures, ...(page.art ?? [])]) if (element !== null) last[element] = index;
   });
   // Backwards: children stand behind their parents.
   for (let index = elements.length - 1; index > 0; index--) {

@@ -1,95 +1,64 @@
 import type { BookMetadata } from '../book/tree.ts';
-import type { FontFace } from '../fonts/fontFace.ts';
-import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import type { OutlineEntry, Page, PageList } from '../typeset/pageList.ts';
-import { type DrawnStyle, type PageDrawing, drawPage } from './drawPage.ts';
+import { drawPage } from './drawPage.ts';
 import type { LinkArea } from './linkAreas.ts';
 import { type PdfDocument, type PdfOutlineEntry, type PdfPage, createPdfDocument } from './pdfkitDocument.ts';
 import { type PdfProfile, screenPdf } from './pdfProfile.ts';
-import type { PdfFont } from './pdfkitFont.ts';
 import { formatHundredths, textString, toHundredths } from './pdfSyntax.ts';
-import { createRunEncoder } from './runEncoder.ts';
+import { type DrawingSources, type StartedDrawing, bookFacts, chunkBytes, startDrawing } from './startDrawing.ts';
 import { type StructureTree, createNoStructure, createStructureTree } from './structureTree.ts';
 
-export interface WritePdfOptions {
+export interface WritePdfOptions extends DrawingSources {
   readonly metadata: BookMetadata;
-  /** The shapers that measured the pages, so that nothing is shaped twice. */
-  readonly shapers?: ShaperPool;
   /** What the file holds besides the pages; all there is unless said otherwise. */
   readonly profile?: PdfProfile;
-  /** The bytes of a picture by its id, a JPEG or a PNG without alpha. */
-  readonly readPicture?: (assetId: string) => Promise<Uint8Array>;
 }
-
-/** Bytes are handed on when there are so many: fewer calls cost less, and no more of the file is held. */
-const chunkBytes = 64 * 1024;
 
 /**
  * Draws typeset pages as a PDF with embedded fonts; the same pages give the same bytes. They come in chunks as
  * pages are drawn, and no page is drawn before the chunk before it is taken.
  */
 export async function* writePdf(pageList: PageList, options: WritePdfOptions): AsyncGenerator<Uint8Array, void> {
-  const { metadata, shapers, profile = screenPdf, readPicture = noPicture } = options;
+  const { metadata, profile = screenPdf } = options;
   const document = createPdfDocument({
-    facts: {
-      title: metadata.displayTitle,
-      // Where no author is named the book is its editors'.
-      authors: (metadata.authors.length > 0 ? metadata.authors : metadata.editors).map(person => person.name),
-      description: metadata.description,
-      modified: metadata.modified,
-    },
+    facts: bookFacts(metadata),
     language: pageList.language === 'und' ? null : pageList.language,
     conformance: profile.conformance,
     isRightToLeft: pageList.direction === 'rtl',
   });
-  const fonts = new Map<FontFace, PdfFont>();
   const structure = profile.isTagged
     ? createStructureTree(document, pageList.elements, pageList.pages)
     : createNoStructure();
-  const pictures: string[] = [];
-  const pictureNames = new Map<string, string>();
-  const drawing: PageDrawing = {
-    left: toHundredths(pageList.bleedPt),
-    top: toHundredths(pageList.bleedPt + pageList.trimPt[1]),
-    styleAt: createStyles(document, pageList, shapers ?? createShaperPool(), fonts),
-    structure,
-    hasLinks: profile.hasLinks,
-    pictureNames,
-  };
-  const resources = document.claimNumber();
+  const rasterizeArt = profile.hasTransparency ? null : (options.rasterizeArt ?? noPixels);
+  const started = startDrawing(document, pageList, structure, profile.hasLinks, { ...options, rasterizeArt });
   const pages: PdfPage[] = [];
   for (const page of pageList.pages) {
-    for (const { assetId } of page.pictures) {
-      if (pictureNames.has(assetId)) continue;
-      const name = `Im${pictureNames.size + 1}`;
-      pictureNames.set(assetId, name);
-      pictures.push(`/${name} ${document.writePicture(await readPicture(assetId))}`);
-    }
-    pages.push(writePage({ document, pageList, drawing, resources }, page));
+    await started.writePictures(page);
+    pages.push(writePage({ document, pageList, structure, started }, page));
     if (document.waitingBytes() >= chunkBytes) yield document.takeBytes();
   }
   structure.finish();
-  const fontEntries = [...fonts.values()].map(({ name, reference }) => `/${name} ${reference}`);
-  document.writeObject(resources, `<</Font<<${fontEntries.join('')}>>/XObject<<${pictures.join('')}>>>>`);
+  started.finish();
   if (profile.hasOutline) addOutline(document, pageList.outline, pages, null);
   document.setPageLabels(pageList.pages.map(page => page.folio));
   document.finish();
   yield document.takeBytes();
 }
 
-function noPicture(assetId: string): Promise<Uint8Array> {
-  throw new RangeError(`there is no picture ${assetId}`);
+function noPixels(): Promise<Uint8Array> {
+  throw new RangeError('there is nothing that draws pixels');
 }
 
 interface PageWriting {
   readonly document: PdfDocument;
   readonly pageList: PageList;
-  readonly drawing: PageDrawing;
-  readonly resources: number;
+  readonly structure: StructureTree;
+  readonly started: StartedDrawing;
 }
 
-function writePage({ document, pageList, drawing, resources }: PageWriting, page: Page): PdfPage {
-  const { structure, top } = drawing;
+function writePage({ document, pageList, structure, started }: PageWriting, page: Page): PdfPage {
+  const { drawing, resources } = started;
+  const { top } = drawing;
   const claimed = document.claimPage();
   const structureEntries = structure.startPage(claimed);
   const { content, links } = drawPage(drawing, page);
@@ -104,7 +73,7 @@ function writePage({ document, pageList, drawing, resources }: PageWriting, page
   const shownLinks = annotations.length === 0 ? '' : `/Annots[${annotations.join(' ')}]`;
   document.writeObject(
     claimed.number,
-    `<</Type/Page/Parent ${document.pageTree} 0 R${pageBoxes(pageList)}/Contents ${contents} 0 R/Resources ${resources} 0 R${structureEntries}${shownLinks}>>`,
+    `<</Type/Page/Parent ${document.pageTree} 0 R${pageBoxes(pageList)}/Contents ${contents} 0 R/Resources ${resources} 0 R${started.blendingOf(page)}${structureEntries}${shownLinks}>>`,
   );
   return claimed;
 }
@@ -142,25 +111,6 @@ function writeLink(document: PdfDocument, structure: StructureTree, link: LinkAr
 /** Addresses are ASCII (ISO 32000-1, 12.6.4.7): `…/é` → `…/%C3%A9`. */
 function asciiUrl(url: string): string {
   return url.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^!-~]+/g, encodeURIComponent);
-}
-
-/** Makes each style ready to draw when it is first met, so that no font is embedded that shows nothing. */
-function createStyles(
-  document: PdfDocument,
-  pageList: PageList,
-  shapers: ShaperPool,
-  fonts: Map<FontFace, PdfFont>,
-): (index: number) => DrawnStyle {
-  const drawn: DrawnStyle[] = [];
-  function drawnStyle(index: number): DrawnStyle {
-    const style = pageList.styles[index];
-    if (style === undefined) throw new RangeError(`there is no style ${index}`);
-    const shaper = shapers.shaperFor(style);
-    const font = fonts.get(shaper.face) ?? document.openFont(shaper.face);
-    fonts.set(shaper.face, font);
-    return { style, font, encoder: createRunEncoder(style, shaper, font) };
-  }
-  return index => (drawn[index] ??= drawnStyle(index));
 }
 
 function addOutline(

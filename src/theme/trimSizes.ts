@@ -1,5 +1,5 @@
-import { parseLengthPt, unitOf } from '../text/lengthPt.ts';
 import { nearestWord } from '../text/nearestWord.ts';
+import { describeSides, parseSidesPt, roundPt } from '../text/sidesPt.ts';
 
 /** Width and height of a page as it is cut, in points (1/72 inch). */
 export type TrimPt = readonly [width: number, height: number];
@@ -42,24 +42,13 @@ export const trimNames: readonly string[] = namedTrims.map(([name]) => name);
 export const smallestTrimPt = 108;
 export const largestTrimPt = 3400;
 
-/** Without a unit, a page's sides are inches when they are smaller than this: no page has so few points. */
-const fewestPoints = 30;
-
-/** Matches `6x9in`, `148 × 210 mm`, `5.5"x8.5"`, `396x612`; not `A5`, `6x`, `-6x9`. */
-const twoLengths = /^([\d.]+\s*[a-z"″]*)\s*[x×*]\s*([\d.]+\s*[a-z"″]*)$/i;
-
 /** A page by its name, in any case, or by its sides: `A5`, `half-letter`, `6x9in`, `148x210mm`, `396x612`. */
 export function parseTrim(text: string): TrimPt | null {
   const wanted = text.trim().toLowerCase().replace(/[ _]+/g, '-');
   const name = otherNames[wanted] ?? wanted;
   const named = namedTrims.find(([each]) => each.toLowerCase() === name);
   if (named !== undefined) return named[1];
-  const [, width = '', height = ''] = twoLengths.exec(text.trim()) ?? [];
-  // In `6x9in` the unit at the end is that of both.
-  const unit =
-    unitOf(height) ?? unitOf(width) ?? (Math.max(Number(width), Number(height)) < fewestPoints ? 'in' : 'pt');
-  const sides = [parseLengthPt(width, unit), parseLengthPt(height, unit)] as const;
-  return sides[0] === null || sides[1] === null ? null : [roundPt(sides[0]), roundPt(sides[1])];
+  return parseSidesPt(text);
 }
 
 /** Whether a page can be printed and read at all. */
@@ -76,7 +65,7 @@ export function nearestTrim(text: string): string | null {
 export function describeTrim(trimPt: TrimPt): string {
   const name = namedTrims.find(([, each]) => isSameTrim(each, trimPt))?.[0];
   if (name !== undefined) return name;
-  return `${trimPt.map(side => Math.round((side / mm) * 10) / 10).join(' × ')} mm`;
+  return describeSides(trimPt);
 }
 
 /** Whether two pages are the same but for rounding. */
@@ -87,8 +76,4 @@ export function isSameTrim(left: TrimPt, right: TrimPt): boolean {
 /** The named pages, small ones first, that are larger than a page. */
 export function largerTrims([width, height]: TrimPt): readonly (readonly [name: string, trimPt: TrimPt])[] {
   return namedTrims.filter(([, trim]) => trim[0] * trim[1] > width * height);
-}
-
-function roundPt(value: number): number {
-  return Math.round(value * 100) / 100;
 }
