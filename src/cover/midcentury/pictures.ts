@@ -3,6 +3,7 @@ import type { Point, Shape } from '../../drawing/drawing.ts';
 import { circleOutline, polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import type { Motif } from '../coverDesign.ts';
+import { motifFrom } from '../motifFrom.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { cutMobile, cutStarburst } from './constructions.ts';
@@ -31,11 +32,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'eine Topfpflanze mit großen Blättern',
       'una planta de hojas grandes en una maceta',
     ),
-    motif: motifOf(
-      80,
-      56,
-      [-70, -35, 0, 35, 70].flatMap(degrees => leaf([40, 54], turned([40, 54], 52, degrees), 0.34)),
-    ),
+    motif: motifFrom([-70, -35, 0, 35, 70].flatMap(degrees => leaf([40, 54], turned([40, 54], 52, degrees), 0.34))),
   },
   {
     cut: cutGrove,
@@ -45,9 +42,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'Bäume mit hohen Kronen',
       'árboles de copas altas',
     ),
-    motif: motifOf(
-      84,
-      60,
+    motif: motifFrom(
       [14, 42, 70].flatMap((x, index) => [
         ...ellipse([x, index === 1 ? 22 : 28], 22, 11, Math.PI / 2),
         ...rectangle({ left: x - 1.4, right: x + 1.4, top: 30, bottom: 60 }),
@@ -62,9 +57,9 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'ein Vogel auf einem Zweig vor einer Scheibe',
       'un pájaro en una rama ante un disco',
     ),
-    motif: motifOf(80, 56, [
+    motif: motifFrom([
       ...leaf([8, 44], [62, 18], 0.5),
-      ...circleOutline([60, 20], 9),
+      ...reversed(circleOutline([60, 20], 9)),
       ...polygon([
         [66, 14],
         [79, 20],
@@ -86,7 +81,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'Fische, die aneinander vorbeischwimmen',
       'peces que se cruzan',
     ),
-    motif: motifOf(100, 44, [
+    motif: motifFrom([
       ...leaf([14, 22], [100, 22], 0.46),
       ...polygon([
         [26, 22],
@@ -104,7 +99,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'ein Gesicht aus zwei Hälften',
       'un rostro de dos mitades',
     ),
-    motif: motifOf(48, 64, [
+    motif: motifFrom([
       ...ellipse([24, 32], 24, 32),
       ...[-1, 1].flatMap(side => reversed(ellipse([24 + side * 10.5, 25], 6.5, 3.2))),
       ...reversed(ellipse([24, 48], 8, 2.2)),
@@ -118,7 +113,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'ein Mobile aus bunten Stücken an dünnen Armen',
       'un móvil de piezas vivas en brazos finos',
     ),
-    motif: motifOf(84, 60, [
+    motif: motifFrom([
       ...rectangle({ left: 10, right: 70, top: 10, bottom: 12.4 }),
       ...rectangle({ left: 39, right: 41.4, top: 0, bottom: 10 }),
       ...leaf([11, 12], [14, 46], 0.5),
@@ -134,7 +129,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'ein Stern aus Nadeln über zwei gebogenen Formen',
       'una estrella de agujas sobre dos formas curvas',
     ),
-    motif: motifOf(64, 64, needleStar()),
+    motif: motifFrom(needleStar()),
   },
   {
     cut: cutTown,
@@ -144,7 +139,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'dicht stehende Häuser einer Stadt',
       'las casas apretadas de una ciudad',
     ),
-    motif: motifOf(90, 56, [...house(0, 24, 22), ...house(28, 8, 28), ...house(62, 28, 26)]),
+    motif: motifFrom([...house(0, 24, 22), ...house(28, 8, 28), ...house(62, 28, 26)]),
   },
   {
     cut: cutTiles,
@@ -154,7 +149,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'ein Muster aus bunten Fliesen',
       'un dibujo de azulejos vivos',
     ),
-    motif: motifOf(64, 64, [
+    motif: motifFrom([
       ...polygon([
         [0, 0],
         [32, 0],
@@ -186,10 +181,6 @@ function inPaper(en: string, fr: string, de: string, es: string): Phrasebook<str
     de: `Aus Papier geschnitten, wie auf einem Taschenbuch der Fünfziger: ${de}.`,
     es: `En papel recortado, como en un libro de bolsillo de los cincuenta: ${es}.`,
   };
-}
-
-function motifOf(widthUnits: number, heightUnits: number, steps: readonly PathStep[]): Motif {
-  return { widthUnits, heightUnits, steps };
 }
 
 /** A place so far above another, swung to the right by degrees. */

@@ -2,6 +2,7 @@ import { arch, rectangle, reversed } from '../../drawing/curves.ts';
 import { circleOutline, lens, polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import type { Motif } from '../coverDesign.ts';
+import { motifFrom } from '../motifFrom.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 import { handOutline, petalOutlines, printFlowers, printHand } from './figures.ts';
 import { printPeaks, printStairs, printWaves } from './landscapes.ts';
@@ -25,7 +26,7 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'die Sonne sinkt in die Wellen',
       'el sol se hunde en las olas',
     ),
-    motif: motifOf(110, 60, [
+    motif: motifFrom([
       ...circleOutline([55, 20], 18),
       ...lens(0, 110, 44, 5),
       ...lens(16, 94, 51, 4),
@@ -40,7 +41,7 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'eine Treppe führt unter dem Mond zu einer hellen Tür',
       'una escalera sube hasta una puerta iluminada bajo la luna',
     ),
-    motif: motifOf(70, 60, [
+    motif: motifFrom([
       ...circleOutline([20, 14], 12),
       ...polygon([
         [2, 60],
@@ -64,12 +65,12 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'eine offene Hand vor der Sonne, ein Stern in der Handfläche',
       'una mano abierta ante el sol, con una estrella en la palma',
     ),
-    motif: motifOf(58, 64, handOutline([34, 38], 82, 0.31)),
+    motif: motifFrom(handOutline([34, 38], 82, 0.36)),
   },
   {
     print: printFlowers,
     phrase: inInks('flowers in a vase', 'des fleurs dans un vase', 'Blumen in einer Vase', 'unas flores en un jarrón'),
-    motif: motifOf(60, 60, [...petalOutlines([30, 30], 29, 8, 0.2), ...circleOutline([30, 30], 6)]),
+    motif: motifFrom([...petalOutlines([30, 30], 29, 6, 0.26), ...circleOutline([30, 30], 9)]),
   },
   {
     print: printPeaks,
@@ -79,7 +80,7 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'die Sonne über Berggipfeln',
       'el sol sobre las cumbres',
     ),
-    motif: motifOf(110, 60, [
+    motif: motifFrom([
       ...circleOutline([40, 14], 11),
       ...polygon([
         [0, 60],
@@ -98,9 +99,9 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'eine dampfende Tasse vor einer großen Scheibe',
       'una taza humeante ante un gran disco',
     ),
-    motif: motifOf(66, 70, [
+    motif: motifFrom([
       ...cupOutline([28, 68], 50),
-      ...handleOutline([54, 45], 50),
+      ...handleOutline([59, 46], 50),
       ...[16, 28, 40].flatMap(x => steamRibbon([x, 27], 24, 4.4, 1)),
     ]),
   },
@@ -112,7 +113,7 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'Hügel und Mond, durch ein Fenster gesehen',
       'colinas y la luna vistas por una ventana',
     ),
-    motif: motifOf(50, 64, windowOutline()),
+    motif: motifFrom(windowOutline()),
   },
   {
     print: printKey,
@@ -122,7 +123,7 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'ein großer Schlüssel vor einem Schlüsselloch',
       'una gran llave ante el ojo de una cerradura',
     ),
-    motif: motifOf(44, 96, keyOutlines([20, 0], 96, 3, 1, 0).flat()),
+    motif: motifFrom(keyOutlines([20, 0], 96, 3, 1, 0).flat()),
   },
 ];
 
@@ -133,10 +134,6 @@ function inInks(en: string, fr: string, de: string, es: string): Phrasebook<stri
     de: `In der Art eines Drucks in wenigen leuchtenden Farben: ${de}.`,
     es: `A la manera de una estampa en pocas tintas vivas: ${es}.`,
   };
-}
-
-function motifOf(widthUnits: number, heightUnits: number, steps: readonly PathStep[]): Motif {
-  return { widthUnits, heightUnits, steps };
 }
 
 function windowOutline(): PathStep[] {
