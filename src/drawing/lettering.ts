@@ -113,7 +113,7 @@ const mostKept = 2000;
 
 function shapeRun({ face, text }: StyledRun, features: FeatureTags): ShapedText {
   let known = shapedRuns.get(face);
-  if (known === undefined || known.size > mostKept) shapedRuns.set(face, (known = new Map()));
+  if (known === undefined || known.size > mostKept) shapedRuns.set(face, (known = new Map<string, ShapedText>()));
   const key = `${features.join(' ')}\n${text}`;
   const shaped = known.get(key) ?? shapeText(face, text, features);
   known.set(key, shaped);
