@@ -2,6 +2,8 @@ import { botanicalFacts } from './botanical/botanicalFacts.ts';
 import { constellationFacts } from './constellation/constellationFacts.ts';
 import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
+import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
+import { risographFacts } from './risograph/risographFacts.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
 
 /** What is known of a style without drawing in it. */
@@ -20,6 +22,8 @@ export const coverStyleFacts = {
   constellation: constellationFacts,
   contour: contourFacts,
   botanical: botanicalFacts,
+  risograph: risographFacts,
+  midcentury: midcenturyFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;

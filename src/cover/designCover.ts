@@ -4,6 +4,8 @@ import type { CoverSubject } from './coverSubject.ts';
 import { designBotanicalCover } from './botanical/botanicalCover.ts';
 import { designConstellationCover } from './constellation/constellationCover.ts';
 import { designContourCover } from './contour/contourCover.ts';
+import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
+import { designRisographCover } from './risograph/risographCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
@@ -13,6 +15,8 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   constellation: designConstellationCover,
   contour: designContourCover,
   botanical: designBotanicalCover,
+  risograph: designRisographCover,
+  midcentury: designMidcenturyCover,
 };
 
 /**
