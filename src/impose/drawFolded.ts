@@ -26,7 +26,7 @@ type Parts = readonly (FoldedSheet | null)[];
 type DrawSheet = (parts: Parts) => Sheet;
 
 /** The page at a place of the book, flyleaves and blanks counted; `null` for those. */
-export function pageAt(place: number, { pages, flyleaves }: ImpositionRequest): number | null {
+function pageAt(place: number, { pages, flyleaves }: ImpositionRequest): number | null {
   const page = place - flyleaves * 2;
   return page >= 0 && page < pages ? page : null;
 }

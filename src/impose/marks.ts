@@ -7,8 +7,10 @@ const gapPt = 4;
 /** A mark longer than this helps nobody; one shorter than that cannot be seen. */
 const longestPt = 14;
 const shortestPt = 3;
-/** On a fold where pages leave no room beside them. */
-const onFoldPt = 6;
+/** Printers at home leave 3 to 4.2 mm at the paper's edges blank: a line from the edge is seen beyond that only. */
+const unprintedPt = 12;
+/** On the line, between pages, where these leave no room beside them. */
+const onLinePt = unprintedPt + 6;
 
 const orderStepPt = { width: 4, most: 14, least: 4 };
 /** Steps stand in the middle of the spine: its ends are cut, glued, and hidden by headbands. */
@@ -58,7 +60,7 @@ export function lineEnds(
     const [from, to] = axis === 'vertical' ? [clip.top, clip.top + clip.height] : [clip.left, clip.left + clip.width];
     return Math.min(least, from - start, end - to);
   }, size / 2);
-  const length = room < gapPt + shortestPt ? onFoldPt : Math.min(longestPt, room - gapPt);
+  const length = room < unprintedPt + shortestPt + gapPt ? onLinePt : Math.min(unprintedPt + longestPt, room - gapPt);
   return [
     lineMark(type, axis, offset + at, start, start + length),
     lineMark(type, axis, offset + at, end - length, end),

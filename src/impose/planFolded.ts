@@ -1,4 +1,4 @@
-import { createFoldedDrawer, type FoldedSheet, pageAt } from './drawFolded.ts';
+import { createFoldedDrawer, type FoldedSheet } from './drawFolded.ts';
 import { type Forme, folio, pagesOf, quarto } from './formes.ts';
 import type { ImpositionRequest } from './imposition.ts';
 import { sewingOf } from './sewingStations.ts';
@@ -105,16 +105,16 @@ function signaturesOf(
   let next = 0;
   return lengths.map(length => {
     const pieces = places.slice(next, next + length);
-    const first = pageAt(next * pagesPerSheet, request);
-    const last = next * pagesPerSheet + length * pagesPerSheet - 1 - request.flyleaves * 2;
+    const first = next * pagesPerSheet - request.flyleaves * 2;
+    const last = first + length * pagesPerSheet - 1;
     next += length;
     const parts = new Set(pieces.map(each => each.part));
-    const isEmpty = last < 0 || (first ?? 0) >= request.pages;
+    const isEmpty = last < 0 || first >= request.pages;
     return {
       sheets: [...new Set(pieces.map(each => each.sheet))],
       half: request.abreast === 2 && parts.size === 1 ? (pieces[0]?.part === 1 ? 1 : 0) : null,
       pieces,
-      firstPage: isEmpty ? null : first,
+      firstPage: isEmpty ? null : Math.max(0, first),
       lastPage: isEmpty ? null : Math.min(last, request.pages - 1),
     };
   });
