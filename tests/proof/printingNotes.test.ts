@@ -98,7 +98,8 @@ describe('printingNotes', () => {
   )('tells folds that make a book of one sheet of %s', (_, asked) => {
     const pages = { booklet: 4, quarto: 8, octavo: 16 }[asked.scheme as 'booklet' | 'quarto' | 'octavo'];
     const request = { ...asked, pages };
-    const sides = testSheet(planSheets(request), { front: [], back: [], altText: '' });
+    const words = { front: [], back: [], altText: '', backAltText: '' };
+    const sides = testSheet(planSheets(request), words).map(({ drawing }) => drawing);
     expect(readBook(request, sides, printingNotes(factsOf(request)))).toEqual(
       Array.from({ length: pages }, (__, page) => page + 1),
     );
