@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ImpositionRequest, schemeNames } from '../../src/impose/imposition.ts';
+import { type ImpositionRequest, type SchemeName, schemeNames } from '../../src/impose/imposition.ts';
 import { planSheets } from '../../src/impose/planSheets.ts';
 import { printingNotes } from '../../src/proof/notes/printingNotes.ts';
 import type { ProofFacts } from '../../src/proof/proofFacts.ts';
@@ -115,6 +115,17 @@ describe('printingNotes', () => {
       );
     },
   );
+
+  it('says how a cover comes around the book, before the staples and after the glue', () => {
+    const headings = (scheme: SchemeName) => {
+      const notes = printingNotes({ ...factsOf(requestOf(scheme, { pages: 40 })), isCoverApart: true });
+      return notes.split('\n').filter((_, index, lines) => /^-+$/.test(lines[index + 1] ?? ''));
+    };
+    expect(headings('booklet').slice(-4)).toEqual(['Fold', 'Cover', 'Staple or sew', 'Cut to size']);
+    expect(headings('signatures').slice(-3)).toEqual(['Gather', 'Sew', 'Cover']);
+    expect(headings('stab').slice(-2)).toEqual(['Cover', 'Sew']);
+    expect(printingNotes(factsOf(requestOf('booklet')))).not.toContain('Cover');
+  });
 
   it('says what would save a sheet', () => {
     const facts = factsOf(requestOf('booklet', { pages: 13 }));
