@@ -3,7 +3,7 @@ import { mapOf } from '../data/mapOf.ts';
 import { bookLookEntries } from './bookLookSchema.ts';
 import { bodySizePt, lengthPt, marginsPt, trimPt, wholeMarginsPt } from './printValues.ts';
 import { paperStocks } from './printers/coverRules.ts';
-import { fontUses, openingStyles } from './theme.ts';
+import { fontUses, frontMatterStyles, openingStyles } from './theme.ts';
 
 const text = v.string('must be text');
 const lengthEm = v.pipe(
@@ -32,6 +32,7 @@ const print = {
   openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
   footnotes: v.optional(v.picklist(['foot', 'chapterEnd'], 'must be foot or chapterEnd')),
   chaptersStartOn: v.optional(v.picklist(['next', 'recto'], 'must be next or recto')),
+  frontMatter: v.optional(v.picklist(frontMatterStyles, `must be one of ${frontMatterStyles.join(', ')}`)),
   links: v.optional(v.picklist(['live', 'plain', 'notes'], 'must be live, plain or notes')),
   ...bookLookEntries,
 };
