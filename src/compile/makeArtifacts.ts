@@ -28,7 +28,7 @@ export async function* makeArtifacts(
   editions: readonly Edition[],
   design: Design,
 ): AsyncGenerator<CompileEvent> {
-  const cover = createCoverMaker(book, design.coverStyle);
+  const cover = await createCoverMaker(book, design.cover, design.coverFonts);
   const printedPages: PrintedPage[] = [];
   const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, cover, printedPages));
   const inOrder = printFirst(editions);

@@ -1,9 +1,9 @@
-import type { Box, Drawing } from '../drawing/drawing.ts';
+import type { Box, Drawing, Shape } from '../drawing/drawing.ts';
 import { flattenDrawing, isClear } from '../drawing/flattenDrawing.ts';
 import { placeShapes } from '../drawing/placeShapes.ts';
 import type { PageArt } from '../typeset/pageList.ts';
 import type { ArtResources } from './artResources.ts';
-import { areaOperands, drawDrawing, drawShapes } from './drawDrawing.ts';
+import { areaOperands, drawDrawing, drawShapes, type PictureNames } from './drawDrawing.ts';
 import { formatNumber } from './pdfSyntax.ts';
 import type { PdfDocument } from './pdfkitDocument.ts';
 
@@ -30,12 +30,13 @@ export function createArtWriter(
 ): ArtWriter {
   const names = new Map<Drawing, string>();
   const pictures: string[] = [];
+  const known = new Map<Uint8Array, string>();
 
   /** Pixels where something lets through what lies below it; around them, and above them, all is drawn. */
   async function flatOperators(art: PageArt, draw: RasterizeArt): Promise<string> {
     const { drawing } = art;
     const { below, above, clearBox } = flattenDrawing(drawing);
-    if (clearBox === null) return drawDrawing({ ...drawing, shapes: above }, resources);
+    if (clearBox === null) return drawDrawing({ ...drawing, shapes: above }, resources, embedded(above));
     const cut: Drawing = {
       ...drawing,
       widthUnits: clearBox.right - clearBox.left,
@@ -43,10 +44,23 @@ export function createArtWriter(
       bleedUnits: 0,
       shapes: placeShapes(below, 1, [-clearBox.left, -clearBox.top]),
     };
+    const name = writePicture(await draw(cut, pixelSize(art, cut)));
+    const opaque = below.filter(shape => !isClear(shape));
+    const around = drawDrawing({ ...drawing, shapes: opaque }, resources, embedded(opaque));
+    const over = drawShapes(drawing, above, resources, embedded(above));
+    return [around, pictureOperators(clearBox, name), over].join('\n');
+  }
+
+  function writePicture(bytes: Uint8Array): string {
     const name = `Pa${pictures.length + 1}`;
-    pictures.push(`/${name} ${document.writePicture(await draw(cut, pixelSize(art, cut)))}`);
-    const around = drawDrawing({ ...drawing, shapes: below.filter(shape => !isClear(shape)) }, resources);
-    return [around, pictureOperators(clearBox, name), drawShapes(drawing, above, resources)].join('\n');
+    pictures.push(`/${name} ${document.writePicture(bytes)}`);
+    return name;
+  }
+
+  /** The names of the pictures that shapes hold, each written at its first use. */
+  function embedded(shapes: readonly Shape[]): PictureNames {
+    for (const bytes of picturesIn(shapes)) if (!known.has(bytes)) known.set(bytes, writePicture(bytes));
+    return known;
   }
 
   return {
@@ -55,10 +69,19 @@ export function createArtWriter(
     write: async art => {
       const { drawing } = art;
       if (names.has(drawing)) return;
-      const operators = rasterize === null ? drawDrawing(drawing, resources) : await flatOperators(art, rasterize);
+      const operators =
+        rasterize === null
+          ? drawDrawing(drawing, resources, embedded(drawing.shapes))
+          : await flatOperators(art, rasterize);
       names.set(drawing, resources.form(`/BBox[${areaOperands(drawing)}]`, operators));
     },
   };
+}
+
+function picturesIn(shapes: readonly Shape[]): Uint8Array[] {
+  return shapes.flatMap(shape =>
+    shape.type === 'picture' ? [shape.bytes] : shape.type === 'group' ? picturesIn(shape.shapes) : [],
+  );
 }
 
 function pixelSize(
