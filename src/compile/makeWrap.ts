@@ -9,8 +9,11 @@ import type { PrintDesign } from '../theme/theme.ts';
 import type { WrapFacts } from './compileEvent.ts';
 import { type Edition, impositionOf, profileOf } from './edition.ts';
 import type { FileBeside, Made } from './made.ts';
-import type { FrontMaker } from './makeFront.ts';
+import type { CoverMaker } from './makeCover.ts';
 import { rasterizeArt } from './rasterizeArt.ts';
+
+/** Who draws the front, on whatever canvas. */
+export type FrontMaker = Pick<CoverMaker, 'subject' | 'designOn'>;
 
 /** A book in an edition, and what its cover is drawn by. */
 export interface WrapRequest {
