@@ -2,6 +2,7 @@ import { botanicalFacts } from './botanical/botanicalFacts.ts';
 import { constellationFacts } from './constellation/constellationFacts.ts';
 import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
+import { decoFacts } from './deco/decoFacts.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
 
 /** What is known of a style without drawing in it. */
@@ -20,6 +21,7 @@ export const coverStyleFacts = {
   constellation: constellationFacts,
   contour: contourFacts,
   botanical: botanicalFacts,
+  deco: decoFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;

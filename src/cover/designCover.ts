@@ -4,6 +4,7 @@ import type { CoverSubject } from './coverSubject.ts';
 import { designBotanicalCover } from './botanical/botanicalCover.ts';
 import { designConstellationCover } from './constellation/constellationCover.ts';
 import { designContourCover } from './contour/contourCover.ts';
+import { designDecoCover } from './deco/decoCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
@@ -13,6 +14,7 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   constellation: designConstellationCover,
   contour: designContourCover,
   botanical: designBotanicalCover,
+  deco: designDecoCover,
 };
 
 /**
