@@ -40,7 +40,7 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
     if (outcome.story !== null) stories.push(outcome.story);
   }
   const books = bindBooks(stories, options, matter, identity, library);
-  const filesPerBook = editions.length + (design.coverStyle === null ? 0 : 1);
+  const filesPerBook = editions.length + (design.cover.type === 'none' ? 0 : 1);
   yield {
     type: 'planned',
     stories: stories.length,

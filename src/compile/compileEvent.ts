@@ -1,6 +1,8 @@
 import type { LeftOutNotes } from '../book/placeNotes.ts';
+import type { CoverStyle } from '../cover/coverStyles.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Duplex, SchemeName } from '../impose/imposition.ts';
+import type { PaperStock } from '../theme/printers/coverRules.ts';
 import type { PrintProfileName } from '../theme/printProfile.ts';
 import type { Decision } from '../normalize/normalizedStory.ts';
 import type { ArtifactContent } from './artifactContent.ts';
@@ -42,7 +44,8 @@ export interface FailedStory {
 }
 
 /** What a file is: a book, its cover, or what goes with printed sheets. */
-export type ArtifactKind = 'epub' | 'kepub' | 'pdf' | 'cover' | 'testSheet' | 'printingNotes' | 'foldPreview';
+export type ArtifactKind =
+  'epub' | 'kepub' | 'pdf' | 'cover' | 'wrapCover' | 'testSheet' | 'printingNotes' | 'foldPreview';
 
 /** A file that was made; the pages of a PDF are set, and drawn as its bytes are taken. */
 export interface MadeArtifact {
@@ -58,9 +61,21 @@ export interface MadeArtifact {
   readonly pages: number | null;
   /** What the pages of a PDF are made for, and how large they are; `null` for what has none. */
   readonly print: PrintFacts | null;
+  /** How a cover came by its style; absent for what is none. */
+  readonly cover?: CoverFacts;
   /** How the pages of a PDF lie on sheets; `null` where a page is a sheet. */
   readonly sheets: SheetFacts | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The style of a cover, and why it has it. */
+export interface CoverFacts {
+  /** `picture` for one of the user's own. */
+  readonly style: CoverStyle | 'picture';
+  /** Whether the program chose the style, and nobody named it. */
+  readonly isChosen: boolean;
+  /** What spoke for the style, in words: `the title has “sea”`. */
+  readonly why: string;
 }
 
 /** How a PDF's pages were designed; lengths in points. */
@@ -72,6 +87,20 @@ export interface PrintFacts {
   readonly bleedPt: number;
   readonly bodySizePt: number;
   readonly leadingPt: number;
+  /** Of a cover that goes around the pages. */
+  readonly wrap?: WrapFacts;
+}
+
+/** What the cover around a book comes to; lengths in points. */
+export interface WrapFacts {
+  /** Back, spine and front together, as they are cut. */
+  readonly trimPt: readonly [width: number, height: number];
+  readonly bleedPt: number;
+  readonly spinePt: number;
+  readonly stock: PaperStock;
+  /** The pages that the spine is for. */
+  readonly pages: number;
+  readonly hasSpineText: boolean;
 }
 
 /** What the sheets of an imposed PDF come to. */

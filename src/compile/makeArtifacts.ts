@@ -9,6 +9,7 @@ import { keepLatest } from './keepLatest.ts';
 import { createCoverMaker } from './makeCover.ts';
 import { makeEpub, renderEpub } from './makeEpub.ts';
 import { makePdf } from './makePdf.ts';
+import { withWrap } from './makeWrap.ts';
 import type { Made } from './made.ts';
 import type { Design } from './resolveDesign.ts';
 
@@ -27,7 +28,7 @@ export async function* makeArtifacts(
   editions: readonly Edition[],
   design: Design,
 ): AsyncGenerator<CompileEvent> {
-  const cover = createCoverMaker(book, design.coverStyle);
+  const cover = await createCoverMaker(book, design.cover, design.coverFonts);
   const printedPages: PrintedPage[] = [];
   const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, cover, printedPages));
   const inOrder = printFirst(editions);
@@ -36,7 +37,14 @@ export async function* makeArtifacts(
     const [named, ending] = [stem + editionInfix(edition), formatExtension(edition)];
     yield* attempt(book, { named, ending, kind: edition.format }, () =>
       edition.format === 'pdf'
-        ? makePdf(book, edition, design.printOf(edition), edition === inOrder[0] ? printedPages : null)
+        ? makePdf(book, edition, design.printOf(edition), edition === inOrder[0] ? printedPages : null).then(made =>
+            withWrap(made, {
+              book,
+              edition,
+              design: design.printOf(edition).design,
+              cover,
+            }),
+          )
         : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
@@ -55,6 +63,7 @@ const mediaTypes: Readonly<Record<ArtifactKind, string>> = {
   kepub: 'application/epub+zip',
   pdf: 'application/pdf',
   cover: 'image/jpeg',
+  wrapCover: 'application/pdf',
   testSheet: 'application/pdf',
   printingNotes: 'text/plain',
   foldPreview: 'image/png',

@@ -55,7 +55,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-export type Shape = PathShape | StrokeShape | CircleShape | LetteringShape | GroupShape;
+export type Shape = PathShape | StrokeShape | CircleShape | LetteringShape | GroupShape | PictureShape;
 
 /** Any outline, filled by the nonzero rule. */
 export interface PathShape {
@@ -83,6 +83,14 @@ export interface GroupShape {
   readonly blend: 'normal' | 'multiply';
   readonly opacity: number;
   readonly shapes: readonly Shape[];
+}
+
+/** A picture made of pixels, drawn to fill its box; opaque, in sRGB. */
+export interface PictureShape {
+  readonly type: 'picture';
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly bytes: Uint8Array;
+  readonly box: Box;
 }
 
 export interface CircleShape {

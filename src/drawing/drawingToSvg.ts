@@ -1,6 +1,15 @@
 import type { PathStep } from '../fonts/glyphOutline.ts';
 import { escapeXml } from '../text/escapeXml.ts';
-import type { Drawing, GroupShape, LinearGradient, Paint, RadialGradient, Shape, StrokeShape } from './drawing.ts';
+import type {
+  Drawing,
+  GroupShape,
+  LinearGradient,
+  Paint,
+  PictureShape,
+  RadialGradient,
+  Shape,
+  StrokeShape,
+} from './drawing.ts';
 
 /**
  * The drawing as a standalone SVG file of paths and circles, without text elements and so without need of any font.
@@ -73,7 +82,17 @@ function shapeElement(shape: Shape, definitions: Definitions): string {
     }
     case 'group':
       return groupElement(shape, definitions);
+    case 'picture':
+      return pictureElement(shape);
   }
+}
+
+/** The picture is in the file itself, so that nothing has to be found. */
+function pictureElement({ box, mediaType, bytes }: PictureShape): string {
+  const { left, top, right, bottom } = box;
+  const place = `x="${tenths(left)}" y="${tenths(top)}" width="${tenths(right - left)}" height="${tenths(bottom - top)}"`;
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  return `<image ${place} preserveAspectRatio="none" href="data:${mediaType};base64,${data}"/>`;
 }
 
 function strokeElement({ stroke, widthUnits, opacity, steps }: StrokeShape): string {

@@ -1,61 +1,54 @@
-import type { Box, Point, Shape } from './drawing.ts';
-import { boxAround, squareAround } from './boxes.ts';
-import { outlineBox, placeOutline } from './outline.ts';
+import type { PathStep } from '../fonts/glyphOutline.ts';
+import type { Box, LinearGradient, Paint, Point, RadialGradient, Shape } from './drawing.ts';
+import { placeOutline } from './outline.ts';
 
-/** The box around all that shapes paint in flat colours; half of a stroke's width lies beyond its line. */
-export function shapesBox(shapes: readonly Shape[]): Box | null {
-  return boxAround(shapes.map(shapeBox).filter(box => box !== null));
+/** Moves and scales shapes, about the origin first and then by the offset. */
+export function placeShapes(shapes: readonly Shape[], scale: number, offset: Point): Shape[] {
+  return shapes.map(shape => placeShape(shape, scale, offset));
 }
 
-function shapeBox(shape: Shape): Box | null {
+function placeShape(shape: Shape, scale: number, offset: Point): Shape {
+  const outline = (steps: readonly PathStep[]) => placeOutline(steps, scale, scale, offset);
   switch (shape.type) {
-    case 'circle':
-      return squareAround(shape.center, shape.radius);
-    case 'lettering':
-      return shape.box;
-    case 'group':
-      return shapesBox(shape.shapes);
     case 'path':
-      return outlineBox(shape.steps);
-    case 'stroke': {
-      const box = outlineBox(shape.steps);
-      const half = shape.widthUnits / 2;
-      return box === null
-        ? null
-        : { left: box.left - half, top: box.top - half, right: box.right + half, bottom: box.bottom + half };
+      return { ...shape, steps: outline(shape.steps), fill: placePaint(shape.fill, scale, offset) };
+    case 'stroke':
+      return { ...shape, steps: outline(shape.steps), widthUnits: shape.widthUnits * scale };
+    case 'circle': {
+      const center = placePoint(shape.center, scale, offset);
+      return { ...shape, center, radius: shape.radius * scale, fill: placePaint(shape.fill, scale, offset) };
+    }
+    case 'lettering':
+      return { ...shape, steps: outline(shape.steps), box: placeBox(shape.box, scale, offset) };
+    case 'picture':
+      return { ...shape, box: placeBox(shape.box, scale, offset) };
+    case 'group': {
+      const clip = shape.clip === null ? null : outline(shape.clip);
+      return { ...shape, clip, shapes: placeShapes(shape.shapes, scale, offset) };
     }
   }
 }
 
-/** Shapes in flat colours, made larger or smaller about the origin and then moved. Gradients stay where they are. */
-export function placeShapes(shapes: readonly Shape[], scale: number, offset: Point): Shape[] {
-  return shapes.map((shape): Shape => {
-    switch (shape.type) {
-      case 'circle':
-        return {
-          ...shape,
-          center: [shape.center[0] * scale + offset[0], shape.center[1] * scale + offset[1]],
-          radius: shape.radius * scale,
-        };
-      case 'group':
-        return {
-          ...shape,
-          clip: shape.clip === null ? null : placeOutline(shape.clip, scale, scale, offset),
-          shapes: placeShapes(shape.shapes, scale, offset),
-        };
-      case 'stroke':
-        return {
-          ...shape,
-          steps: placeOutline(shape.steps, scale, scale, offset),
-          widthUnits: shape.widthUnits * scale,
-        };
-      case 'path':
-        return { ...shape, steps: placeOutline(shape.steps, scale, scale, offset) };
-      case 'lettering': {
-        const [left, top] = [shape.box.left * scale + offset[0], shape.box.top * scale + offset[1]];
-        const [right, bottom] = [shape.box.right * scale + offset[0], shape.box.bottom * scale + offset[1]];
-        return { ...shape, steps: placeOutline(shape.steps, scale, scale, offset), box: { left, top, right, bottom } };
-      }
-    }
-  });
+function placeBox(box: Box, scale: number, offset: Point): Box {
+  const [left, top] = placePoint([box.left, box.top], scale, offset);
+  const [right, bottom] = placePoint([box.right, box.bottom], scale, offset);
+  return { left, top, right, bottom };
+}
+
+function placePaint(paint: Paint, scale: number, offset: Point): Paint {
+  if (typeof paint === 'string') return paint;
+  return placeGradient(paint, scale, offset);
+}
+
+function placeGradient(paint: LinearGradient | RadialGradient, scale: number, offset: Point): Paint {
+  switch (paint.type) {
+    case 'linearGradient':
+      return { ...paint, from: placePoint(paint.from, scale, offset), to: placePoint(paint.to, scale, offset) };
+    case 'radialGradient':
+      return { ...paint, center: placePoint(paint.center, scale, offset), radius: paint.radius * scale };
+  }
+}
+
+function placePoint([x, y]: Point, scale: number, [left, top]: Point): Point {
+  return [x * scale + left, y * scale + top];
 }

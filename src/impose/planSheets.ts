@@ -2,6 +2,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import { folio, octavo, quarto } from './formes.ts';
 import type { ImpositionRequest } from './imposition.ts';
 import { planFolded } from './planFolded.ts';
+import { planLeaves } from './planLeaves.ts';
 import { planMiniZine } from './planMiniZine.ts';
 import type { SheetPlan } from './sheetPlan.ts';
 import { balanceSignatures, singleSheets } from './signatureLengths.ts';
@@ -32,6 +33,6 @@ export function planSheets(request: ImpositionRequest): SheetPlan {
       return planMiniZine(request);
     case 'cut-and-stack':
     case 'stab':
-      throw new Error('not yet');
+      return planLeaves(request);
   }
 }

@@ -53,10 +53,13 @@ export interface TwoPasses {
   readonly backs: readonly number[];
 }
 
-/** A line over a whole part of the sheet. */
+/** A line across paper. */
 export interface PaperLine {
   readonly axis: 'vertical' | 'horizontal';
-  /** From the left or top edge of the part, flat and with its front up, as if nothing were folded yet. */
+  /**
+   * From the left or top edge of the sheet for cuts, of the part for folds and slits; seen from the front, flat as if
+   * nothing were folded yet.
+   */
   readonly at: number;
 }
 
@@ -91,15 +94,15 @@ export interface Signature {
   readonly sheets: readonly number[];
   /** For two signatures a sheet: which half of the sheets is this one's; else `null`, and for a booklet made of both. */
   readonly half: 0 | 1 | null;
-  /** The sheets as they are folded and laid into each other, outermost first, with the part of the plan's `parts`. */
-  readonly folded: readonly FoldedSheet[];
+  /** What is folded and laid into each other, outermost first; of single leaves, what lies on each other from the top. */
+  readonly pieces: readonly Piece[];
   /** The first and last page in it, indexes; `null` when it holds blanks only. */
   readonly firstPage: number | null;
   readonly lastPage: number | null;
 }
 
-/** A sheet, or the half of one: its index, and the index of its part. */
-export interface FoldedSheet {
+/** A part of a sheet, or all of it: the sheet's index, and the part's in the plan's `parts`. */
+export interface Piece {
   readonly sheet: number;
   readonly part: number;
 }

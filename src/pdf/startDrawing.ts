@@ -29,7 +29,7 @@ export interface StartedDrawing {
   readonly resources: number;
   /** Writes the pictures and drawings of a page that no page before it has. */
   readonly writePictures: (page: Page) => Promise<void>;
-  /** What a page's object says of how its colours are mixed; nothing where none are. */
+  /** What the object of a page, or of its form, says of how its colours are mixed; nothing where none are. */
   readonly blendingOf: (page: Page) => string;
   /** Writes the resources, when the last page is drawn. */
   readonly finish: () => void;
@@ -84,9 +84,9 @@ export function startDrawing(
       }
       for (const shown of page.art ?? []) await art.write(shown);
     },
-    // What blends does so in the colours that its drawing is in, whatever the colours of the paper.
+    // What blends does so in the colours that its drawing is in, whatever the colours of the paper, and with nothing below.
     blendingOf: page =>
-      page.art !== undefined && artResources.hasTransparency() ? '/Group<</S/Transparency/CS/DeviceRGB>>' : '',
+      page.art !== undefined && artResources.hasTransparency() ? '/Group<</S/Transparency/I true/CS/DeviceRGB>>' : '',
     finish: () => {
       const fontEntries = [...fonts.values()].map(({ name, reference }) => `/${name} ${reference}`);
       const { shadings, states, forms } = artResources.entries();

@@ -42,7 +42,7 @@ export async function* writeSheets(
     await started.writePictures(page);
     const { content } = drawPage(started.drawing, page);
     const number = document.claimNumber();
-    document.writeContent(number, content, formEntries(pageList, started.resources));
+    document.writeContent(number, content, formEntries(pageList, started.resources) + started.blendingOf(page));
     const { trimPt, bleedPt } = pageList;
     forms.set(index, { form: { name: `P${index + 1}`, trimPt, bleedPt }, number });
     if (document.waitingBytes() >= chunkBytes) yield document.takeBytes();

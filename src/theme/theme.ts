@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PaperStock } from './printers/coverRules.ts';
 import type { PrintSettings } from './themeSchema.ts';
 import type { BookLook } from './bookLook.ts';
 
@@ -60,6 +61,15 @@ export interface EmbeddedFont {
   readonly data: Uint8Array;
 }
 
+/**
+ * - `full`: each part of a book's front matter on pages of its own, as in a trade book.
+ * - `brief`: as in a booklet: no half title, the contents on the back of the title page, and in a collection a story's title
+ *   over its text.
+ * - `none`: as in a zine: the title on the first page, the text from the next one on, the imprint on the last.
+ */
+export const frontMatterStyles = ['full', 'brief', 'none'] as const;
+export type FrontMatterStyle = (typeof frontMatterStyles)[number];
+
 /** The page design for PDF; lengths in PostScript points (1/72 inch). */
 export interface PrintDesign {
   readonly trimPt: readonly [width: number, height: number];
@@ -71,6 +81,8 @@ export interface PrintDesign {
   readonly openings: Openings;
   /** Whether a chapter begins on the next page or on a right-hand one. */
   readonly chaptersStartOn: 'next' | 'recto';
+  /** How much stands before the text. */
+  readonly frontMatter: FrontMatterStyle;
   /** Where footnotes stand: at the foot of the page with their mark, or together at the chapter's end. */
   readonly footnotes: 'foot' | 'chapterEnd';
   /** What marks a scene break in print. */
@@ -91,6 +103,10 @@ export interface BindingDesign {
   readonly smallestOuterPt: number;
   /** Whether the last leaf is filled with a blank page, as a printer counts pages. */
   readonly hasWholeLeaves: boolean;
+  /** The paper that the book is printed on; white unless said. */
+  readonly stock?: PaperStock;
+  /** Whether a cover is drawn that goes around the pages; only where the printer asks for one, unless said. */
+  readonly hasWrap?: boolean;
 }
 
 export interface GutterStep {

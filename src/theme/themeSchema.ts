@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { mapOf } from '../data/mapOf.ts';
 import { bookLookEntries } from './bookLookSchema.ts';
 import { bodySizePt, lengthPt, marginsPt, trimPt, wholeMarginsPt } from './printValues.ts';
-import { fontUses, openingStyles } from './theme.ts';
+import { paperStocks } from './printers/coverRules.ts';
+import { fontUses, frontMatterStyles, openingStyles } from './theme.ts';
 
 const text = v.string('must be text');
 const lengthEm = v.pipe(
@@ -31,6 +32,7 @@ const print = {
   openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
   footnotes: v.optional(v.picklist(['foot', 'chapterEnd'], 'must be foot or chapterEnd')),
   chaptersStartOn: v.optional(v.picklist(['next', 'recto'], 'must be next or recto')),
+  frontMatter: v.optional(v.picklist(frontMatterStyles, `must be one of ${frontMatterStyles.join(', ')}`)),
   links: v.optional(v.picklist(['live', 'plain', 'notes'], 'must be live, plain or notes')),
   ...bookLookEntries,
 };
@@ -44,6 +46,10 @@ export const printSettingsEntries = {
   ...v.omit(partialPrint, ['fonts']).entries,
   /** How far pictures reach over the cut. */
   bleed: v.optional(v.pipe(lengthPt, v.maxValue(72, 'must be at most an inch (72 points)'))),
+  /** The paper of the book, which makes its spine. */
+  stock: v.optional(v.picklist(paperStocks, `must be ${paperStocks.join(' or ')}`)),
+  /** Whether a cover is drawn that goes around the pages. */
+  wrap: v.optional(v.boolean('must be true or false')),
 };
 export const printSettingsSchema = v.object(printSettingsEntries, 'must be a map');
 

@@ -23,9 +23,19 @@ export function formatFolio(folio: Folio): string {
   return folio.style === 'roman' ? toRoman(folio.number).toLowerCase() : String(folio.number);
 }
 
-export function createPageAssembler(context: TypesetContext, running: RunningFrames): PageAssembler {
+/** Pages that stand before these and are counted with them, all in arabic figures. */
+export interface PagesBefore {
+  readonly pagesBefore: number;
+}
+
+export function createPageAssembler(
+  context: TypesetContext,
+  running: RunningFrames,
+  through: PagesBefore | null = null,
+): PageAssembler {
   const pages: DraftPage[] = [];
-  const counts = { roman: 0, arabic: 0 };
+  const before = through?.pagesBefore ?? 0;
+  const counts = { roman: 0, arabic: before };
   const { geometry } = context;
   const pageSpec = {
     heightPt: geometry.textHeightPt,
@@ -33,9 +43,10 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
     noteGapPt: noteGapLines * geometry.gridPt,
   };
 
-  function nextPage(style: Folio['style']): Pick<DraftPage, 'side' | 'folio'> {
+  function nextPage(numbering: Folio['style']): Pick<DraftPage, 'side' | 'folio'> {
+    const style = through === null ? numbering : 'arabic';
     counts[style]++;
-    return { side: pages.length % 2 === 0 ? 'recto' : 'verso', folio: { style, number: counts[style] } };
+    return { side: isNextOn('recto') ? 'recto' : 'verso', folio: { style, number: counts[style] } };
   }
 
   function addBlank(): void {
@@ -44,7 +55,7 @@ export function createPageAssembler(context: TypesetContext, running: RunningFra
   }
 
   function isNextOn(side: DraftPage['side']): boolean {
-    return (pages.length % 2 === 0) === (side === 'recto');
+    return ((before + pages.length) % 2 === 0) === (side === 'recto');
   }
 
   return {

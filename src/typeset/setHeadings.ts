@@ -80,6 +80,8 @@ export interface OpeningHeading {
   readonly destination: string;
   /** What it is the heading of. */
   readonly source?: PageAnchor;
+  /** Whether a larger title stands over it on the same page. */
+  readonly isBelowTitle?: boolean;
 }
 
 /** A page's heading sinks no further than this share of the page. */
@@ -89,8 +91,12 @@ const deepestSinkShare = 1 / 3;
 export function addOpeningHeading(context: TypesetContext, galley: Galley, heading: OpeningHeading): void {
   const { gridPt, linesPerPage } = context.geometry;
   const look = context.design.look.headings;
-  galley.addSink(Math.min(look.sink, Math.floor(linesPerPage * deepestSinkShare)) * gridPt);
-  if (heading.label === null && heading.title === null) {
+  const isEmpty = heading.label === null && heading.title === null;
+  // In a zine the text of an unmarked chapter begins at the head of its page.
+  if (isEmpty && context.design.frontMatter === 'none' && heading.isBelowTitle !== true) return;
+  if (heading.isBelowTitle === true) galley.addSpace(look.space * gridPt);
+  else galley.addSink(Math.min(look.sink, Math.floor(linesPerPage * deepestSinkShare)) * gridPt);
+  if (isEmpty) {
     galley.addSpace(look.space * gridPt);
     return;
   }

@@ -1,5 +1,5 @@
 import type { Anthology, Chapter, Footnote, MatterSection, PartHeading, Story } from '../book/tree.ts';
-import { partAsHeading, partLine, type ShownChapter } from '../book/partHeadings.ts';
+import { partAsHeading, partLine, showParts, type ShownChapter } from '../book/partHeadings.ts';
 import { findOpenedParagraph } from '../book/findOpening.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { inlineText } from '../book/plainText.ts';
@@ -43,47 +43,71 @@ export interface StoryPlace {
 /** A story's title and its names against those of the title page, and how far they sink. */
 const storyPageShare = 0.8;
 const storyNamesShare = 0.9;
+/** A title over its text sinks less than one with a page to itself, against a chapter's heading. */
+const runInShare = 0.6;
 
 /** The page that opens a story of a collection: title, names, fields, and the story's front matter. */
 export function storyPageSection(builder: SectionBuilder, place: StoryPlace): Section {
-  const { context, labels, document } = builder;
-  const { story, index } = place;
+  const { context, document } = builder;
+  const { metadata } = place.story;
+  const language = metadata.language.text;
+  const sect: ElementNode = { role: 'Sect', parent: document, language };
+  const galley = createGalley();
+  addStoryTitle(builder, galley, place, context.design.look.titlePage.sink * storyPageShare, sect);
+  return {
+    ...gatherFootnotes(builder, galley, language, sect),
+    startsOn: context.design.frontMatter === 'full' ? 'recto' : 'next',
+    numbering: 'arabic',
+    opening: 'bare',
+    heads: headsOf(builder, place, null),
+    outline: storyOutline(place),
+  };
+}
+
+function storyOutline({ story }: StoryPlace): Section['outline'] {
+  return { title: oneLine(story.metadata.displayTitle), level: 1 };
+}
+
+/** A story's title, its names, fields and front matter, so many lines below the head of a page. */
+function addStoryTitle(
+  builder: SectionBuilder,
+  galley: Galley,
+  { story, index }: StoryPlace,
+  sinkLines: number,
+  parent: ElementNode,
+): void {
+  const { context, labels } = builder;
   const { metadata } = story;
   const { gridPt } = context.geometry;
   const look = context.design.look.titlePage;
-  const language = metadata.language.text;
   const title = asText(oneLine(metadata.displayTitle));
-  const sect: ElementNode = { role: 'Sect', parent: document, language };
-  const galley = createGalley();
-  galley.addSink(look.sink * storyPageShare * gridPt);
+  galley.addSink(sinkLines * gridPt);
   if (look.rule === 'bar') addBar(context, galley);
   addDisplay(context, galley, {
     inlines: title,
     ...titleStyle(context, title, scaleLettering(look.title, storyPageShare)),
     align: look.align,
-    element: { role: 'H1', parent: sect },
+    element: { role: 'H1', parent },
     destination: destinationOf.story(index),
     source: story,
   });
   if (look.ornament !== '') addOrnament(context, galley, look.ornament, look.align);
   galley.addSpace(gridPt);
   const names = metadata.authors.map(author => author.text.name);
-  addByline(builder, galley, names, storyNamesShare, sect);
+  addByline(builder, galley, names, storyNamesShare, parent);
   const series = seriesLine(metadata.series, labels);
-  if (series !== null) addTitleLine(builder, galley, series, storyNamesShare, sect);
-  const setting = noteSetting(context, language);
+  if (series !== null) addTitleLine(builder, galley, series, storyNamesShare, parent);
+  const setting = noteSetting(context, metadata.language.text);
   galley.addSpace(gridPt * 2);
-  addFields(context, galley, shownFields(metadata.fields), setting, sect);
+  addFields(context, galley, shownFields(metadata.fields), setting, parent);
   const matter = [...partOpeningMatter(story.frontMatter).withTitle, ...openingMatter(story)];
-  addNotedMatter(builder, galley, story, matter, setting, sect);
-  return {
-    ...gatherFootnotes(builder, galley, language, sect),
-    startsOn: 'recto',
-    numbering: 'arabic',
-    opening: 'bare',
-    heads: headsOf(builder, place, null),
-    outline: { title: oneLine(metadata.displayTitle), level: 1 },
-  };
+  addNotedMatter(builder, galley, story, matter, setting, parent);
+}
+
+/** Whether a story of a collection says its title over its text, and has no page for it. */
+export function isTitleRunIn({ context, labels }: SectionBuilder, { story, isCollection }: StoryPlace): boolean {
+  const [first] = showParts(story.chapters, labels);
+  return isCollection && context.design.frontMatter !== 'full' && first?.partBefore === null;
 }
 
 /**
@@ -141,25 +165,39 @@ export function chapterSection(
   const isBelowPart = isInPart && !showsPart;
   const level = levelOf(isCollection, isBelowPart);
   const galley = createGalley();
+  const opensStory = chapterIndex === 0 && isTitleRunIn(builder, place);
+  if (opensStory) addStoryTitle(builder, galley, place, builder.context.design.look.headings.sink * runInShare, sect);
   addOpeningHeading(builder.context, galley, {
     ...openingOf(builder, place, chapter),
     element: { role: `H${level}`, parent: sect },
     destination: destinationOf.chapter(place.index, chapterIndex),
     source: chapter,
+    isBelowTitle: opensStory,
   });
   addChapterText(builder, galley, place, chapter, chapterIndex === story.chapters.length - 1, sect);
   const name = chapterLine(chapter, labels);
   return {
     ...gatherFootnotes(builder, galley, story.metadata.language.text, sect),
-    startsOn:
-      (!isCollection && chapterIndex === 0 && !isBelowPart) || builder.context.design.chaptersStartOn === 'recto'
-        ? 'recto'
-        : 'next',
+    startsOn: startOf(builder, place, chapterIndex, isBelowPart),
     numbering: 'arabic',
     opening: 'dropFolio',
     heads: headsOf(builder, place, chapter),
-    outline: chapterOutline(place, name, oneLine(story.metadata.displayTitle), level),
+    outline: opensStory
+      ? storyOutline(place)
+      : chapterOutline(place, name, oneLine(story.metadata.displayTitle), level),
   };
+}
+
+/** The text of a single story begins on a recto, but in a zine, where each page counts. */
+function startOf(
+  { context }: SectionBuilder,
+  { isCollection }: StoryPlace,
+  chapterIndex: number,
+  isBelowPart: boolean,
+): Section['startsOn'] {
+  const { chaptersStartOn, frontMatter } = context.design;
+  if (chaptersStartOn === 'recto') return 'recto';
+  return frontMatter !== 'none' && !isCollection && chapterIndex === 0 && !isBelowPart ? 'recto' : 'next';
 }
 
 /** The level of a chapter in the book: one lower in a collection, and one lower below a part. */
@@ -240,10 +278,14 @@ function addClosingLine({ context }: SectionBuilder, galley: Galley, chapter: Ch
   });
 }
 
-/** A single story without chapters says its title over its first page; in a collection the story's page has said it. */
+/**
+ * A single story without chapters says its title over its first page; in a collection the story's page has said it, and in a
+ * zine the page before.
+ */
 function openingOf(builder: SectionBuilder, place: StoryPlace, chapter: Chapter): ReturnType<typeof chapterHeading> {
   const heading = chapterHeading(chapter, builder.labels);
-  if (heading.title !== null || place.isCollection || place.story.chapters.length > 1) return heading;
+  const isSaid = place.isCollection || builder.context.design.frontMatter === 'none';
+  if (heading.title !== null || isSaid || place.story.chapters.length > 1) return heading;
   return { label: null, title: asText(oneLine(place.story.metadata.displayTitle)) };
 }
 

@@ -21,12 +21,18 @@ const maxAuthorsOnTitlePage = 3;
 
 /**
  * The title page, and on its back what a single story says of itself, its summary and warnings included, above the imprint;
- * the imprint goes on a page of its own where both do not fit.
+ * the imprint goes on a page of its own where both do not fit. The contents stand there, too, where a booklet has no page for
+ * them.
  */
-export function titlePageSections(builder: SectionBuilder, book: Anthology, imprint: readonly GalleyLine[]): Section[] {
+export function titlePageSections(
+  builder: SectionBuilder,
+  book: Anthology,
+  imprint: readonly GalleyLine[],
+  contents: readonly Section[] = [],
+): Section[] {
   const { context, document, labels } = builder;
-  const title = titlePage(builder, book);
-  const back = { ...frontSection(builder), opening: 'bare', startsOn: 'verso' } as const;
+  const title = titlePageSection(builder, book);
+  const back: Section = { ...frontSection(builder), opening: 'bare', startsOn: 'verso' };
   const outline = { title: labels.imprint, level: 1 } as const;
   const galley = createGalley();
   const [story] = book.stories;
@@ -38,12 +44,32 @@ export function titlePageSections(builder: SectionBuilder, book: Anthology, impr
     addFields(context, galley, shownFields(story.metadata.fields), setting, sect);
     addNotedMatter(builder, galley, story, partOpeningMatter(story.frontMatter).withTitle, setting, sect);
   }
+  const [listed] = contents;
+  if (listed !== undefined) return [title, ...contentsAndImprint(builder, listed, imprint, { ...back, outline })];
   const text = gatherFootnotes(builder, galley, language, sect);
   const hasImprint = text.footnotes === null && addAtFoot(context, galley, imprint);
   if (hasImprint) return [title, { ...back, ...text, outline }];
   const own = createGalley();
   addAtFoot(context, own, imprint);
   return [title, { ...back, ...text }, { ...back, startsOn: 'next', lines: own.lines, outline }];
+}
+
+/** The contents behind the title, the imprint below them, or on the page after them where both do not fit. */
+function contentsAndImprint(
+  { context }: SectionBuilder,
+  contents: Section,
+  imprint: readonly GalleyLine[],
+  ofImprint: Section,
+): Section[] {
+  const galley = createGalley();
+  galley.lines.push(...contents.lines);
+  if (addAtFoot(context, galley, imprint)) return [{ ...contents, startsOn: 'verso', lines: galley.lines }];
+  const own = createGalley();
+  addAtFoot(context, own, imprint);
+  return [
+    { ...contents, startsOn: 'verso' },
+    { ...ofImprint, startsOn: 'next', lines: own.lines },
+  ];
 }
 
 /** A section of the front matter, still without lines. */
@@ -58,7 +84,8 @@ export function frontSection(builder: SectionBuilder): Section {
   };
 }
 
-function titlePage(builder: SectionBuilder, book: Anthology): Section {
+/** The title, the names and the publisher, on a recto of their own. */
+export function titlePageSection(builder: SectionBuilder, book: Anthology): Section {
   const { context, labels, document } = builder;
   const { metadata } = book;
   const { gridPt } = context.geometry;

@@ -1,11 +1,9 @@
-import { authorIndex } from '../book/authorIndex.ts';
 import { printLinks } from '../book/printedLinks.ts';
-import { showParts } from '../book/partHeadings.ts';
 import { labelsFor } from '../book/labels.ts';
 import type { Anthology } from '../book/tree.ts';
-import { type PageAssembler, createPageAssembler, formatFolio } from './assemblePages.ts';
+import { addBody, foliosOf } from './addBody.ts';
+import { createPageAssembler, formatFolio } from './assemblePages.ts';
 import { bookMatterSection } from './bookMatterSection.ts';
-import { authorIndexSection } from './authorIndexSection.ts';
 import { type Imprint, createImprint } from './colophonSection.ts';
 import { contentsEntries } from './contentsEntries.ts';
 import { contentsSection } from './contentsSection.ts';
@@ -23,15 +21,9 @@ import { type Section, createDocumentElement } from './section.ts';
 import { shiftPage } from './shiftPage.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { isDisplayed } from './setMatter.ts';
-import {
-  chapterSection,
-  openingMatter,
-  destinationOf,
-  partSection,
-  storyFrontMatterSection,
-  storyPageSection,
-} from './storySections.ts';
+import { destinationOf, openingMatter, storyFrontMatterSection } from './storySections.ts';
 import { titlePageSections } from './titlePageSections.ts';
+import { setZine } from './zinePages.ts';
 import { type TypesetContext, type TypesetOptions, createTypesetContext } from './typesetContext.ts';
 
 /**
@@ -84,36 +76,17 @@ function setBook(book: Anthology, options: TypesetOptions): SetBook {
   };
   const running = createRunningFrames(context);
   const imprint = createImprint(builder, book);
-  const body = setBody(builder, book, running, imprint);
+  if (options.design.frontMatter === 'none') {
+    const drafts = setZine({ builder, book, running, imprint: imprint.front }, options.textStartsOn ?? 'next');
+    return { context, document: builder.document, drafts };
+  }
+  const body = createPageAssembler(context, running);
+  addBody(body, builder, book);
+  if (imprint.back !== null) body.addSection(imprint.back);
   const front = setFront(builder, book, running, { body: body.pages, imprint });
   // The front matter fills its leaves, so that the whole does when the body does.
   if (options.design.binding.hasWholeLeaves) body.fillLeaf();
   return { context, document: builder.document, drafts: [...front, ...body.pages] };
-}
-
-/** Everything from the first story on: the pages numbered in arabic figures. */
-function setBody(builder: SectionBuilder, book: Anthology, running: RunningFrames, imprint: Imprint): PageAssembler {
-  const assembler = createPageAssembler(builder.context, running);
-  const { isCollection } = book.metadata;
-  book.stories.forEach((story, index) => {
-    const place = { book, story, index, isCollection };
-    if (isCollection) assembler.addSection(storyPageSection(builder, place));
-    showParts(story.chapters, builder.labels).forEach((shown, chapterIndex) => {
-      const { partBefore } = shown;
-      if (partBefore !== null) assembler.addSection(partSection(builder, place, partBefore, chapterIndex));
-      assembler.addSection(chapterSection(builder, place, shown, chapterIndex));
-    });
-  });
-  book.backMatter.forEach((matter, index) => {
-    assembler.addSection(bookMatterSection(builder, matter, destinationOf.matter('back', index), 'arabic'));
-  });
-  const authors = authorIndex(book);
-  if (authors.length > 0) {
-    const folios = foliosOf(assembler.pages);
-    assembler.addSection(authorIndexSection(builder, authors, book, name => folios.get(name) ?? ''));
-  }
-  if (imprint.back !== null) assembler.addSection(imprint.back);
-  return assembler;
 }
 
 /** Contents that name pages of the front matter move them when they grow; this many attempts settle it. */
@@ -133,13 +106,16 @@ function setFront(
   made: MadeBefore,
 ): readonly DraftPage[] {
   const entries = contentsEntries(builder, book);
+  // In a booklet a reader finds the chapters of the one story; a list of them would cost a leaf.
+  const hasContents = builder.context.design.frontMatter === 'full' || book.metadata.isCollection;
   const bodyFolios = foliosOf(made.body);
   let pages: readonly DraftPage[] = [];
   let known = new Map<string, string>();
   for (let attempt = 0; attempt < maxContentsAttempts; attempt++) {
     const folios = known;
     const folioOf = (name: string): string => bodyFolios.get(name) ?? folios.get(name) ?? '';
-    pages = assembleFront(builder, book, running, made, contentsSection(builder, entries, folioOf));
+    const contents = hasContents ? contentsSection(builder, entries, folioOf) : null;
+    pages = assembleFront(builder, book, running, made, contents);
     known = foliosOf(pages);
     if (
       entries.every(
@@ -160,16 +136,20 @@ function assembleFront(
 ): readonly DraftPage[] {
   const assembler = createPageAssembler(front.context, running);
   const builder = { ...front, noteNames: new Set<string>() };
-  const hasHalfTitle = builder.context.design.look.halfTitle && body.length >= fewestPagesWithHalfTitle;
-  if (hasHalfTitle) assembler.addSection(halfTitleSection(builder, book));
-  for (const section of titlePageSections(builder, book, imprint.front)) assembler.addSection(section);
+  const { frontMatter, look } = builder.context.design;
+  const isFull = frontMatter === 'full';
+  if (isFull && look.halfTitle && body.length >= fewestPagesWithHalfTitle) {
+    assembler.addSection(halfTitleSection(builder, book));
+  }
+  const ofContents = contents === null || isFull ? [] : [contents];
+  for (const section of titlePageSections(builder, book, imprint.front, ofContents)) assembler.addSection(section);
   const sections = book.frontMatter.map((matter, index) => ({
     isDisplayed: isDisplayed(matter),
     section: bookMatterSection(builder, matter, destinationOf.matter('front', index), 'roman'),
   }));
   // A dedication and a motto stand before the contents, which lead to what follows them.
   for (const { section } of sections.filter(item => item.isDisplayed)) assembler.addSection(section);
-  if (contents !== null) assembler.addSection(contents);
+  if (contents !== null && isFull) assembler.addSection(contents);
   for (const { section } of sections.filter(item => !item.isDisplayed)) assembler.addSection(section);
   const [story] = book.stories;
   if (!book.metadata.isCollection && openingMatter(story).length > 0) {
@@ -177,8 +157,4 @@ function assembleFront(
   }
   assembler.fillLeaf();
   return assembler.pages;
-}
-
-function foliosOf(pages: readonly DraftPage[]): Map<string, string> {
-  return new Map(pages.flatMap(page => page.destinations.map(({ name }) => [name, formatFolio(page.folio)] as const)));
 }

@@ -40,6 +40,8 @@ export interface TypesetOptions {
   readonly report: Report;
   /** Is told where each page begins in the text, in order. */
   readonly notePage?: (page: PrintedPage) => void;
+  /** In a zine, whether the text begins on the page after the title or waits for the next recto; the former unless said. */
+  readonly textStartsOn?: 'next' | 'recto';
   /** Shared with the drawing of the pages, so that it need not shape them again. */
   readonly shapers?: ShaperPool;
 }

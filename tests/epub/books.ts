@@ -39,6 +39,7 @@ export const theme: Theme = {
     fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'Courier Prime' },
     openings: 'plain',
     chaptersStartOn: 'next',
+    frontMatter: 'full',
     footnotes: 'foot',
     look: defaultLook,
     links: 'live',

@@ -107,7 +107,7 @@ describe('a drawing in a PDF', () => {
     const pdf = await write([{ ...whole, drawing: drawing({ type: 'path', steps: square(0, 0, 50), fill, opacity: 1 }) }]); // prettier-ignore
     expect(objectsWith(pdf, '/SMask<</S/Luminosity/G')).toHaveLength(1);
     expect(objectsWith(pdf, '/ColorSpace/DeviceGray')[0]).toContain('/C0[0]/C1[1]');
-    expect(objectsWith(pdf, '/Type/Page/')[0]).toContain('/Group<</S/Transparency/CS/DeviceRGB>>');
+    expect(objectsWith(pdf, '/Type/Page/')[0]).toContain('/Group<</S/Transparency/I true/CS/DeviceRGB>>');
   });
 
   it('prints a group over what lies below as one ink, and clips in place', async () => {

@@ -9,7 +9,7 @@ export function bookletPlan(pages: number, bleedPt = 0): PrintedPlan {
     front: side(page(total - 1 - 2 * sheet), page(2 * sheet), bleedPt),
     back: side(page(1 + 2 * sheet), page(total - 2 - 2 * sheet), bleedPt),
   }));
-  return { sidePt: [864, 648], sheets, duplex: 'shortEdge' };
+  return { sidePt: [864, 648], sheets, duplex: 'shortEdge', passes: null };
 }
 
 const top = 18;
@@ -48,6 +48,7 @@ const marks: readonly Mark[] = [
 export const zinePlan: PrintedPlan = {
   sidePt: [792, 612],
   duplex: 'longEdge',
+  passes: null,
   sheets: [{ front: { placements: zinePlacements(), marks: [{ type: 'cut', from: [198, 306], to: [594, 306] }, ...zineFolds()] }, back: null }], // prettier-ignore
 };
 

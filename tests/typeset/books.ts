@@ -29,6 +29,7 @@ export const design: PrintDesign = {
   fonts: { body: 'EB Garamond', headings: 'EB Garamond', labels: 'Courier Prime' },
   openings: 'plain',
   chaptersStartOn: 'next',
+  frontMatter: 'full',
   footnotes: 'foot',
   look: defaultLook,
   links: 'live',

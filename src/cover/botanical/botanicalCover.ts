@@ -1,7 +1,8 @@
 import { boxAround, insetBox } from '../../drawing/boxes.ts';
 import type { Box, LetteringShape, Paint, Shape } from '../../drawing/drawing.ts';
 import { boxOutline, boxRing } from '../../drawing/lines.ts';
-import { placeShapes, shapesBox } from '../../drawing/placeShapes.ts';
+import { placeShapes } from '../../drawing/placeShapes.ts';
+import { shapesBox } from '../../drawing/shapesBox.ts';
 import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
 import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
