@@ -3,6 +3,8 @@ import { constellationFacts } from './constellation/constellationFacts.ts';
 import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
 import { decoFacts } from './deco/decoFacts.ts';
+import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
+import { risographFacts } from './risograph/risographFacts.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
 
 /** What is known of a style without drawing in it. */
@@ -22,6 +24,8 @@ export const coverStyleFacts = {
   contour: contourFacts,
   botanical: botanicalFacts,
   deco: decoFacts,
+  risograph: risographFacts,
+  midcentury: midcenturyFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;

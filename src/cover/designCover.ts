@@ -5,6 +5,8 @@ import { designBotanicalCover } from './botanical/botanicalCover.ts';
 import { designConstellationCover } from './constellation/constellationCover.ts';
 import { designContourCover } from './contour/contourCover.ts';
 import { designDecoCover } from './deco/decoCover.ts';
+import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
+import { designRisographCover } from './risograph/risographCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
@@ -15,6 +17,8 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   contour: designContourCover,
   botanical: designBotanicalCover,
   deco: designDecoCover,
+  risograph: designRisographCover,
+  midcentury: designMidcenturyCover,
 };
 
 /**

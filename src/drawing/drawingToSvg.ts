@@ -74,7 +74,7 @@ function shapeElement(shape: Shape, definitions: Definitions): string {
     case 'stroke':
       return strokeElement(shape);
     case 'lettering':
-      return `<path${paintAttributes(shape.fill, 1, definitions)} d="${pathData(shape.steps)}"/>`;
+      return `<path${paintAttributes(shape.sheen ?? shape.fill, 1, definitions)} d="${pathData(shape.steps)}"/>`;
     case 'circle': {
       const [x, y] = shape.center;
       const place = `cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(shape.radius)}"`;

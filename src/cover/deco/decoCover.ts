@@ -1,3 +1,4 @@
+import { readableInk } from '../../drawing/color.ts';
 import { boxAround, insetBox } from '../../drawing/boxes.ts';
 import type { Box, LetteringShape, Shape } from '../../drawing/drawing.ts';
 import { bar, boxOutline } from '../../drawing/lines.ts';
@@ -46,7 +47,7 @@ export function designDecoCover(subject: CoverSubject, canvas: CoverCanvas): Cov
       shapes: [...shapes, ...frameShapes(frame, canvas, field), ...lettering],
       altText: describeCover(subject, decoWords(ornament)),
     },
-    palette: { ground: palette.ground, ink: palette.ink, accent: palette.metal[1] },
+    palette: { ground: palette.ground, ink: palette.ink, accent: readableInk([palette.ground], [palette.metal[1]]) },
     motif: fan,
   };
 }

@@ -65,17 +65,6 @@ export function outlineBand(box: Box, step: number, count: number, thickness: nu
   return [...polygon(outer), ...polygon(inner.reverse())];
 }
 
-/** Upright lines across a box, evenly. */
-export function uprightLines({ left, right, top, bottom }: Box, count: number): PathStep[] {
-  return Array.from({ length: count }).flatMap((_, index) => {
-    const x = left + ((index + 1) * (right - left)) / (count + 1);
-    return openLine([
-      [x, top],
-      [x, bottom],
-    ]);
-  });
-}
-
 /** Where a ray from inside a box leaves it. */
 export function rayEnd([x, y]: Point, angle: number, { left, top, right, bottom }: Box): Point {
   const [across, down] = [Math.cos(angle), Math.sin(angle)];

@@ -248,8 +248,3 @@ function basin(middle: number, foot: number, half: number, height: number): { bo
   }
   return { body, lines };
 }
-
-/** A ring with a heart, where lines meet. */
-export function boss(center: Point, radius: number): PathStep[] {
-  return [...ring(center, radius, radius * 0.24), ...circleOutline(center, radius * 0.5)];
-}
