@@ -1,6 +1,7 @@
 import type { CoverTrait } from './coverTrait.ts';
 import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
 import { risographFacts } from './risograph/risographFacts.ts';
+import { typographicFacts } from './typographic/typographicFacts.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
 
 /** What is known of a style without drawing in it. */
@@ -18,6 +19,7 @@ export const coverStyleFacts = {
   woodcut: woodcutFacts,
   risograph: risographFacts,
   midcentury: midcenturyFacts,
+  typographic: typographicFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;

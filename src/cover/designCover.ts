@@ -3,6 +3,7 @@ import type { CoverStyle } from './coverStyles.ts';
 import type { CoverSubject } from './coverSubject.ts';
 import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
 import { designRisographCover } from './risograph/risographCover.ts';
+import { designTypographicCover } from './typographic/typographicCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
@@ -11,6 +12,7 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   woodcut: designWoodcutCover,
   risograph: designRisographCover,
   midcentury: designMidcenturyCover,
+  typographic: designTypographicCover,
 };
 
 /**
