@@ -1,4 +1,5 @@
 import type { CoverTrait } from './coverTrait.ts';
+import { clothboundFacts } from './clothbound/clothboundFacts.ts';
 import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
 import { risographFacts } from './risograph/risographFacts.ts';
 import { typographicFacts } from './typographic/typographicFacts.ts';
@@ -20,6 +21,7 @@ export const coverStyleFacts = {
   risograph: risographFacts,
   midcentury: midcenturyFacts,
   typographic: typographicFacts,
+  clothbound: clothboundFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;

@@ -1,6 +1,7 @@
 import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts';
 import type { CoverStyle } from './coverStyles.ts';
 import type { CoverSubject } from './coverSubject.ts';
+import { designClothboundCover } from './clothbound/clothboundCover.ts';
 import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
 import { designRisographCover } from './risograph/risographCover.ts';
 import { designTypographicCover } from './typographic/typographicCover.ts';
@@ -13,6 +14,7 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   risograph: designRisographCover,
   midcentury: designMidcenturyCover,
   typographic: designTypographicCover,
+  clothbound: designClothboundCover,
 };
 
 /**

@@ -12,7 +12,7 @@ import { drawingToSvg } from '../../src/drawing/drawingToSvg.ts';
 import { outlineBox } from '../../src/drawing/outline.ts';
 import { awkwardTitles, eightAuthors, subjectOf } from './subjects.ts';
 
-const styles = ['risograph', 'midcentury', 'typographic'] as const satisfies readonly CoverStyle[];
+const styles = ['risograph', 'midcentury', 'typographic', 'clothbound'] as const satisfies readonly CoverStyle[];
 
 const seeds = Array.from({ length: 36 }, (_, index) => `urn:uuid:seed-${String(index)}`);
 
