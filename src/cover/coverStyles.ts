@@ -1,3 +1,6 @@
+import { botanicalFacts } from './botanical/botanicalFacts.ts';
+import { constellationFacts } from './constellation/constellationFacts.ts';
+import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
 import { clothboundFacts } from './clothbound/clothboundFacts.ts';
 import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
@@ -18,6 +21,9 @@ export interface CoverStyleFacts {
 /** The styles a cover can be drawn in; their order settles ties, so new ones go to the end. See `designCover`. */
 export const coverStyleFacts = {
   woodcut: woodcutFacts,
+  constellation: constellationFacts,
+  contour: contourFacts,
+  botanical: botanicalFacts,
   risograph: risographFacts,
   midcentury: midcenturyFacts,
   typographic: typographicFacts,

@@ -171,8 +171,9 @@ describe('golden covers', () => {
   for (const name of readdirSync(goldenFolder)) {
     it(name, () => {
       const folder = goldenFolder + name;
-      const subject = JSON.parse(readFileSync(`${folder}/in.json`, 'utf8')) as CoverSubject;
-      const data = JSON.stringify(designData(drawCover(subject, 'woodcut')), null, 2) + '\n';
+      const given = JSON.parse(readFileSync(`${folder}/in.json`, 'utf8')) as CoverSubject & { style?: CoverStyle };
+      const { style = 'woodcut', ...subject } = given;
+      const data = JSON.stringify(designData(drawCover(subject, style)), null, 2) + '\n';
       const path = `${folder}/golden.json`;
       if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, data);
       expect(existsSync(path), `${path} is missing; run with UPDATE_GOLDEN=1`).toBe(true);
