@@ -1,6 +1,7 @@
 import { dotStroke } from '../../drawing/halftone.ts';
 import { rectangle } from '../../drawing/curves.ts';
 import type { Point, Shape } from '../../drawing/drawing.ts';
+import { placeOutline } from '../../drawing/outline.ts';
 import { placeShapes } from '../../drawing/placeShapes.ts';
 import type { SeededRandom } from '../seededRandom.ts';
 import type { Drum, Plates, Press } from './press.ts';
