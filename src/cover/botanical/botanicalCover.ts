@@ -37,6 +37,7 @@ export function designBotanicalCover(subject: CoverSubject, canvas: CoverCanvas)
     },
     palette: { ground: palette.paper, ink: palette.ink, accent: palette.bloom },
     motif: sprig,
+    voice: platewise(subject, palette).voice,
   };
 }
 
