@@ -6,7 +6,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   build: ['bind', 'format', 'out', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'notes', 'theme', 'font', 'cover', 'trim', 'font-size', 'stock', 'wrap', 'one-story', 'verify', 'fetch-images', 'strict', 'json', 'quiet', 'help'],
   inspect: ['json', 'markdown', 'propose', 'below', 'out', 'force', 'pager', 'language', 'encoding', 'typography', 'max-size', 'help'],
   check: ['for', 'thorough', 'strict', 'json', 'help'],
-  impose: ['out', 'scheme', 'box', ...impositionOptionNames, 'json', 'quiet', 'help'],
+  impose: ['out', 'scheme', 'box', ...impositionOptionNames, 'fold-preview', 'json', 'quiet', 'help'],
   init: ['help'],
 }; // prettier-ignore
 

@@ -32,8 +32,8 @@ interface ImposedFile {
   /** How many pages are laid on the sheets. */
   readonly pages: number | null;
   readonly sheets: SheetFacts | null;
-  /** The size of most pages on the sheets by their own. */
-  readonly scale: number;
+  /** The size of most pages on the sheets by their own; `null` for what goes with the sheets. */
+  readonly scale: number | null;
 }
 
 /** The largest PDF that is read, in bytes: it is held in memory whole. */
@@ -72,14 +72,23 @@ async function impose(args: ImposeArguments): Promise<ImposeReport> {
     sheets = null,
     scale,
     diagnostics,
+    beside = [],
   } = await imposeFile({
     path: file,
     bytes,
     settings,
     pageBox: box === 'crop' || box === 'trim' ? box : 'auto',
+    hasFoldPreview: args['fold-preview'],
   });
   const written = await writeOutput(path, content);
-  const files = [{ path, ...written, pages, sheets, scale }];
+  const files: ImposedFile[] = [{ path, ...written, pages, sheets, scale }];
+  for (const { ending, make } of beside) {
+    const besidePath = path.replace(/\.pdf$/i, '') + ending;
+    await guard(besidePath);
+    const made = await make();
+    const besideWritten = await writeOutput(besidePath, made.content);
+    files.push({ path: besidePath, ...besideWritten, pages: made.pages, sheets: null, scale: null });
+  }
   return { schema: 'fascicle/impose@1', ok: true, source: file, files, diagnostics };
 }
 
@@ -126,7 +135,7 @@ function printReport({ files, diagnostics }: ImposeReport, isQuiet: boolean): vo
   const palette = paletteFor(process.stderr);
   for (const { path, pages, sheets, scale } of files) {
     process.stdout.write(`${printable(path)}\n`);
-    if (sheets !== null) process.stderr.write(`${palette.green(describeSheets(pages ?? 0, sheets, scale))}\n`);
+    if (sheets !== null) process.stderr.write(`${palette.green(describeSheets(pages ?? 0, sheets, scale ?? 1))}\n`);
   }
 }
 
