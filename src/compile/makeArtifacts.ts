@@ -3,7 +3,7 @@ import type { Anthology } from '../book/tree.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { ArtifactKind, CompileEvent } from './compileEvent.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
-import { type Edition, editionInfix, formatExtension } from './edition.ts';
+import { type Edition, editionInfix, formatExtension, impositionOf } from './edition.ts';
 import type { Theme } from '../theme/theme.ts';
 import { keepLatest } from './keepLatest.ts';
 import { createCoverMaker } from './makeCover.ts';
@@ -31,12 +31,18 @@ export async function* makeArtifacts(
   const printedPages: PrintedPage[] = [];
   const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, cover, printedPages));
   const inOrder = printFirst(editions);
+  const makePrint = async (edition: Edition, noted: PrintedPage[] | null): Promise<Made> => {
+    const { imposed, ...fonted } = design.printOf(edition);
+    if (imposed === undefined) return makePdf(book, edition, fonted, noted);
+    const { makeSheets } = await import('./makeSheets.ts');
+    return makeSheets(book, edition, { ...fonted, imposed }, cover);
+  };
   for (const edition of inOrder) {
     const theme = design.themeOf(edition);
     const [named, ending] = [stem + editionInfix(edition), formatExtension(edition)];
     yield* attempt(book, { named, ending, kind: edition.format }, () =>
       edition.format === 'pdf'
-        ? makePdf(book, edition, design.printOf(edition), edition === inOrder[0] ? printedPages : null)
+        ? makePrint(edition, edition === inOrder[0] ? printedPages : null)
         : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
@@ -44,10 +50,10 @@ export async function* makeArtifacts(
   if (cover !== null) yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, () => cover.makeShopCover());
 }
 
-/** The first edition in print is the one whose pages the others tell. */
+/** The first edition in print is the one whose pages the others tell; what lies on sheets comes after those that are read. */
 function printFirst(editions: readonly Edition[]): readonly Edition[] {
-  const isPrint = ({ format }: Edition) => format === 'pdf';
-  return [...editions.filter(isPrint), ...editions.filter(edition => !isPrint(edition))];
+  const order = (edition: Edition): number => (edition.format !== 'pdf' ? 2 : impositionOf(edition) === null ? 0 : 1);
+  return editions.toSorted((one, other) => order(one) - order(other));
 }
 
 const mediaTypes: Readonly<Record<ArtifactKind, string>> = {

@@ -1,5 +1,5 @@
 import type { Anthology } from '../book/tree.ts';
-import type { CoverDesign } from '../cover/coverDesign.ts';
+import type { CoverCanvas, CoverDesign } from '../cover/coverDesign.ts';
 import { missingFromCover } from '../cover/coverLettering.ts';
 import { coverSubjectOf } from '../cover/coverSubject.ts';
 import type { CoverStyle } from '../cover/coverStyles.ts';
@@ -20,6 +20,8 @@ const maxCoverBytes = 500_000;
 export interface CoverMaker {
   /** The design for shops and readers. */
   readonly design: () => CoverDesign;
+  /** The same for a front of another shape. */
+  readonly designFor: (canvas: CoverCanvas) => CoverDesign;
   readonly makeShopCover: () => Promise<Made>;
   readonly makeInsideCover: () => Promise<CoverImage>;
 }
@@ -30,6 +32,7 @@ export function createCoverMaker(book: Anthology, style: CoverStyle | null): Cov
   const design = once(() => designCover(coverSubjectOf(book), style));
   return {
     design,
+    designFor: canvas => designCover(coverSubjectOf(book), style, canvas),
     makeShopCover: async () => ({
       content: [await rasterize(design().drawing, shopCoverPx)],
       pages: null,

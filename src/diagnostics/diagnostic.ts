@@ -128,6 +128,7 @@ export const diagnosticCodes = [
   'impose/no-pages',
   'impose/too-many-pages',
   'impose/page-too-large',
+  'impose/sheets',
   'output/not-writable',
   'output/disk-full',
   'output/story-skipped',

@@ -108,7 +108,7 @@ const metricPapers: readonly string[] = ['A4', 'A3'];
  */
 export function defaultPaper(scheme: SchemeName, trimPt: ImpositionRequest['trimPt'] | null, abreast: 1 | 2): PaperPt {
   if (trimPt === null) return paperNamed('A4');
-  const papers = trimPt.every(isInches) ? inchPapers : metricPapers;
+  const papers = papersFor(trimPt);
   const holds = (paper: string): boolean => {
     const place = pagePlacePt(scheme, paperNamed(paper), abreast);
     return trimPt[0] <= place[0] + tolerancePt && trimPt[1] <= place[1] + tolerancePt;
@@ -120,6 +120,15 @@ function paperNamed(name: string): PaperPt {
   const paperPt = parsePaper(name);
   if (paperPt === null) throw new RangeError(`there is no paper ${name}`);
   return paperPt;
+}
+
+function papersFor(trimPt: ImpositionRequest['trimPt']): readonly string[] {
+  return trimPt.every(isInches) ? inchPapers : metricPapers;
+}
+
+/** The sheet that lies in a printer at home where pages have such a size. */
+export function homePaper(trimPt: ImpositionRequest['trimPt']): PaperPt {
+  return paperNamed(papersFor(trimPt)[0] ?? 'A4');
 }
 
 /** Sizes are rounded to hundredths of a point, and a half point more nobody cuts. */
