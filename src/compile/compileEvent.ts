@@ -1,6 +1,7 @@
 import type { LeftOutNotes } from '../book/placeNotes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Duplex, SchemeName } from '../impose/imposition.ts';
+import type { PaperStock } from '../theme/printers/coverRules.ts';
 import type { PrintProfileName } from '../theme/printProfile.ts';
 import type { Decision } from '../normalize/normalizedStory.ts';
 import type { ArtifactContent } from './artifactContent.ts';
@@ -42,7 +43,8 @@ export interface FailedStory {
 }
 
 /** What a file is: a book, its cover, or what goes with printed sheets. */
-export type ArtifactKind = 'epub' | 'kepub' | 'pdf' | 'cover' | 'testSheet' | 'printingNotes' | 'foldPreview';
+export type ArtifactKind =
+  'epub' | 'kepub' | 'pdf' | 'cover' | 'wrapCover' | 'testSheet' | 'printingNotes' | 'foldPreview';
 
 /** A file that was made; the pages of a PDF are set, and drawn as its bytes are taken. */
 export interface MadeArtifact {
@@ -72,6 +74,20 @@ export interface PrintFacts {
   readonly bleedPt: number;
   readonly bodySizePt: number;
   readonly leadingPt: number;
+  /** Of a cover that goes around the pages. */
+  readonly wrap?: WrapFacts;
+}
+
+/** What the cover around a book comes to; lengths in points. */
+export interface WrapFacts {
+  /** Back, spine and front together, as they are cut. */
+  readonly trimPt: readonly [width: number, height: number];
+  readonly bleedPt: number;
+  readonly spinePt: number;
+  readonly stock: PaperStock;
+  /** The pages that the spine is for. */
+  readonly pages: number;
+  readonly hasSpineText: boolean;
 }
 
 /** What the sheets of an imposed PDF come to. */

@@ -8,7 +8,9 @@ import type { Theme } from '../theme/theme.ts';
 import { keepLatest } from './keepLatest.ts';
 import { createCoverMaker } from './makeCover.ts';
 import { makeEpub, renderEpub } from './makeEpub.ts';
-import { makePdf } from './makePdf.ts';
+import { countProofs } from './makeProof.ts';
+import { makePrint } from './makePrint.ts';
+import { asksForWrap } from './makeWrap.ts';
 import type { Made } from './made.ts';
 import type { Design } from './resolveDesign.ts';
 
@@ -31,23 +33,31 @@ export async function* makeArtifacts(
   const printedPages: PrintedPage[] = [];
   const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, cover, printedPages));
   const inOrder = printFirst(editions);
-  const makePrint = async (edition: Edition, noted: PrintedPage[] | null): Promise<Made> => {
-    const { imposed, ...fonted } = design.printOf(edition);
-    if (imposed === undefined) return makePdf(book, edition, fonted, noted);
-    const { makeSheets } = await import('./makeSheets.ts');
-    return makeSheets(book, edition, { ...fonted, imposed }, cover);
-  };
   for (const edition of inOrder) {
     const theme = design.themeOf(edition);
     const [named, ending] = [stem + editionInfix(edition), formatExtension(edition)];
     yield* attempt(book, { named, ending, kind: edition.format }, () =>
       edition.format === 'pdf'
-        ? makePrint(edition, edition === inOrder[0] ? printedPages : null)
+        ? makePrint(
+            { book, edition, fonted: design.printOf(edition), cover, hasFoldPreview: design.hasFoldPreview },
+            edition === inOrder[0] ? printedPages : null,
+          )
         : makeEpub(book, edition.format, rendered.of(theme)),
     );
   }
   rendered.forget();
   if (cover !== null) yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, () => cover.makeShopCover());
+}
+
+/** How many files a book has: those of its editions, those beside them, and the loose cover. */
+export function countFiles(editions: readonly Edition[], design: Design): number {
+  const hasCover = design.coverStyle !== null;
+  const ofEdition = (edition: Edition): number => {
+    if (edition.format !== 'pdf') return 1;
+    const wraps = hasCover && asksForWrap(edition, design.printOf(edition).design) ? 1 : 0;
+    return 1 + wraps + (impositionOf(edition) === null ? 0 : countProofs(design.hasFoldPreview));
+  };
+  return editions.reduce((sum, edition) => sum + ofEdition(edition), hasCover ? 1 : 0);
 }
 
 /** The first edition in print is the one whose pages the others tell; what lies on sheets comes after those that are read. */
@@ -61,6 +71,7 @@ const mediaTypes: Readonly<Record<ArtifactKind, string>> = {
   kepub: 'application/epub+zip',
   pdf: 'application/pdf',
   cover: 'image/jpeg',
+  wrapCover: 'application/pdf',
   testSheet: 'application/pdf',
   printingNotes: 'text/plain',
   foldPreview: 'image/png',

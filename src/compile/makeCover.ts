@@ -1,7 +1,7 @@
 import type { Anthology } from '../book/tree.ts';
 import type { CoverCanvas, CoverDesign } from '../cover/coverDesign.ts';
 import { missingFromCover } from '../cover/coverLettering.ts';
-import { coverSubjectOf } from '../cover/coverSubject.ts';
+import { type CoverSubject, coverSubjectOf } from '../cover/coverSubject.ts';
 import type { CoverStyle } from '../cover/coverStyles.ts';
 import { designCover } from '../cover/designCover.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -18,10 +18,12 @@ const maxCoverBytes = 500_000;
 
 /** Makes the covers of one book from one design. */
 export interface CoverMaker {
+  /** What the cover knows of its book. */
+  readonly subject: CoverSubject;
   /** The design for shops and readers. */
   readonly design: () => CoverDesign;
-  /** The same for a front of another shape. */
-  readonly designFor: (canvas: CoverCanvas) => CoverDesign;
+  /** The design for a canvas of another size: a printed front. */
+  readonly designOn: (canvas: CoverCanvas) => CoverDesign;
   readonly makeShopCover: () => Promise<Made>;
   readonly makeInsideCover: () => Promise<CoverImage>;
 }
@@ -29,10 +31,12 @@ export interface CoverMaker {
 /** @returns `null` for a book that is to have no cover */
 export function createCoverMaker(book: Anthology, style: CoverStyle | null): CoverMaker | null {
   if (style === null) return null;
-  const design = once(() => designCover(coverSubjectOf(book), style));
+  const subject = coverSubjectOf(book);
+  const design = once(() => designCover(subject, style));
   return {
+    subject,
     design,
-    designFor: canvas => designCover(coverSubjectOf(book), style, canvas),
+    designOn: canvas => designCover(subject, style, canvas),
     makeShopCover: async () => ({
       content: [await rasterize(design().drawing, shopCoverPx)],
       pages: null,

@@ -17,11 +17,12 @@ import { typesetBook } from '../typeset/typesetBook.ts';
 import { writeSheets } from '../pdf/writeSheets.ts';
 import type { FontedDesign, ImposedDesign } from './bookFonts.ts';
 import { describeSheets, refuseTooLong } from './describeSheets.ts';
-import type { Edition } from './edition.ts';
 import { type SetPages, type SheetFit, fitToSheets } from './fitToSheets.ts';
 import { countBlanks, placeBlanks, placeCover } from './imposePages.ts';
 import type { Made } from './made.ts';
 import type { CoverMaker } from './makeCover.ts';
+import type { PrintRequest } from './makePrint.ts';
+import { proofBeside } from './makeProof.ts';
 import { printFactsOf } from './printEdition.ts';
 import { pictureReader, picturesAsWords } from './printedPictures.ts';
 import { rasterizeArt } from './rasterizeArt.ts';
@@ -35,16 +36,18 @@ interface Trial extends SetPages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A book that is to lie on sheets. */
+export interface SheetsRequest extends PrintRequest {
+  readonly fonted: ImposableDesign;
+}
+
+type ImposableDesign = FontedDesign & { readonly imposed: ImposedDesign };
+
 /**
  * Typesets a book for the sheets that it is printed on, fills them, and lays its pages on them.
  * @throws CompileError `impose/too-many-pages` for a book longer than the scheme holds, and what `planSheets` throws
  */
-export function makeSheets(
-  book: Anthology,
-  edition: Edition,
-  fonted: FontedDesign & { readonly imposed: ImposedDesign },
-  cover: CoverMaker | null,
-): Made {
+export function makeSheets({ book, edition, fonted, cover, hasFoldPreview }: SheetsRequest): Made {
   const { design, imposed, ...fonts } = fonted;
   const { imposition } = imposed;
   const diagnostics: Diagnostic[] = [];
@@ -85,6 +88,10 @@ export function makeSheets(
     print: printFactsOf(edition, set.design),
     sheets,
     diagnostics,
+    beside: proofBeside(
+      { title: book.metadata.displayTitle, request, plan, savesASheet: saving },
+      { hasPreview: hasFoldPreview, modified: book.metadata.modified },
+    ),
   };
 }
 
@@ -125,7 +132,7 @@ const largestChangePt = 0.5;
 
 function fitBook(
   book: Anthology,
-  { design, imposed }: FontedDesign & { readonly imposed: ImposedDesign },
+  { design, imposed }: ImposableDesign,
   shapers: ShaperPool,
   requestFor: RequestFor,
 ): SheetFit<Trial> {
@@ -200,7 +207,7 @@ function coverOf(
   const marginPt = binding.bleedPt > 0 ? 0 : coverMarginPt;
   const [width, height] = [trimPt[0] - 2 * marginPt, trimPt[1] - 2 * marginPt];
   const unitsPt = width / 1000;
-  const design = cover.designFor({
+  const design = cover.designOn({
     widthUnits: 1000,
     heightUnits: Math.round(height / unitsPt),
     bleedUnits: Math.round((binding.bleedPt / unitsPt) * 100) / 100,

@@ -15,6 +15,8 @@ export interface Design {
   /** The pages of a PDF edition, with their fonts opened. */
   readonly printOf: (edition: Edition) => FontedDesign;
   readonly coverStyle: CoverStyle | null;
+  /** Whether sheets have a picture beside them. */
+  readonly hasFoldPreview: boolean;
   /** What in the themes is a hazard on some reader. */
   readonly findings: readonly Diagnostic[];
 }
@@ -39,6 +41,7 @@ export async function resolveDesign(options: CompileOptions, editions: readonly 
     themeOf,
     printOf,
     coverStyle: resolveCover(options.cover ?? themeNamed(bookTheme).cover.style),
+    hasFoldPreview: options.foldPreview ?? false,
     findings: [...themes.values()].flatMap(theme => theme.findings),
   };
 }

@@ -117,6 +117,8 @@ export const diagnosticCodes = [
   'print/trim-size',
   'print/margins',
   'print/bleed',
+  'print/plain-spine',
+  'print/back-too-long',
   'typeset/widow',
   'typeset/orphan',
   'typeset/torn-heading',

@@ -1,10 +1,11 @@
 import type { ImpositionRequest } from './imposition.ts';
 import { leafGrid } from './leafGrid.ts';
-import { placePage } from './placePage.ts';
-import { layOutSheet } from './sheetLayout.ts';
-import type { Grid } from './sheetLayout.ts';
-import type { PaperLine, Piece, SheetPlan, SheetSide, SideBox } from './sheetPlan.ts';
-import { passesOf, turnBack, turnOf } from './turnBack.ts';
+import { cropMarks, lineEnds, sewingMarks, wants } from './marks.ts';
+import { type Slot, placePage } from './placePage.ts';
+import { sewingOf } from './sewingStations.ts';
+import { type Grid, type SheetLayout, layOutSheet } from './sheetLayout.ts';
+import type { Mark, PaperLine, Piece, Placement, Sewing, Sheet, SheetPlan, SideBox, Turn } from './sheetPlan.ts';
+import { passesOf, standsOnHead, turnOf, turnSlot } from './turnBack.ts';
 
 /**
  * Single leaves: the whole pile is printed, cut into as many piles as there are places, and these are laid on each other.
@@ -18,19 +19,24 @@ export function planLeaves(request: ImpositionRequest): SheetPlan {
   const leaves = Math.ceil(request.pages / 2) + request.flyleaves * 2;
   const count = Math.ceil(leaves / parts.length);
   const turn = turnOf(request.duplex);
-  const backParts = parts.map(part => ({ ...part, left: layout.sidePt[0] - part.left - part.width }));
-  const draw = (sheet: number, places: readonly SideBox[], face: 0 | 1): SheetSide => ({
-    placements: places.map((box, part) => {
+  const sewing = sewingOf(request, layout.leafPt);
+  const cuts = cutsOf(layout.slotPt, grid);
+  const fronts = parts.map((box): Slot => ({ box, spine: null, turned: false }));
+  const backs = fronts.map(slot => behind(slot, layout.sidePt, turn));
+  const draw = (sheet: number, slots: readonly Slot[], face: 0 | 1): readonly Placement[] =>
+    slots.map((slot, part) => {
       const page = (part * count + sheet - request.flyleaves) * 2 + face;
-      const slot = { box, spine: null, turned: false };
       return placePage(page >= 0 && page < request.pages ? page : null, slot, layout, request, 0);
-    }),
-    marks: [],
+    });
+  const sheets = Array.from({ length: count }, (_, sheet): Sheet => {
+    const placements = draw(sheet, fronts, 0);
+    const marks = marksOf(request, placements, fronts, cuts, layout);
+    const holes = sheet === 0 ? holesOf(request, placements[0], sewing) : [];
+    return {
+      front: { placements, marks: [...marks, ...holes] },
+      back: { placements: draw(sheet, backs, 1), marks: [] },
+    };
   });
-  const sheets = Array.from({ length: count }, (_, sheet) => ({
-    front: draw(sheet, parts, 0),
-    back: turnBack(draw(sheet, backParts, 1), layout.sidePt, turn),
-  }));
   return {
     scheme: request.scheme,
     duplex: request.duplex,
@@ -50,13 +56,13 @@ export function planLeaves(request: ImpositionRequest): SheetPlan {
     blanks: count * parts.length * 2 - request.pages,
     scale: layout.scale,
     turn,
-    passes: passesOf(request.duplex, count, true),
-    cuts: cutsOf(layout.slotPt, grid),
+    passes: passesOf(request.duplex, count),
+    cuts,
     parts,
     folds: [],
     slits: [],
     creepPt: 0,
-    sewing: null,
+    sewing,
   };
 }
 
@@ -77,4 +83,38 @@ function cutsOf([width, height]: readonly [number, number], { columns, rows }: G
     ...Array.from({ length: rows - 1 }, (_, row): PaperLine => ({ axis: 'horizontal', at: (row + 1) * height })),
     ...Array.from({ length: columns - 1 }, (_, column): PaperLine => ({ axis: 'vertical', at: (column + 1) * width })),
   ];
+}
+
+/** Where a place is on the back: behind itself, seen when the sheet is turned like a page, or turned about for the printer. */
+function behind(slot: Slot, sidePt: readonly [number, number], turn: Turn): Slot {
+  const { box } = slot;
+  const seen: Slot = { ...slot, box: { ...box, left: sidePt[0] - box.left - box.width } };
+  return standsOnHead(sidePt, turn) ? turnSlot(seen, sidePt) : seen;
+}
+
+/** On fronts only: a leaf is cut once, and two sides never meet to a hair. */
+function marksOf(
+  request: ImpositionRequest,
+  placements: readonly Placement[],
+  slots: readonly Slot[],
+  cuts: readonly PaperLine[],
+  { sidePt, scale }: SheetLayout,
+): readonly Mark[] {
+  const paper: SideBox = { left: 0, top: 0, width: sidePt[0], height: sidePt[1] };
+  return [
+    ...(wants(request, 'cut') ? cuts.flatMap(cut => lineEnds('cut', cut, paper, placements)) : []),
+    ...(wants(request, 'crop')
+      ? slots.flatMap((slot, at) => {
+          const placement = placements[at];
+          return placement === undefined ? [] : cropMarks(placement, slot, request.bleedPt * scale);
+        })
+      : []),
+  ];
+}
+
+/** At the spine's edge of the leaf that lies on top, whence the holes are as far inwards as the plan says. */
+function holesOf(request: ImpositionRequest, placement: Placement | undefined, sewing: Sewing | null): readonly Mark[] {
+  if (placement === undefined || sewing === null || !wants(request, 'sewing')) return [];
+  const spine = request.direction === 'ltr' ? 'left' : 'right';
+  return sewingMarks(placement, { box: placement.box, spine, turned: false }, sewing.stationsPt);
 }

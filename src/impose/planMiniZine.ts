@@ -1,9 +1,10 @@
 import { CompileError } from '../diagnostics/compileError.ts';
 import { miniZine, mirrored } from './formes.ts';
 import type { ImpositionRequest } from './imposition.ts';
+import { lineEnds, slitMarks, wants } from './marks.ts';
 import { placePage } from './placePage.ts';
 import { layOutSheet } from './sheetLayout.ts';
-import type { Fold, Placement, SheetPlan, Slit } from './sheetPlan.ts';
+import type { Fold, Mark, Placement, SheetPlan, Slit } from './sheetPlan.ts';
 
 const zinePages = 8;
 
@@ -18,6 +19,7 @@ export function planMiniZine(request: ImpositionRequest): SheetPlan {
   const front = request.direction === 'rtl' ? mirrored(miniZine.front) : miniZine.front;
   const layout = layOutSheet(request, { columns: 4, rows: 2, parts: 1 });
   const [width, height] = layout.slotPt;
+  const [paper] = layout.parts;
   const placements = front.flatMap((row, rowIndex) =>
     row.map((place, column): Placement => {
       const page = place - request.flyleaves * 2;
@@ -28,13 +30,19 @@ export function planMiniZine(request: ImpositionRequest): SheetPlan {
   );
   const folds = foldsOf(width, height);
   const slit: Slit = { axis: 'horizontal', at: height, from: width, to: width * 3, when: 'flat' };
+  const marks: readonly Mark[] = [
+    ...(wants(request, 'fold') && paper !== undefined
+      ? folds.flatMap(fold => lineEnds('fold', fold, paper, placements))
+      : []),
+    ...(wants(request, 'cut') ? slitMarks(slit, []) : []),
+  ];
   return {
     scheme: request.scheme,
     duplex: request.duplex,
     direction: request.direction,
     sidePt: layout.sidePt,
     leafPt: layout.slotPt,
-    sheets: [{ front: { placements, marks: [] }, back: null }],
+    sheets: [{ front: { placements, marks }, back: null }],
     signatures: [
       { sheets: [0], half: null, pieces: [{ sheet: 0, part: 0 }], firstPage: 0, lastPage: request.pages - 1 },
     ],

@@ -130,7 +130,9 @@ function bindingFor(
   isCanon: boolean,
 ): BindingDesign {
   const bleedPt = settings.bleed ?? 0;
-  if (!profile.isBound) return { ...unbound, bleedPt };
+  const { stock, wrap } = settings;
+  const cover = { ...(stock === undefined ? {} : { stock }), ...(wrap === undefined ? {} : { hasWrap: wrap }) };
+  if (!profile.isBound) return { ...unbound, bleedPt, ...cover };
   // The margins of a theme or of a person have the binding in them already; those of the canon are what is to be seen.
   const isVisible = isCanon && settings.margins?.inner === undefined;
   const byPages = isVisible ? hiddenByBinding.map(step => ({ ...step, innerPt: step.innerPt + marginsPt.inner })) : [];
@@ -140,6 +142,7 @@ function bindingFor(
     gutters: mergeGutters(profile.gutters, byPages),
     smallestOuterPt: Math.min(leastPt, marginsPt.outer),
     hasWholeLeaves: true,
+    ...cover,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PaperStock } from './printers/coverRules.ts';
 import type { PrintSettings } from './themeSchema.ts';
 import type { BookLook } from './bookLook.ts';
 
@@ -102,6 +103,10 @@ export interface BindingDesign {
   readonly smallestOuterPt: number;
   /** Whether the last leaf is filled with a blank page, as a printer counts pages. */
   readonly hasWholeLeaves: boolean;
+  /** The paper that the book is printed on; white unless said. */
+  readonly stock?: PaperStock;
+  /** Whether a cover is drawn that goes around the pages; only where the printer asks for one, unless said. */
+  readonly hasWrap?: boolean;
 }
 
 export interface GutterStep {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { mapOf } from '../data/mapOf.ts';
 import { bookLookEntries } from './bookLookSchema.ts';
 import { bodySizePt, lengthPt, marginsPt, trimPt, wholeMarginsPt } from './printValues.ts';
+import { paperStocks } from './printers/coverRules.ts';
 import { fontUses, frontMatterStyles, openingStyles } from './theme.ts';
 
 const text = v.string('must be text');
@@ -45,6 +46,10 @@ export const printSettingsEntries = {
   ...v.omit(partialPrint, ['fonts']).entries,
   /** How far pictures reach over the cut. */
   bleed: v.optional(v.pipe(lengthPt, v.maxValue(72, 'must be at most an inch (72 points)'))),
+  /** The paper of the book, which makes its spine. */
+  stock: v.optional(v.picklist(paperStocks, `must be ${paperStocks.join(' or ')}`)),
+  /** Whether a cover is drawn that goes around the pages. */
+  wrap: v.optional(v.boolean('must be true or false')),
 };
 export const printSettingsSchema = v.object(printSettingsEntries, 'must be a map');
 

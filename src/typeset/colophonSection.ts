@@ -10,6 +10,7 @@ import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { setBlocks } from './setBlocks.ts';
 import { addOpeningHeading, asText } from './setHeadings.ts';
+import { shownFamilies } from './shownFamilies.ts';
 import { type TextSetting, noteSetting } from './textSetting.ts';
 
 /** The last line of the imprint in the languages of its labels. */
@@ -35,7 +36,7 @@ export function createImprint(builder: SectionBuilder, book: Anthology): Imprint
   const { labels } = builder;
   const facts = bookFacts(book, labels).map(factLine);
   const stories = book.stories.map(story => [storyLine(builder, story), ...ownFacts(builder, book, story)]);
-  const made: readonly Block[] = [{ type: 'paragraph', children: asText(madeLine(builder)) }];
+  const made: readonly Block[] = [{ type: 'paragraph', children: asText(madeLine(builder, book)) }];
   const own = book.metadata.isCollection ? [bookLines(builder, book)] : [];
   const front = setGroups(builder, [...own, ...stories, facts], made);
   const { textHeightPt } = builder.context.geometry;
@@ -103,11 +104,18 @@ function addGroups(
 }
 
 /** The families that the book is set in. */
-function madeLine({ context, labels }: SectionBuilder): string {
+function madeLine({ context, labels }: SectionBuilder, book: Anthology): string {
   const { body, headings, labels: typewriter } = context.design.fonts;
   const { look } = context.design;
   const uses = [look.labels, look.headings.label, look.titlePage.names, look.runningHeads.text];
-  const shown = [body, headings, ...(uses.some(use => use.font === 'labels') ? [typewriter] : [])];
+  const { fonts: library } = context.shapers;
+  const text = shownFamilies(library, book, body);
+  // Headings are in the same letters as the text.
+  const shown = [
+    ...text,
+    ...(text.includes(body) ? [headings] : []),
+    ...(uses.some(use => use.font === 'labels') ? [typewriter] : []),
+  ];
   const fonts = new Intl.ListFormat(labels.language, { type: 'conjunction' }).format(new Set(shown));
   return (madeWith[labels.language] ?? madeWith.en)?.(fonts) ?? '';
 }
