@@ -43,16 +43,23 @@ export interface TooLong {
   /** The pages that it takes with the smallest text, and those that there are. */
   readonly pages: number;
   readonly mostPages: number;
-  /** Of the pages those that hold no text: the cover and the last one. */
-  readonly apart: number;
+  /** How much of the text fits. */
+  readonly fittingShare: number;
   readonly paper: string;
   readonly bodySizePt: number;
 }
 
 /** A story that is longer than its scheme holds: refused, with what would fit. */
-export function refuseTooLong({ title, words, pages, mostPages, apart, paper, bodySizePt }: TooLong): CompileError {
-  const share = (mostPages - apart) / Math.max(pages - apart, 1);
-  const fitting = Math.max(Math.floor((words * share) / 50) * 50, 50);
+export function refuseTooLong({
+  title,
+  words,
+  pages,
+  mostPages,
+  fittingShare,
+  paper,
+  bodySizePt,
+}: TooLong): CompileError {
+  const fitting = Math.max(Math.floor((words * fittingShare) / 50) * 50, 50);
   const count = (number: number): string => number.toLocaleString('en');
   return new CompileError(
     'impose/too-many-pages',

@@ -4,6 +4,7 @@ import { textLadder } from '../theme/textLadder.ts';
 /** A book's pages with text of one size. */
 export interface SetPages {
   readonly text: TextSize;
+  /** Up to the last one that shows something. */
   readonly pages: number;
 }
 
@@ -23,6 +24,8 @@ export interface FitRequest<Set extends SetPages> {
   readonly readablePt: number;
   readonly set: (text: TextSize) => Set;
   readonly countSheets: (pages: number) => SheetCount;
+  /** Whether the last page is the back of the whole, and better without text. */
+  readonly hasFreeBack: boolean;
   /** The most pages that a scheme holds; `null` for any number. */
   readonly mostPages: number | null;
 }
@@ -42,12 +45,12 @@ export interface SheetFit<Set extends SetPages> {
 export const mostTunedPages = 64;
 
 /**
- * Chooses the text that fills the sheets: a little smaller where that saves one, else a little larger where pages would be
- * blank. Looks by halves, so that a book is set few times, and only a small one more than once.
+ * Chooses the text that fills the sheets: a little smaller where that saves one or keeps text off the back, a little larger
+ * where pages would be blank. Looks by halves, so that a book is set few times, and only a small one more than once.
  * @returns `null` where even the smallest text needs more pages than the scheme holds
  */
 export function fitToSheets<Set extends SetPages>(request: FitRequest<Set>): SheetFit<Set> | null {
-  const { usual, bounds, mostPages, countSheets } = request;
+  const { usual, bounds, mostPages } = request;
   const setOf = once(request.set);
   const ladder = textLadder(
     usual,
@@ -63,14 +66,26 @@ export function fitToSheets<Set extends SetPages>(request: FitRequest<Set>): She
   }
   const first = setOf(usual);
   if (first.pages > mostTunedPages) return { set: first, saving: null };
-  const { sheets, spare } = countSheets(first.pages);
-  const fewerPages = mostPagesOn(sheets - 1, first.pages, countSheets);
-  const place = tried.indexOf(usual);
-  const smaller = place < 0 || fewerPages === 0 ? null : loosest(tried.slice(place + 1), setOf, fewerPages);
-  if (smaller !== null) return { set: smaller, saving: savingBelow(smaller, request, ladder, setOf) };
-  const larger = spare > 0 && place > 0 ? loosest(tried.slice(0, place), setOf, first.pages + spare) : null;
-  const set = larger !== null && larger.pages > first.pages ? larger : first;
+  const set = bounds === null ? first : fillSheets(request, tried, first, setOf);
   return { set, saving: savingBelow(set, request, ladder, setOf) };
+}
+
+/** A sheet less, or its last page free, or at least no page more: the first of these that some text comes to. */
+function fillSheets<Set extends SetPages>(
+  { usual, countSheets, hasFreeBack }: FitRequest<Set>,
+  tried: readonly TextSize[],
+  first: Set,
+  setOf: (text: TextSize) => Set,
+): Set {
+  const { sheets, spare } = countSheets(first.pages);
+  const fewer = mostPagesOn(sheets - 1, first.pages, countSheets);
+  const most = first.pages + spare;
+  for (const pages of hasFreeBack ? [fewer - 1, fewer, most - 1, most] : [fewer, most]) {
+    const found = pages < 1 ? null : loosest(tried, setOf, pages);
+    // Larger text that fills no page more than the usual is no gain.
+    if (found !== null) return first.pages <= pages && found.pages === first.pages ? setOf(usual) : found;
+  }
+  return first;
 }
 
 /** The loosest text that needs no more than so many pages. */

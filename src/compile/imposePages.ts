@@ -66,5 +66,20 @@ function blankPage(index: number): Page {
 
 /** How many pages show nothing. */
 export function countBlanks({ pages }: PageList): number {
-  return pages.filter(({ frames, rules, pictures, art = [] }) => frames.length + rules.length + pictures.length + art.length === 0).length; // prettier-ignore
+  return pages.filter(isBlank).length;
+}
+
+/** How many pages there are up to the last one that shows something. */
+export function shownPages({ pages }: PageList): number {
+  return pages.findLastIndex(page => !isBlank(page)) + 1;
+}
+
+function isBlank({ frames, rules, pictures, art = [] }: Page): boolean {
+  return frames.length + rules.length + pictures.length + art.length === 0;
+}
+
+/** How many lines of text a page holds; cells and drop caps share theirs. */
+export function linesOf({ frames }: Page): number {
+  const lines = frames.filter(frame => frame.element !== null).flatMap(frame => frame.lines);
+  return new Set(lines.map(line => line.baselinePt)).size;
 }

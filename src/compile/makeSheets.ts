@@ -8,6 +8,7 @@ import { type CoverPlace, type ImpositionSettings, impositionRequest } from '../
 import { pagesInRange } from '../impose/pageRange.ts';
 import { describePaper } from '../impose/paperSizes.ts';
 import { planSheets } from '../impose/planSheets.ts';
+import { isRightToLeft } from '../text/writingDirection.ts';
 import { bookSizesPt } from '../theme/pageCanon.ts';
 import type { TextSize } from '../theme/textLadder.ts';
 import type { PrintDesign } from '../theme/theme.ts';
@@ -18,7 +19,7 @@ import { writeSheets } from '../pdf/writeSheets.ts';
 import type { FontedDesign, ImposedDesign } from './bookFonts.ts';
 import { describeSheets, refuseTooLong } from './describeSheets.ts';
 import { type SetPages, type SheetFit, fitToSheets } from './fitToSheets.ts';
-import { countBlanks, placeBlanks, placeCover } from './imposePages.ts';
+import { countBlanks, linesOf, placeBlanks, placeCover, shownPages } from './imposePages.ts';
 import type { Made } from './made.ts';
 import type { CoverMaker } from './makeCover.ts';
 import type { PrintRequest } from './makePrint.ts';
@@ -144,17 +145,17 @@ function fitBook(
     const diagnostics: Diagnostic[] = [];
     const report = (found: Diagnostic) => void diagnostics.push(found);
     const pageList = typesetBook(book, { design: own, report, shapers, textStartsOn });
-    return { text, design: own, pageList, pages: pageList.pages.length, diagnostics };
+    return { text, design: own, pageList, pages: shownPages(pageList), diagnostics };
   };
   const around = { smallestPt: Math.max(usual.bodySizePt - largestChangePt, readablePt), largestPt: usual.bodySizePt + largestChangePt }; // prettier-ignore
-  const direction = set(usual).pageList.direction;
+  const direction = isRightToLeft(book.metadata.language) ? { direction: 'rtl' as const } : {};
   const fit = fitToSheets({
     usual,
     bounds: imposed.isTextSaid ? null : isZine ? zineBounds : around,
     readablePt,
     set: text => set(text),
-    countSheets: pages =>
-      sheetsFor(requestFor({ pages: { length: pages }, ...(direction === undefined ? {} : { direction }) })),
+    countSheets: pages => sheetsFor(requestFor({ pages: { length: pages }, ...direction })),
+    hasFreeBack: imposed.imposition.scheme === 'booklet',
     mostPages: isZine ? miniZinePages : null,
   });
   if (fit === null) throw tooLong(book, set(imposed.isTextSaid ? usual : smallestOf(usual)), requestFor);
@@ -175,13 +176,17 @@ function openedOnRecto(trial: Trial, set: (text: TextSize, textStartsOn: 'recto'
   return opened.pages <= Math.max(mostPages, trial.pages) ? opened : trial;
 }
 
+/** The cover and the last page hold no text. */
+const pagesApart = 2;
+
 function tooLong(book: Anthology, { pages, text, pageList }: Trial, requestFor: RequestFor): Error {
+  const lines = pageList.pages.slice(1, -1).map(linesOf);
   return refuseTooLong({
     title: book.metadata.displayTitle,
     words: book.stories.reduce((sum, story) => sum + storyWords(story), 0),
     pages,
     mostPages: miniZinePages,
-    apart: 2,
+    fittingShare: ((miniZinePages - pagesApart) * Math.max(...lines)) / lines.reduce((sum, each) => sum + each, 0),
     paper: describePaper(requestFor(pageList).paperPt),
     bodySizePt: text.bodySizePt,
   });
