@@ -108,7 +108,7 @@ const metricPapers: readonly string[] = ['A4', 'A3'];
  */
 export function defaultPaper(scheme: SchemeName, trimPt: ImpositionRequest['trimPt'] | null, abreast: 1 | 2): PaperPt {
   if (trimPt === null) return paperNamed('A4');
-  const papers = papersFor(trimPt);
+  const papers = trimPt.every(isInches) ? inchPapers : metricPapers;
   const holds = (paper: string): boolean => {
     const place = pagePlacePt(scheme, paperNamed(paper), abreast);
     return trimPt[0] <= place[0] + tolerancePt && trimPt[1] <= place[1] + tolerancePt;
@@ -122,13 +122,9 @@ function paperNamed(name: string): PaperPt {
   return paperPt;
 }
 
-function papersFor(trimPt: ImpositionRequest['trimPt']): readonly string[] {
-  return trimPt.every(isInches) ? inchPapers : metricPapers;
-}
-
-/** The sheet that lies in a printer at home where pages have such a size. */
+/** What a printer at home takes, for pages that are fitted to the sheet whatever their size: Letter or A4, as above. */
 export function homePaper(trimPt: ImpositionRequest['trimPt']): PaperPt {
-  return paperNamed(papersFor(trimPt)[0] ?? 'A4');
+  return paperNamed(trimPt.every(isInches) ? 'letter' : 'A4');
 }
 
 /** Sizes are rounded to hundredths of a point, and a half point more nobody cuts. */
