@@ -32,6 +32,8 @@ interface ImposedFile {
   /** How many pages are laid on the sheets. */
   readonly pages: number | null;
   readonly sheets: SheetFacts | null;
+  /** The size of most pages on the sheets by their own. */
+  readonly scale: number;
 }
 
 /** The largest PDF that is read, in bytes: it is held in memory whole. */
@@ -68,6 +70,7 @@ async function impose(args: ImposeArguments): Promise<ImposeReport> {
     content,
     pages,
     sheets = null,
+    scale,
     diagnostics,
   } = await imposeFile({
     path: file,
@@ -76,7 +79,7 @@ async function impose(args: ImposeArguments): Promise<ImposeReport> {
     pageBox: box === 'crop' || box === 'trim' ? box : 'auto',
   });
   const written = await writeOutput(path, content);
-  const files = [{ path, ...written, pages, sheets }];
+  const files = [{ path, ...written, pages, sheets, scale }];
   return { schema: 'fascicle/impose@1', ok: true, source: file, files, diagnostics };
 }
 
@@ -113,17 +116,18 @@ function printReport({ files, diagnostics }: ImposeReport, isQuiet: boolean): vo
   if (isQuiet) return;
   printDiagnostics(diagnostics);
   const palette = paletteFor(process.stderr);
-  for (const { path, pages, sheets } of files) {
+  for (const { path, pages, sheets, scale } of files) {
     process.stdout.write(`${printable(path)}\n`);
-    if (sheets !== null) process.stderr.write(`${palette.green(describeSheets(pages ?? 0, sheets))}\n`);
+    if (sheets !== null) process.stderr.write(`${palette.green(describeSheets(pages ?? 0, sheets, scale))}\n`);
   }
 }
 
-/** `30 pages on 8 sheets of A4, 2 blank; turned over the long edge.` */
-function describeSheets(pages: number, { sheets, paper, blanks, duplex }: SheetFacts): string {
+/** `30 pages on 8 sheets of A4 at 71 %, 2 places blank; both sides, flipped on the long edge.` */
+function describeSheets(pages: number, { sheets, paper, blanks, duplex }: SheetFacts, scale: number): string {
   const parts = `${count(pages, 'page', 'pages')} on ${count(sheets, 'sheet', 'sheets')} of ${paper}`;
   const blank = blanks === 0 ? '' : `, ${count(blanks, 'place', 'places')} blank`;
-  return `${parts}${blank}; ${turns[duplex]}.`;
+  const percent = Math.round(scale * 100);
+  return `${parts}${percent === 100 ? '' : ` at ${percent} %`}${blank}; ${turns[duplex]}.`;
 }
 
 const turns: Readonly<Record<SheetFacts['duplex'], string>> = {

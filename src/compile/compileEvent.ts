@@ -1,4 +1,5 @@
 import type { LeftOutNotes } from '../book/placeNotes.ts';
+import type { CoverStyle } from '../cover/coverStyles.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Duplex, SchemeName } from '../impose/imposition.ts';
 import type { PaperStock } from '../theme/printers/coverRules.ts';
@@ -60,9 +61,21 @@ export interface MadeArtifact {
   readonly pages: number | null;
   /** What the pages of a PDF are made for, and how large they are; `null` for what has none. */
   readonly print: PrintFacts | null;
+  /** How a cover came by its style; absent for what is none. */
+  readonly cover?: CoverFacts;
   /** How the pages of a PDF lie on sheets; `null` where a page is a sheet. */
   readonly sheets: SheetFacts | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The style of a cover, and why it has it. */
+export interface CoverFacts {
+  /** `picture` for one of the user's own. */
+  readonly style: CoverStyle | 'picture';
+  /** Whether the program chose the style, and nobody named it. */
+  readonly isChosen: boolean;
+  /** What spoke for the style, in words: `the title has “sea”`. */
+  readonly why: string;
 }
 
 /** How a PDF's pages were designed; lengths in points. */

@@ -53,6 +53,20 @@ export interface FontChoices {
   readonly packageFolders?: readonly string[] | undefined;
 }
 
+/** What a cover is to be. */
+export interface CoverChoice {
+  /** A style, `auto` or `none`. */
+  readonly style?: string | undefined;
+  /** The file of a picture to take instead. */
+  readonly image?: string | undefined;
+  /** What the picture shows, for those who cannot see it. */
+  readonly alt?: string | undefined;
+  /** Whether title and names are set on a panel below the picture; it is shown as it is unless said otherwise. */
+  readonly lettering?: boolean | undefined;
+  /** Up to three colours, `#1b3a4b`: ground, ink and accent. */
+  readonly colors?: readonly string[] | undefined;
+}
+
 export interface CompileOptions {
   readonly stories: readonly StoryInput[];
   readonly book?: BookInput | undefined;
@@ -66,8 +80,8 @@ export interface CompileOptions {
   readonly print?: PrintSettings | undefined;
   /** The fonts of print; the theme's own unless said otherwise. */
   readonly fonts?: FontChoices | undefined;
-  /** A style of cover, or `none`; the theme's own unless said otherwise. */
-  readonly cover?: string | undefined;
+  /** A style of cover, `auto` for the one that suits, `none`, a picture's file, or all that is said of it; the theme's own unless said otherwise. */
+  readonly cover?: string | CoverChoice | undefined;
   /** Pattern of output names, `{title}` unless said otherwise. */
   readonly output?: string | undefined;
   /** Where the stories' notes go, for stories that say nothing of their own; where they stand unless said otherwise. */

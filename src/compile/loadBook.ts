@@ -9,6 +9,7 @@ import { bundledThemes } from '../theme/loadTheme.ts';
 import { compareNaturally, findStories } from '../source/findStories.ts';
 import type { FailedStory } from './compileEvent.ts';
 import type { CompileOptions, FontChoices, MatterInput, StoryInput } from './compileOptions.ts';
+import { coverChoice } from './coverPlan.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import type { Edition } from './edition.ts';
 import { resolveEditions } from './edition.ts';
@@ -48,7 +49,7 @@ export async function loadBook(path: string): Promise<LoadedBook> {
       theme: themePath(config.theme, folder),
       print: config.print,
       fonts: fontChoices(config.fonts, folder),
-      cover: config.cover === false ? 'none' : config.cover,
+      cover: coverOf(config.cover, folder),
       output: config.output,
       notes: config.notes,
       typography: config.typography,
@@ -172,6 +173,14 @@ function fontChoices(fonts: BookConfig['fonts'], folder: string): FontChoices {
     fallbacks: fonts?.fallbacks?.map(sourceOf),
     packageFolders: [folder],
   };
+}
+
+/** A picture's path counts from the folder of the book. */
+function coverOf(cover: BookConfig['cover'], folder: string): CompileOptions['cover'] {
+  if (cover === undefined) return undefined;
+  if (cover === false) return 'none';
+  const choice = coverChoice(cover);
+  return choice.image === undefined ? choice : { ...choice, image: pathFrom(folder, choice.image) };
 }
 
 function pathFrom(folder: string, path: string): string {

@@ -1,7 +1,7 @@
 import type { ArtifactKind, MadeArtifact } from './compileEvent.ts';
 
 /** What making a file comes to. */
-export interface Made extends Pick<MadeArtifact, 'content' | 'pages' | 'print' | 'diagnostics'> {
+export interface Made extends Pick<MadeArtifact, 'content' | 'pages' | 'print' | 'cover' | 'diagnostics'> {
   readonly sheets?: MadeArtifact['sheets'];
   /** Files that go with it, made after it, one by one. */
   readonly beside?: readonly FileBeside[];

@@ -29,7 +29,7 @@ export async function* makeArtifacts(
   editions: readonly Edition[],
   design: Design,
 ): AsyncGenerator<CompileEvent> {
-  const cover = createCoverMaker(book, design.coverStyle);
+  const cover = await createCoverMaker(book, design.cover, design.coverFonts);
   const printedPages: PrintedPage[] = [];
   const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, cover, printedPages));
   const inOrder = printFirst(editions);
@@ -51,7 +51,7 @@ export async function* makeArtifacts(
 
 /** How many files a book has: those of its editions, those beside them, and the loose cover. */
 export function countFiles(editions: readonly Edition[], design: Design): number {
-  const hasCover = design.coverStyle !== null;
+  const hasCover = design.cover.type !== 'none';
   const ofEdition = (edition: Edition): number => {
     if (edition.format !== 'pdf') return 1;
     const wraps = hasCover && asksForWrap(edition, design.printOf(edition).design) ? 1 : 0;

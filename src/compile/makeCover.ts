@@ -1,17 +1,30 @@
 import type { Anthology } from '../book/tree.ts';
-import type { CoverCanvas, CoverDesign } from '../cover/coverDesign.ts';
+import { chooseCoverStyle, explainChoice } from '../cover/chooseCoverStyle.ts';
+import { type CoverCanvas, type CoverDesign, shopCanvas } from '../cover/coverDesign.ts';
 import { missingFromCover } from '../cover/coverLettering.ts';
-import { type CoverSubject, coverSubjectOf } from '../cover/coverSubject.ts';
 import type { CoverStyle } from '../cover/coverStyles.ts';
-import { designCover } from '../cover/designCover.ts';
+import { type CoverSubject, coverSubjectOf } from '../cover/coverSubject.ts';
+import type { FoundTrait } from '../cover/findTraits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { CoverImage } from '../epub/coverPage.ts';
+import { bookTraits } from './bookTraits.ts';
+import type { CoverFacts } from './compileEvent.ts';
+import type { CoverFonts } from './coverMeans.ts';
+import type { CoverPlan } from './coverPlan.ts';
 import type { Made } from './made.ts';
 
+/** A size in pixels that a cover has to fit into. */
+export interface CoverSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** The loose cover is for shops; the one inside stays below the 4 megapixels that Apple Books once allowed. */
-const shopCoverPx = { widthPx: 1600, heightPx: 2560 } as const;
-const insideCoverPx = { widthPx: 1500, heightPx: 2400 } as const;
+export const shopCoverPx: CoverSize = { widthPx: 1600, heightPx: 2560 };
+export const insideCoverPx: CoverSize = { widthPx: 1500, heightPx: 2400 };
+/** For shelves on the web. */
+export const thumbnailPx: CoverSize = { widthPx: 600, heightPx: 960 };
 
 /** What a cover may weigh, outside and inside: half a megabyte uploads anywhere. */
 const maxCoverBytes = 500_000;
@@ -20,54 +33,109 @@ const maxCoverBytes = 500_000;
 export interface CoverMaker {
   /** What the cover knows of its book. */
   readonly subject: CoverSubject;
-  /** The design for shops and readers. */
+  readonly facts: CoverFacts;
+  /** The design for shops and readers; a picture that is shown as it is keeps its own proportions. */
   readonly design: () => CoverDesign;
   /** The design for a canvas of another size: a printed front. */
   readonly designOn: (canvas: CoverCanvas) => CoverDesign;
+  /** The design in another style than the book's own. */
+  readonly designAs: (style: CoverStyle) => CoverDesign;
   readonly makeShopCover: () => Promise<Made>;
   readonly makeInsideCover: () => Promise<CoverImage>;
+  /** What of the cover's words the fonts cannot draw. */
+  readonly findings: () => readonly Diagnostic[];
 }
 
 /** @returns `null` for a book that is to have no cover */
-export function createCoverMaker(book: Anthology, style: CoverStyle | null): CoverMaker | null {
-  if (style === null) return null;
-  const subject = coverSubjectOf(book);
-  const design = once(() => designCover(subject, style));
+export async function createCoverMaker(
+  book: Anthology,
+  plan: CoverPlan,
+  fonts: CoverFonts,
+): Promise<CoverMaker | null> {
+  if (plan.type === 'none') return null;
+  const [{ designCover }, pictures, { lettersOf }] = await Promise.all([
+    import('../cover/designCover.ts'),
+    plan.type === 'picture' ? import('../cover/pictureCover.ts') : null,
+    import('./coverMeans.ts'),
+  ]);
+  const traits = bookTraits(book);
+  const known = coverSubjectOf(book);
+  const subject: CoverSubject = {
+    ...known,
+    colors: plan.colors,
+    traits: new Set(traits.map(({ trait }) => trait)),
+    means: await lettersOf(known, fonts),
+  };
+  const facts = coverFacts(book, plan, traits);
+  const designOn = (canvas: CoverCanvas | null): CoverDesign => {
+    if (plan.type === 'picture' && pictures !== null) {
+      const { designLetteredPictureCover, designPictureCover, pictureCanvas } = pictures;
+      if (plan.hasLettering) return designLetteredPictureCover(subject, plan.picture, canvas ?? shopCanvas);
+      return designPictureCover(subject, plan.picture, canvas ?? pictureCanvas(plan.picture));
+    }
+    if (facts.style === 'picture') throw new RangeError('a cover that is drawn has a style');
+    return designCover(subject, facts.style, canvas ?? shopCanvas);
+  };
+  const design = once(() => designOn(null));
+  const isLettered = plan.type === 'drawn' || plan.hasLettering;
+  const findings = once(() => (isLettered ? missingLetters(book, subject) : []));
   return {
     subject,
+    facts,
     design,
-    designOn: canvas => designCover(subject, style, canvas),
+    designOn,
+    designAs: style => designCover(subject, style),
+    findings,
     makeShopCover: async () => ({
-      content: [await rasterize(design().drawing, shopCoverPx)],
+      content: [await rasterizeCover(design().drawing, shopCoverPx)],
       pages: null,
       print: null,
-      diagnostics: missingLetters(book),
+      cover: facts,
+      diagnostics: findings(),
     }),
     makeInsideCover: async () => {
       const { drawing } = design();
-      return { jpeg: await rasterize(drawing, insideCoverPx), ...insideCoverPx, altText: drawing.altText };
+      const jpeg = await rasterizeCover(drawing, insideCoverPx);
+      return { jpeg, ...fittedSize(drawing, insideCoverPx), altText: drawing.altText };
     },
   };
 }
 
-async function rasterize(drawing: Drawing, size: { widthPx: number; heightPx: number }): Promise<Uint8Array> {
+function coverFacts(
+  book: Anthology,
+  plan: Exclude<CoverPlan, { type: 'none' }>,
+  traits: readonly FoundTrait[],
+): CoverFacts {
+  if (plan.type === 'picture') return { style: 'picture', isChosen: false, why: 'the picture was named' };
+  if (plan.style !== null) return { style: plan.style, isChosen: false, why: 'the style was named' };
+  const chosen = chooseCoverStyle(book.metadata.id, traits);
+  return { style: chosen.style, isChosen: true, why: explainChoice(chosen) };
+}
+
+/** The size that a drawing has in a frame, without distortion. */
+export function fittedSize({ widthUnits, heightUnits }: Drawing, frame: CoverSize): CoverSize {
+  const scale = Math.min(frame.widthPx / widthUnits, frame.heightPx / heightUnits);
+  return { widthPx: Math.round(widthUnits * scale), heightPx: Math.round(heightUnits * scale) };
+}
+
+/** Draws a cover as a JPEG that fits into a frame; at most half a megabyte. */
+export async function rasterizeCover(drawing: Drawing, frame: CoverSize): Promise<Uint8Array> {
   const [{ rasterizeToJpeg }, { drawingToSvg }] = await Promise.all([
     import('../images/rasterizeToJpeg.ts'),
     import('../drawing/drawingToSvg.ts'),
   ]);
-  return rasterizeToJpeg(drawingToSvg(drawing), { ...size, maxBytes: maxCoverBytes });
+  return rasterizeToJpeg(drawingToSvg(drawing), { ...fittedSize(drawing, frame), maxBytes: maxCoverBytes });
 }
 
-/** What of the cover's words our fonts cannot draw. */
-function missingLetters(book: Anthology): Diagnostic[] {
-  const missing = [...new Set(missingFromCover(coverSubjectOf(book)))];
+function missingLetters(book: Anthology, subject: CoverSubject): Diagnostic[] {
+  const missing = [...new Set(missingFromCover(subject))];
   if (missing.length === 0) return [];
   return [
     {
       code: 'fonts/missing-glyph',
       severity: 'warning',
       message: `No bundled font has ${missing.join(' ')}; the cover of “${book.metadata.displayTitle}” leaves it out.`,
-      hint: 'Give a title that our fonts cover, or build with --cover none.',
+      hint: 'Give a title that our fonts cover, name a font that has it with --font, or build with --cover none.',
     },
   ];
 }

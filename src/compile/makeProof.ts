@@ -1,6 +1,6 @@
-import type { Drawing } from '../drawing/drawing.ts';
 import type { ProofFacts } from '../proof/proofFacts.ts';
-import type { Page, PageList } from '../typeset/pageList.ts';
+import type { TestSide } from '../proof/testSheet.ts';
+import type { Line, Page, PageList, StructureElement, TextStyle } from '../typeset/pageList.ts';
 import type { FileBeside, Made } from './made.ts';
 
 export interface ProofOptions {
@@ -28,16 +28,24 @@ export function countProofs(hasPreview: boolean): number {
 
 /** One sheet of the book's paper that shows whether the printer turns and scales as it should. */
 async function makeTestSheet(facts: ProofFacts, { modified }: ProofOptions): Promise<Made> {
-  const [{ testSheet }, { testSheetPlan, testSheetWords }, { writePdf }, { screenPdf }, { printerSettingOf }] =
-    await Promise.all([
-      import('../proof/testSheet.ts'),
-      import('../proof/testSheetWords.ts'),
-      import('../pdf/writePdf.ts'),
-      import('../pdf/pdfProfile.ts'),
-      import('../pdf/printerSetting.ts'),
-    ]);
+  const [
+    { testSheet },
+    { testSheetPlan, testSheetWords },
+    { wordsWidth },
+    { writePdf },
+    { screenPdf },
+    { printerSettingOf },
+  ] = await Promise.all([
+    import('../proof/testSheet.ts'),
+    import('../proof/testSheetWords.ts'),
+    import('../proof/words.ts'),
+    import('../pdf/writePdf.ts'),
+    import('../pdf/pdfProfile.ts'),
+    import('../pdf/printerSetting.ts'),
+  ]);
   const plan = testSheetPlan(facts.request);
-  const pages = pagesOfDrawings(testSheet(plan, testSheetWords(plan, facts)));
+  const sides = testSheet(plan, testSheetWords(plan, facts));
+  const pages = pagesOfSides(sides, (text, size) => wordsWidth(text, 'roman', size));
   const content = writePdf(pages, {
     metadata: { displayTitle: `Test sheet: ${facts.title}`, authors: [], editors: [], description: null, modified },
     profile: { ...screenPdf, hasLinks: false, hasOutline: false },
@@ -46,31 +54,35 @@ async function makeTestSheet(facts: ProofFacts, { modified }: ProofOptions): Pro
   return { content, pages: pages.pages.length, print: null, diagnostics: [] };
 }
 
-/** Drawings in points, all of one size, each filling a page. */
-function pagesOfDrawings(drawings: readonly Drawing[]): PageList {
-  const [first] = drawings;
-  const trimPt = [first?.widthUnits ?? 0, first?.heightUnits ?? 0] as const;
-  return {
-    trimPt,
-    bleedPt: 0,
-    // The words of a proof are English, whatever the book is written in.
-    language: 'en',
-    styles: [],
-    elements: [
-      { role: 'Document', parent: null },
-      ...drawings.map(({ altText }) => ({ role: 'Figure', parent: 0, alt: altText }) as const),
-    ],
-    pages: drawings.map((drawing, index): Page => ({
+/** Sides in points, all of one size, each a page with its words as text. */
+function pagesOfSides(sides: readonly TestSide[], widthOf: (text: string, size: number) => number): PageList {
+  const [first] = sides;
+  const trimPt = [first?.drawing.widthUnits ?? 0, first?.drawing.heightUnits ?? 0] as const;
+  const sizes = [...new Set(sides.flatMap(({ lines }) => lines.map(({ size }) => size)))];
+  const elements: StructureElement[] = [{ role: 'Document', parent: null }];
+  const addElement = (element: StructureElement): number => elements.push(element) - 1;
+  const pages = sides.map(({ drawing, lines }, index): Page => {
+    const figure = addElement({ role: 'Figure', parent: 0, alt: drawing.altText });
+    return {
       side: index % 2 === 0 ? 'recto' : 'verso',
       folio: { style: 'arabic', number: index + 1 },
-      frames: [],
+      frames: lines.length === 0 ? [] : [{ element: addElement({ role: 'P', parent: 0 }), lines: lines.map(setLine) }],
       rules: [],
       pictures: [],
-      art: [{ element: index + 1, drawing, leftPt: 0, topPt: 0, widthPt: trimPt[0], heightPt: trimPt[1] }],
+      art: [{ element: figure, drawing, leftPt: 0, topPt: 0, widthPt: trimPt[0], heightPt: trimPt[1] }],
       destinations: [],
-    })),
-    outline: [],
-  };
+    };
+  });
+  function setLine({ text, size, at }: TestSide['lines'][number]): Line {
+    const run = { style: sizes.indexOf(size), xPt: at[0], widthPt: widthOf(text, size), text: `${text} ` };
+    return { baselinePt: at[1], wordSpacePt: widthOf(' ', size), endsInSoftHyphen: false, runs: [run] };
+  }
+  // The words of a proof are English, whatever the book is written in.
+  return { trimPt, bleedPt: 0, language: 'en', styles: sizes.map(romanStyle), elements, pages, outline: [] };
+}
+
+function romanStyle(sizePt: number): TextStyle {
+  return { font: 'EB Garamond/regular', features: ['onum'], sizePt, risePt: 0, trackingPt: 0, isStruck: false };
 }
 
 async function makePrintingNotes(facts: ProofFacts): Promise<Made> {

@@ -1,6 +1,4 @@
 import type { Anthology } from '../book/tree.ts';
-import { missingFromCover } from '../cover/coverLettering.ts';
-import { coverSubjectOf } from '../cover/coverSubject.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
 import type { ImpositionRequest } from '../impose/imposition.ts';
@@ -59,7 +57,7 @@ export function makeSheets({ book, edition, fonted, cover, hasFoldPreview }: She
   const whole = placeBlanks(set.pageList, {
     spare: isSingleLeaves(imposition) ? 0 : spare,
     hasLastPage: set.design.frontMatter === 'none',
-    cover: coverOf(book, imposition, set.design, cover),
+    cover: coverOf(imposition, set.design, cover),
   });
   const chosen = pagesInRange(imposition.pages ?? null, whole.pages.length);
   const pageList = { ...whole, pages: chosen.flatMap(index => whole.pages[index] ?? []) };
@@ -201,14 +199,13 @@ function coverPlaceOf({ cover, scheme }: ImpositionSettings): CoverPlace {
 const coverMarginPt = 18;
 
 function coverOf(
-  book: Anthology,
   imposition: ImpositionSettings,
   { trimPt, binding }: PrintDesign,
   cover: CoverMaker | null,
 ): PageArt | null {
   if (cover === null || coverPlaceOf(imposition) !== 'self') return null;
-  // A cover that cannot show the whole title leaves the page to the typesetter, who can.
-  if (missingFromCover(coverSubjectOf(book)).length > 0) return null;
+  // A cover that cannot show the whole title, or a picture that may not show it at all, leaves the page to the typesetter.
+  if (cover.facts.style === 'picture' || cover.findings().length > 0) return null;
   const marginPt = binding.bleedPt > 0 ? 0 : coverMarginPt;
   const [width, height] = [trimPt[0] - 2 * marginPt, trimPt[1] - 2 * marginPt];
   const unitsPt = width / 1000;

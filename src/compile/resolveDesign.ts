@@ -1,22 +1,22 @@
-import { type CoverStyle, coverStyles, isCoverStyle } from '../cover/coverStyles.ts';
-import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearestWord } from '../text/nearestWord.ts';
 import type { Theme } from '../theme/theme.ts';
 import { loadTheme } from '../theme/loadTheme.ts';
-import type { FontedDesign } from './bookFonts.ts';
+import { createFontOpener, type FontedDesign } from './bookFonts.ts';
 import type { CompileOptions } from './compileOptions.ts';
+import type { CoverFonts } from './coverMeans.ts';
+import { type CoverPlan, planCover } from './coverPlan.ts';
 import type { Edition } from './edition.ts';
 import { designPrint } from './designPrint.ts';
 
-/** What decides how books look: a theme an edition, and the style of the cover; `null` for no cover. */
+/** What decides how books look: a theme an edition, and what their covers are to be. */
 export interface Design {
   readonly themeOf: (edition: Edition) => Theme;
   /** The pages of a PDF edition, with their fonts opened. */
   readonly printOf: (edition: Edition) => FontedDesign;
-  readonly coverStyle: CoverStyle | null;
   /** Whether sheets have a picture beside them. */
   readonly hasFoldPreview: boolean;
+  readonly cover: CoverPlan;
+  readonly coverFonts: CoverFonts;
   /** What in the themes is a hazard on some reader. */
   readonly findings: readonly Diagnostic[];
 }
@@ -25,7 +25,7 @@ export const defaultTheme = 'plain';
 
 /**
  * Loads the themes and settles the cover before any story is read, so that a mistake is found at once.
- * @throws CompileError `config/unknown-theme`, `theme/invalid`, `config/unknown-cover`, or of a font or a page that cannot be
+ * @throws CompileError `config/unknown-theme`, `theme/invalid`, `config/unknown-cover`, `config/invalid-cover`, or of a font or a page that cannot be
  * used, see `designPrint`.
  */
 export async function resolveDesign(options: CompileOptions, editions: readonly Edition[]): Promise<Design> {
@@ -40,18 +40,20 @@ export async function resolveDesign(options: CompileOptions, editions: readonly 
   return {
     themeOf,
     printOf,
-    coverStyle: resolveCover(options.cover ?? themeNamed(bookTheme).cover.style),
     hasFoldPreview: options.foldPreview ?? false,
+    cover: await planCover(options.cover, themeNamed(bookTheme).cover.style),
+    coverFonts: coverFonts(themeNamed(bookTheme), options),
     findings: [...themes.values()].flatMap(theme => theme.findings),
   };
 }
 
-function resolveCover(name: string): CoverStyle | null {
-  if (name === 'none') return null;
-  if (isCoverStyle(name)) return name;
-  const known = [...coverStyles, 'none'];
-  const nearest = nearestWord(name, known);
-  throw new CompileError('config/unknown-cover', `There is no cover style "${name}".`, {
-    hint: `${nearest === null ? '' : `Did you mean "${nearest}"? `}The styles are ${known.join(', ')}.`,
-  });
+/** Covers are lettered in the program's fonts; what the book names for print stands behind them. */
+function coverFonts(theme: Theme, { fonts }: CompileOptions): CoverFonts {
+  return {
+    packageFolders: fonts?.packageFolders ?? [],
+    open: async () => {
+      const { families, fallbacks } = await createFontOpener(fonts).open(theme.print);
+      return [...fallbacks, ...families];
+    },
+  };
 }

@@ -7,6 +7,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import { schemeNames } from '../impose/imposition.ts';
 import { printProfileNames } from '../theme/printProfile.ts';
 import { printSettingsEntries, printSettingsSchema } from '../theme/themeSchema.ts';
+import { coverConfig } from './coverConfig.ts';
 import { fontsConfig } from './fontsConfig.ts';
 import { impositionConfig, settledImposition } from './impositionConfig.ts';
 import { notesPolicy } from './notesConfig.ts';
@@ -118,7 +119,7 @@ const bookEntries = {
   theme: v.optional(text),
   print: v.optional(printSettingsSchema),
   fonts: v.optional(fontsConfig),
-  cover: v.optional(v.union([text, v.literal(false)], 'must be a cover style, or none')),
+  cover: v.optional(coverConfig),
 };
 const bookSchema = v.object(bookEntries);
 

@@ -1,6 +1,7 @@
 import type { Anthology } from '../book/tree.ts';
 import type { WordDivider } from '../drawing/divideWords.ts';
 import type { Color } from '../drawing/drawing.ts';
+import type { CoverTrait } from './coverTrait.ts';
 import type { FontLibrary } from '../fonts/fontLibrary.ts';
 
 /** All that a cover knows of its book. */
@@ -20,6 +21,8 @@ export interface CoverSubject {
   readonly language: string;
   /** The colours that its maker wishes for: ground, ink, accent, as far as they are said (see `wishedPalette`). */
   readonly colors?: readonly Color[] | undefined;
+  /** What the picture may go by, as far as it is known (see `findTraits`). */
+  readonly traits?: ReadonlySet<CoverTrait> | undefined;
   /** What lettering is set with beyond the program's own fonts. */
   readonly means?: LetteringMeans | undefined;
 }

@@ -1,5 +1,4 @@
 import { readableInk } from '../drawing/color.ts';
-import type { Color } from '../drawing/drawing.ts';
 import type { CoverPalette } from './coverDesign.ts';
 import type { CoverSubject } from './coverSubject.ts';
 

@@ -102,6 +102,7 @@ export const diagnosticCodes = [
   'config/unknown-theme',
   'config/unknown-edition',
   'config/unknown-cover',
+  'config/invalid-cover',
   'config/usage',
   'config/no-epubcheck',
   'theme/invalid',

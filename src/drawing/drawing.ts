@@ -55,7 +55,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-export type Shape = PathShape | StrokeShape | CircleShape | LetteringShape | GroupShape;
+export type Shape = PathShape | StrokeShape | CircleShape | LetteringShape | GroupShape | PictureShape;
 
 /** Any outline, filled by the nonzero rule. */
 export interface PathShape {
@@ -85,6 +85,14 @@ export interface GroupShape {
   readonly shapes: readonly Shape[];
 }
 
+/** A picture made of pixels, drawn to fill its box; opaque, in sRGB. */
+export interface PictureShape {
+  readonly type: 'picture';
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly bytes: Uint8Array;
+  readonly box: Box;
+}
+
 export interface CircleShape {
   readonly type: 'circle';
   readonly center: Point;
@@ -100,4 +108,6 @@ export interface LetteringShape {
   readonly box: Box;
   readonly steps: readonly PathStep[];
   readonly fill: Color;
+  /** What the ink gleams with, where it is foil: graded around `fill`, and read as well. Whoever cannot draw it draws `fill`. */
+  readonly sheen?: LinearGradient;
 }

@@ -1,6 +1,15 @@
 import type { PathStep } from '../fonts/glyphOutline.ts';
 import { escapeXml } from '../text/escapeXml.ts';
-import type { Drawing, GroupShape, LinearGradient, Paint, RadialGradient, Shape, StrokeShape } from './drawing.ts';
+import type {
+  Drawing,
+  GroupShape,
+  LinearGradient,
+  Paint,
+  PictureShape,
+  RadialGradient,
+  Shape,
+  StrokeShape,
+} from './drawing.ts';
 
 /**
  * The drawing as a standalone SVG file of paths and circles, without text elements and so without need of any font.
@@ -65,7 +74,7 @@ function shapeElement(shape: Shape, definitions: Definitions): string {
     case 'stroke':
       return strokeElement(shape);
     case 'lettering':
-      return `<path${paintAttributes(shape.fill, 1, definitions)} d="${pathData(shape.steps)}"/>`;
+      return `<path${paintAttributes(shape.sheen ?? shape.fill, 1, definitions)} d="${pathData(shape.steps)}"/>`;
     case 'circle': {
       const [x, y] = shape.center;
       const place = `cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(shape.radius)}"`;
@@ -73,12 +82,22 @@ function shapeElement(shape: Shape, definitions: Definitions): string {
     }
     case 'group':
       return groupElement(shape, definitions);
+    case 'picture':
+      return pictureElement(shape);
   }
+}
+
+/** The picture is in the file itself, so that nothing has to be found. */
+function pictureElement({ box, mediaType, bytes }: PictureShape): string {
+  const { left, top, right, bottom } = box;
+  const place = `x="${tenths(left)}" y="${tenths(top)}" width="${tenths(right - left)}" height="${tenths(bottom - top)}"`;
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  return `<image ${place} preserveAspectRatio="none" href="data:${mediaType};base64,${data}"/>`;
 }
 
 function strokeElement({ stroke, widthUnits, opacity, steps }: StrokeShape): string {
   const line = `fill="none" stroke="${stroke}" stroke-width="${tenths(widthUnits)}" stroke-linecap="round" stroke-linejoin="round"`;
-  return `<path ${line}${opacityAttribute(opacity)} d="${pathData(steps)}"/>`;
+  return `<path ${line}${opacityAttribute('stroke-opacity', opacity)} d="${pathData(steps)}"/>`;
 }
 
 function groupElement({ clip, blend, opacity, shapes }: GroupShape, definitions: Definitions): string {
@@ -88,16 +107,17 @@ function groupElement({ clip, blend, opacity, shapes }: GroupShape, definitions:
       : ` clip-path="url(#${idOf(`<clipPath id="${idPlace}"><path d="${pathData(clip)}"/></clipPath>`, 'clip', definitions)})"`;
   const blended = blend === 'normal' ? '' : ` style="mix-blend-mode:${blend}"`;
   const children = shapes.map(shape => shapeElement(shape, definitions)).join('\n');
-  return `<g${clipped}${blended}${opacityAttribute(opacity)}>\n${children}\n</g>`;
+  return `<g${clipped}${blended}${opacityAttribute('opacity', opacity)}>\n${children}\n</g>`;
 }
 
 function paintAttributes(paint: Paint, opacity: number, definitions: Definitions): string {
   const fill = typeof paint === 'string' ? paint : `url(#${idOf(gradientTemplate(paint), 'gradient', definitions)})`;
-  return ` fill="${fill}"${opacityAttribute(opacity)}`;
+  return ` fill="${fill}"${opacityAttribute('fill-opacity', opacity)}`;
 }
 
-function opacityAttribute(opacity: number): string {
-  return opacity === 1 ? '' : ` opacity="${opacity}"`;
+/** A shape's own fill or stroke is made clear directly: `opacity` would have it painted on a sheet of its own first. */
+function opacityAttribute(name: 'opacity' | 'fill-opacity' | 'stroke-opacity', opacity: number): string {
+  return opacity === 1 ? '' : ` ${name}="${opacity}"`;
 }
 
 function pathData(steps: readonly PathStep[]): string {

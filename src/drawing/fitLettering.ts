@@ -154,11 +154,15 @@ function lineWidth(pieces: readonly Piece[]): number {
 function shortenLine(line: string, mustGoOn: boolean, style: TypeStyle, maxWidth: number): string {
   if (!mustGoOn && measureText(line, style) <= maxWidth) return line;
   const segments = [...graphemes.segment(line.slice(0, longestShownLine))].map(({ segment }) => segment);
-  for (let length = segments.length; length > 0; length -= 1) {
-    const shortened = segments.slice(0, length).join('').replace(lineEndMarks, '') + '…';
-    if (measureText(shortened, style) <= maxWidth) return shortened;
+  const shortened = (length: number): string => segments.slice(0, length).join('').replace(lineEndMarks, '') + '…';
+  // Between a length that fits and one that does not, by halves: each letter makes a line longer.
+  let [fits, tooLong] = [0, segments.length + 1];
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2);
+    if (measureText(shortened(middle), style) <= maxWidth) fits = middle;
+    else tooLong = middle;
   }
-  return '…';
+  return shortened(fits);
 }
 
 /** No line of a cover holds more characters than this, however small; it bounds the work on monstrous words. */

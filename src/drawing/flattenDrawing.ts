@@ -30,6 +30,7 @@ function isClear(shape: Shape): boolean {
     case 'stroke':
       return shape.opacity < 1;
     case 'lettering':
+    case 'picture':
       return false;
     case 'group':
       return shape.opacity < 1 || shape.blend !== 'normal' || shape.shapes.some(isClear);
@@ -49,6 +50,7 @@ function mixedWith(shape: Shape, ground: string): Shape {
     case 'stroke':
       return { ...shape, stroke: mixColors(ground, shape.stroke, shape.opacity), opacity: 1 };
     case 'lettering':
+    case 'picture':
     case 'group':
       return shape;
   }
@@ -74,6 +76,7 @@ function inkBox(shape: Shape): Box | null {
     case 'stroke':
       return grown(outlineBox(shape.steps), shape.widthUnits / 2);
     case 'lettering':
+    case 'picture':
       return shape.box;
     case 'circle': {
       const [x, y] = shape.center;

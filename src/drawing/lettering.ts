@@ -1,7 +1,7 @@
 import { splitByFace } from '../fonts/fallback.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
 import { glyphOutline, type PathStep } from '../fonts/glyphOutline.ts';
-import { type FeatureTags, shapeText } from '../fonts/shape.ts';
+import { type FeatureTags, type ShapedText, shapeText } from '../fonts/shape.ts';
 import type { Color, LetteringShape, Point } from './drawing.ts';
 import { outlineBox, placeOutline } from './outline.ts';
 
@@ -99,10 +99,25 @@ export function setLine(text: string, style: TypeStyle): SetLine {
 export function measureText(text: string, style: TypeStyle): number {
   let width = 0;
   for (const run of runsOf(text, style)) {
-    const shaped = shapeText(run.face, run.text, style.features);
+    const shaped = shapeRun(run, style.features);
     width += run.scale * (shaped.width + style.tracking * shaped.advances.filter(advance => advance !== 0).length);
   }
   return width;
+}
+
+/** What was shaped last, by face and features; lettering is measured many times until its size is found. */
+const shapedRuns = new WeakMap<FontFace, Map<string, ShapedText>>();
+
+/** More than the words of any cover; what is kept beyond one cover is of use to the next of the same names. */
+const mostKept = 2000;
+
+function shapeRun({ face, text }: StyledRun, features: FeatureTags): ShapedText {
+  let known = shapedRuns.get(face);
+  if (known === undefined || known.size > mostKept) shapedRuns.set(face, (known = new Map<string, ShapedText>()));
+  const key = `${features.join(' ')}\n${text}`;
+  const shaped = known.get(key) ?? shapeText(face, text, features);
+  known.set(key, shaped);
+  return shaped;
 }
 
 interface PlacedRun extends StyledRun {
@@ -129,7 +144,7 @@ function runsOf(text: string, style: TypeStyle): readonly PlacedRun[] {
 const wordBounds = /(?<= )(?! )|(?<! )(?= )/;
 
 function setRun(run: PlacedRun, style: TypeStyle, start: number, steps: PathStep[]): number {
-  const shaped = shapeText(run.face, run.text, style.features);
+  const shaped = shapeRun(run, style.features);
   const { scale, rise } = run;
   let pen = start;
   for (const [index, glyphId] of shaped.glyphIds.entries()) {

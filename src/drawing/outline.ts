@@ -43,10 +43,15 @@ export function lens(left: number, right: number, y: number, thickness: number):
 
 /** Moves and scales an outline, about the origin first and then by the offset. */
 export function placeOutline(steps: readonly PathStep[], scaleX: number, scaleY: number, [x, y]: Point): PathStep[] {
-  return steps.map(step => ({
-    type: step.type,
-    values: step.values.map((value, index) => (index % 2 === 0 ? value * scaleX + x : value * scaleY + y)),
-  }));
+  return steps.map(({ type, values }) => {
+    const placed = [...values];
+    // Loops and no closures: covers have a hundred thousand steps.
+    for (let index = 0; index < placed.length; index += 2) {
+      placed[index] = (placed[index] ?? 0) * scaleX + x;
+      placed[index + 1] = (placed[index + 1] ?? 0) * scaleY + y;
+    }
+    return { type, values: placed };
+  });
 }
 
 /** The box around all points of an outline, control points too: never smaller than the ink. `null` for no points. */
@@ -55,15 +60,14 @@ export function outlineBox(steps: readonly PathStep[]): Box | null {
   let top = Infinity;
   let right = -Infinity;
   let bottom = -Infinity;
-  for (const step of steps) {
-    for (const [index, value] of step.values.entries()) {
-      if (index % 2 === 0) {
-        left = Math.min(left, value);
-        right = Math.max(right, value);
-      } else {
-        top = Math.min(top, value);
-        bottom = Math.max(bottom, value);
-      }
+  for (const { values } of steps) {
+    for (let index = 0; index < values.length; index += 2) {
+      const x = values[index] ?? 0;
+      const y = values[index + 1] ?? 0;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
     }
   }
   return left > right ? null : { left, top, right, bottom };

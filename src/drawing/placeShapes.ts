@@ -1,5 +1,5 @@
 import type { PathStep } from '../fonts/glyphOutline.ts';
-import type { LinearGradient, Paint, Point, RadialGradient, Shape } from './drawing.ts';
+import type { Box, LinearGradient, Paint, Point, RadialGradient, Shape } from './drawing.ts';
 import { placeOutline } from './outline.ts';
 
 /** Moves and scales shapes, about the origin first and then by the offset. */
@@ -18,16 +18,21 @@ function placeShape(shape: Shape, scale: number, offset: Point): Shape {
       const center = placePoint(shape.center, scale, offset);
       return { ...shape, center, radius: shape.radius * scale, fill: placePaint(shape.fill, scale, offset) };
     }
-    case 'lettering': {
-      const [left, top] = placePoint([shape.box.left, shape.box.top], scale, offset);
-      const [right, bottom] = placePoint([shape.box.right, shape.box.bottom], scale, offset);
-      return { ...shape, steps: outline(shape.steps), box: { left, top, right, bottom } };
-    }
+    case 'lettering':
+      return { ...shape, steps: outline(shape.steps), box: placeBox(shape.box, scale, offset) };
+    case 'picture':
+      return { ...shape, box: placeBox(shape.box, scale, offset) };
     case 'group': {
       const clip = shape.clip === null ? null : outline(shape.clip);
       return { ...shape, clip, shapes: placeShapes(shape.shapes, scale, offset) };
     }
   }
+}
+
+function placeBox(box: Box, scale: number, offset: Point): Box {
+  const [left, top] = placePoint([box.left, box.top], scale, offset);
+  const [right, bottom] = placePoint([box.right, box.bottom], scale, offset);
+  return { left, top, right, bottom };
 }
 
 function placePaint(paint: Paint, scale: number, offset: Point): Paint {

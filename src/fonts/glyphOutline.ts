@@ -6,8 +6,18 @@ export interface PathStep {
   readonly values: readonly number[];
 }
 
-/** The outline of a glyph in thousandths of an em, y upwards from the baseline. */
-export function glyphOutline(face: FontFace, glyphId: number): PathStep[] {
+const known = new WeakMap<FontFace, Map<number, readonly PathStep[]>>();
+
+/** The outline of a glyph in thousandths of an em, y upwards from the baseline; drawn once for each face. */
+export function glyphOutline(face: FontFace, glyphId: number): readonly PathStep[] {
+  const glyphs = known.get(face) ?? new Map<number, readonly PathStep[]>();
+  known.set(face, glyphs);
+  const outline = glyphs.get(glyphId) ?? drawGlyph(face, glyphId);
+  glyphs.set(glyphId, outline);
+  return outline;
+}
+
+function drawGlyph(face: FontFace, glyphId: number): PathStep[] {
   return face.hbFont.glyphToJson(glyphId).map(step => ({
     type: pathStepType(step.type),
     values: step.values.map(value => value * face.scale),

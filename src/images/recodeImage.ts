@@ -20,6 +20,13 @@ export interface RecodeRefusal {
 /** The most pixels that are decoded: a hundred megapixels are more than any camera in a pocket takes. */
 export const maxInputPixels = 100_000_000;
 
+/** How large a picture may become, and whether it is to be a photograph's JPEG whatever it is. */
+export interface RecodeLimits {
+  readonly maxSidePx: number;
+  readonly maxPixels: number;
+  readonly isPhoto: boolean;
+}
+
 /** The longest side in a book: the screens of readers have at most 1,900 pixels, and Apple Books once stopped at 4 megapixels. */
 const maxSidePx = 2048;
 const maxPixels = 4_000_000;
@@ -38,7 +45,10 @@ const timeoutSeconds = 30;
  * without what cameras write into it, of a size that e-readers show, photographs as JPEG, and what is drawn or clear in
  * parts as PNG. The same bytes always give the same bytes. sharp is loaded by the first call.
  */
-export async function recodeImage(bytes: Uint8Array): Promise<RecodedImage | RecodeRefusal> {
+export async function recodeImage(
+  bytes: Uint8Array,
+  limits: RecodeLimits = { maxSidePx, maxPixels, isPhoto: false },
+): Promise<RecodedImage | RecodeRefusal> {
   const kind = sniffImage(bytes);
   if (kind === null) return notAnImage('is no picture that is read', 'JPEG, PNG, GIF, WebP, AVIF, TIFF and SVG are.');
   if (kind === 'svg') {
@@ -53,14 +63,15 @@ export async function recodeImage(bytes: Uint8Array): Promise<RecodedImage | Rec
     if (!isDrawing && width * height > maxInputPixels) return tooManyPixels(width, height);
     const scale = isDrawing ? Math.min(maxSvgScale, svgSidePx / Math.max(width, height)) : 1;
     const density = Math.min(maxDensity, Math.max(1, unitDensity * scale));
-    const side = fittedSide(width * scale, height * scale);
+    const side = fittedSide(width * scale, height * scale, limits);
     const picture = sharp(bytes, isDrawing ? { ...input, density } : input)
       .autoOrient()
       .resize(side, side, { fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .timeout({ seconds: timeoutSeconds });
     const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-    return await encode(sharp(data, { raw: info }), kind === 'jpeg');
+    const pixels = sharp(data, { raw: info });
+    return limits.isPhoto ? await jpegOf(pixels, finestQuality) : await encode(pixels, kind === 'jpeg');
   } catch {
     return notAnImage('is damaged, or no picture', 'Open it in a program for pictures, and save it again.');
   }
@@ -77,8 +88,9 @@ const maxSvgScale = 2;
 const svgSidePx = 1600;
 
 /** The side of the square that a picture has to fit in, whichever way it is turned. */
-function fittedSide(width: number, height: number): number {
-  const scale = Math.min(1, maxSidePx / Math.max(width, height), Math.sqrt(maxPixels / (width * height)));
+function fittedSide(width: number, height: number, limits: RecodeLimits): number {
+  const fitting = Math.sqrt(limits.maxPixels / (width * height));
+  const scale = Math.min(1, limits.maxSidePx / Math.max(width, height), fitting);
   return Math.max(1, Math.floor(Math.max(width, height) * scale));
 }
 
@@ -98,6 +110,9 @@ const maxPngToJpeg = 2;
 
 /** From the one that shows no trace of compression to one that shows none on paper-like screens. */
 const qualities = [84, 76] as const;
+
+/** For pictures that are drawn once more before they are shown. */
+const finestQuality = 94;
 
 /** The lower quality is taken only where it makes the picture as light as Kindle asks. */
 async function asJpeg(picture: Sharp): Promise<RecodedImage> {

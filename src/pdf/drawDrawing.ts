@@ -5,6 +5,7 @@ import type {
   LetteringShape,
   LinearGradient,
   PathShape,
+  PictureShape,
   RadialGradient,
   Shape,
   StrokeShape,
@@ -19,14 +20,19 @@ import { colorOperands, colorShading, opacityShading } from './shadings.ts';
  * A drawing as the operators of a content stream (ISO 32000-1, 8.5), in its own units with y downwards: who shows it turns
  * and scales it. Its ground reaches as far as its bleed. Lettering is outlines, each line with the words that it shows.
  */
-export function drawDrawing(drawing: Drawing, resources: ArtResources): string {
+export function drawDrawing(drawing: Drawing, resources: ArtResources, pictures: PictureNames = noPictures): string {
   const ground = `${colorOperands(drawing.background)} rg ${boxOperands(drawing)} re f`;
-  return `${ground}\n${drawShapes(drawing, drawing.shapes, resources)}`;
+  return `${ground}\n${drawShapes(drawing, drawing.shapes, resources, pictures)}`;
 }
 
 /** Some of a drawing's shapes, without its ground. */
-export function drawShapes(drawing: Drawing, shapes: readonly Shape[], resources: ArtResources): string {
-  const side = { resources, area: areaOperands(drawing) };
+export function drawShapes(
+  drawing: Drawing,
+  shapes: readonly Shape[],
+  resources: ArtResources,
+  pictures: PictureNames = noPictures,
+): string {
+  const side = { resources, pictures, area: areaOperands(drawing) };
   return shapes.map(shape => shapeOperators(shape, side)).join('\n');
 }
 
@@ -39,7 +45,13 @@ function boxOperands({ widthUnits, heightUnits, bleedUnits = 0 }: Drawing): stri
   return numbers([-bleedUnits, -bleedUnits, widthUnits + 2 * bleedUnits, heightUnits + 2 * bleedUnits]);
 }
 
+/** The names of pictures as resources, by their bytes. */
+export type PictureNames = ReadonlyMap<Uint8Array, string>;
+
+const noPictures: PictureNames = new Map();
+
 interface Side {
+  readonly pictures: PictureNames;
   readonly resources: ArtResources;
   /** What forms inside the drawing may show. */
   readonly area: string;
@@ -56,7 +68,16 @@ function shapeOperators(shape: Shape, side: Side): string {
       return letteringOperators(shape);
     case 'group':
       return groupOperators(shape, side);
+    case 'picture':
+      return pictureOperators(shape, side);
   }
+}
+
+/** A picture is a unit square that stands on its bottom edge; y runs downwards here. */
+function pictureOperators({ bytes, box }: PictureShape, { pictures }: Side): string {
+  const name = pictures.get(bytes);
+  if (name === undefined) throw new RangeError('a picture of a drawing is not in the file');
+  return `q ${numbers([box.right - box.left, 0, 0, box.top - box.bottom, box.left, box.bottom])} cm/${name} Do Q`;
 }
 
 function filledOperators(shape: PathShape | CircleShape, { resources, area }: Side): string {

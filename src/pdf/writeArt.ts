@@ -1,8 +1,8 @@
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Shape } from '../drawing/drawing.ts';
 import { flattenDrawing } from '../drawing/flattenDrawing.ts';
 import type { PageArt } from '../typeset/pageList.ts';
 import type { ArtResources } from './artResources.ts';
-import { areaOperands, drawDrawing, drawShapes } from './drawDrawing.ts';
+import { areaOperands, drawDrawing, drawShapes, type PictureNames } from './drawDrawing.ts';
 import { formatNumber } from './pdfSyntax.ts';
 import type { PdfDocument } from './pdfkitDocument.ts';
 
@@ -29,16 +29,28 @@ export function createArtWriter(
 ): ArtWriter {
   const names = new Map<Drawing, string>();
   const pictures: string[] = [];
+  const known = new Map<Uint8Array, string>();
 
   /** Pixels for what lets something through and what lies below that, the rest above them as it is. */
   async function flatOperators(art: PageArt, draw: RasterizeArt): Promise<string> {
     const { drawing } = art;
     const { below, above } = flattenDrawing(drawing);
-    if (below.length === 0) return drawDrawing({ ...drawing, shapes: above }, resources);
+    if (below.length === 0) return drawDrawing({ ...drawing, shapes: above }, resources, embedded(above));
     const picture = await draw({ ...drawing, shapes: below }, pixelSize(art));
+    const over = drawShapes(drawing, above, resources, embedded(above));
+    return `${pictureOperators(drawing, writePicture(picture))}\n${over}`;
+  }
+
+  function writePicture(bytes: Uint8Array): string {
     const name = `Pa${pictures.length + 1}`;
-    pictures.push(`/${name} ${document.writePicture(picture)}`);
-    return `${pictureOperators(drawing, name)}\n${drawShapes(drawing, above, resources)}`;
+    pictures.push(`/${name} ${document.writePicture(bytes)}`);
+    return name;
+  }
+
+  /** The names of the pictures that shapes hold, each written at its first use. */
+  function embedded(shapes: readonly Shape[]): PictureNames {
+    for (const bytes of picturesIn(shapes)) if (!known.has(bytes)) known.set(bytes, writePicture(bytes));
+    return known;
   }
 
   return {
@@ -47,10 +59,19 @@ export function createArtWriter(
     write: async art => {
       const { drawing } = art;
       if (names.has(drawing)) return;
-      const operators = rasterize === null ? drawDrawing(drawing, resources) : await flatOperators(art, rasterize);
+      const operators =
+        rasterize === null
+          ? drawDrawing(drawing, resources, embedded(drawing.shapes))
+          : await flatOperators(art, rasterize);
       names.set(drawing, resources.form(`/BBox[${areaOperands(drawing)}]`, operators));
     },
   };
+}
+
+function picturesIn(shapes: readonly Shape[]): Uint8Array[] {
+  return shapes.flatMap(shape =>
+    shape.type === 'picture' ? [shape.bytes] : shape.type === 'group' ? picturesIn(shape.shapes) : [],
+  );
 }
 
 function pixelSize({ drawing, widthPt, heightPt }: PageArt): { widthPx: number; heightPx: number } {

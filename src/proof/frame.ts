@@ -1,5 +1,5 @@
 import type { Point, Shape } from '../drawing/drawing.ts';
-import { outlineBox } from '../drawing/outline.ts';
+import { outlineBox, polygon } from '../drawing/outline.ts';
 import type { PathStep } from '../fonts/glyphOutline.ts';
 import type { Placement } from '../impose/sheetPlan.ts';
 
@@ -70,6 +70,11 @@ function placeShape(shape: Shape, frame: Frame): Shape[] {
       const steps = placeSteps(shape.steps, frame);
       const box = outlineBox(steps);
       return box === null ? [] : [{ ...shape, steps, box }];
+    }
+    case 'picture': {
+      const { left, top, right, bottom } = shape.box;
+      const box = outlineBox(placeSteps(polygon([[left, top], [right, bottom], [left, bottom]]), frame)); // prettier-ignore
+      return box === null ? [] : [{ ...shape, box }];
     }
     case 'group': {
       const clip = shape.clip === null ? null : placeSteps(shape.clip, frame);

@@ -21,7 +21,8 @@ export function testSheetWords(plan: SheetPlan, { title }: Pick<ProofFacts, 'tit
       ...(hasBack ? [turnWords(plan), lightWords(plan)] : ['Print on one side only.']),
       `${foldWords(plan)} The pages follow each other from 1 to ${pages}, all heads up.`,
     ],
-    back: ['The back. Against the light, its cross stands in the ring with ✓ on the front.'],
+    back: ['The back: its cross belongs in the ring with the tick.'],
+    backAltText: `The back of the test sheet for “${title}”: page numbers, and a cross.`,
     altText: `A test sheet for “${title}”: page numbers from 1 to ${pages} where the pages stand, a ruler of 100 millimetres and 4 inches, and signs that show whether the sheet was turned and scaled as it should be.`,
   };
 }
@@ -34,12 +35,13 @@ function turnWords({ turn, passes }: SheetPlan): string {
 
 function lightWords({ passes }: SheetPlan): string {
   const remedy = passes === null ? 'choose the other edge' : 'put the sheet back the other way round';
-  return `Hold it against the light: the cross on the back stands in the ring with ✓. If it stands in the one with ✗, ${remedy}.`;
+  return `Hold it against the light: the cross on the back stands in the ring with the tick. If it stands in the other ring, ${remedy}.`;
 }
 
 function foldWords({ folds, cuts, slits }: SheetPlan): string {
   const isCut = cuts.length > 0 || slits.some(({ when }) => when === 'flat');
-  const fold = folds.length === 1 ? 'along the dashed line' : 'along the dashed lines, by their numbers';
+  const hasOrder = folds.some(({ behind }) => behind !== null);
+  const fold = `along the dashed ${folds.length === 1 ? 'line' : hasOrder ? 'lines, by their numbers' : 'lines'}`;
   if (folds.length === 0)
     return isCut ? 'Cut along the line, and lay the parts on each other.' : 'This leaf is a page and its back.';
   return isCut ? `Fold ${fold}, and cut along the full one.` : `Fold ${fold}.`;

@@ -35,10 +35,21 @@ const notFound: ImageRefusal = {
 };
 
 async function readInside(file: string, root: string): Promise<ImageBytes> {
-  try {
+  return tryToRead(async () => {
     const real = await realpath(file);
     if (!isInside(real, await realpath(root))) return { refusal: outsideFolder };
-    return await readRegular(real);
+    return readRegular(real);
+  });
+}
+
+/** Reads a picture that the user of the program names, wherever it is. */
+export async function readNamedImage(path: string): Promise<ImageBytes> {
+  return tryToRead(async () => readRegular(path));
+}
+
+async function tryToRead(read: () => Promise<ImageBytes>): Promise<ImageBytes> {
+  try {
+    return await read();
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { refusal: notFound };

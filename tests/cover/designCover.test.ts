@@ -124,7 +124,7 @@ describe('designCover', () => {
 });
 
 function topOf(shape: Exclude<Shape, LetteringShape>): number {
-  if (shape.type === 'group') return Infinity;
+  if (shape.type === 'group' || shape.type === 'picture') return Infinity;
   return shape.type === 'circle' ? shape.center[1] - shape.radius : (outlineBox(shape.steps)?.top ?? Infinity);
 }
 
@@ -143,6 +143,8 @@ function shapeData(shape: Shape): unknown {
       return `circle ${paintName(shape.fill)} at ${shape.center.map(Math.round).join(' ')}, radius ${String(Math.round(shape.radius))}`;
     case 'group':
       return { group: shape.blend, isClipped: shape.clip !== null, shapes: shape.shapes.map(shapeData) };
+    case 'picture':
+      return `picture of ${String(shape.bytes.length)} bytes`;
     case 'lettering':
       return `"${shape.text}" ${shape.fill} in ${placeOf(shape.steps)}`;
     case 'stroke':

@@ -11,8 +11,8 @@ import { coverWidth, type Light, type Stage } from './stage.ts';
 /** A landscape cut in wood under a sun or a moon, the title in the flat sky above it, the names on the dark ground. */
 export function designWoodcutCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
   const composition = seededRandom(subject.id, 'composition');
-  const palette = wishedInks(composition.pick(palettes), subject.colors ?? []);
-  const land = composition.pick(['hills', 'mountains', 'sea', 'woods'] as const satisfies readonly PictureLand[]);
+  const palette = wishedInks(composition.pick(palettesFor(subject)), subject.colors ?? []);
+  const land = composition.pick(landsFor(subject));
   const lettering = layCoverLettering(subject, letteringDesign(subject, canvas, palette, composition));
   const stage = setStage(subject.id, palette, canvas, lettering);
   const scene = drawScene(land, stage);
@@ -30,6 +30,27 @@ export function designWoodcutCover(subject: CoverSubject, canvas: CoverCanvas): 
     palette: { ground: palette.foreground, ink: palette.footInk, accent: palette.disc },
     motif: risingLight,
   };
+}
+
+type NonEmpty<T> = readonly [T, ...T[]];
+
+/** Night inks for a book of the night, and day's for one of the day; all for any other. */
+function palettesFor({ traits }: CoverSubject): NonEmpty<Palette> {
+  if (traits === undefined || traits.has('night') === traits.has('day')) return palettes;
+  const [first = palettes[0], ...others] = palettes.filter(({ isNight }) => isNight === traits.has('night'));
+  return [first, ...others];
+}
+
+/** The lands that a book tells of; all where it tells of none. */
+function landsFor({ traits }: CoverSubject): NonEmpty<PictureLand> {
+  const told = [
+    ...(traits?.has('country') === true ? (['hills'] as const) : []),
+    ...(traits?.has('mountains') === true ? (['mountains'] as const) : []),
+    ...(traits?.has('sea') === true ? (['sea'] as const) : []),
+    ...(traits?.has('woods') === true ? (['woods'] as const) : []),
+  ];
+  const [first, ...others] = told;
+  return first === undefined ? ['hills', 'mountains', 'sea', 'woods'] : [first, ...others];
 }
 
 /** From the edge of the cover to the lettering's measure; marks that hang reach beyond it. */

@@ -54,7 +54,7 @@ export function readPages(context: PDFContext, catalog: PDFDict): readonly Forei
     if (page === null) return `the content of page ${pages.length + 1} is missing`;
     pages.push(page);
   }
-  return pages.length === 0 ? 'it has no pages' : pages;
+  return pages;
 }
 
 function inherit(node: PDFDict, above: Inherited): Inherited {

@@ -33,6 +33,7 @@ export async function openForeignPdf(path: string, bytes: Uint8Array): Promise<F
   if (!(catalog instanceof PDFDict)) throw damaged(path, 'its catalog is missing');
   const pages = readPages(context, catalog);
   if (typeof pages === 'string') throw damaged(path, pages);
+  if (pages.length === 0) throw new CompileError('source/invalid-pdf', `${path} has no pages.`, { hint: 'Name a PDF with pages.', path }); // prettier-ignore
   const preferences = entry(catalog, 'ViewerPreferences');
   const direction = preferences instanceof PDFDict ? entry(preferences, 'Direction') : undefined;
   return { context, catalog, pages, isRightToLeft: direction === PDFName.of('R2L') };
