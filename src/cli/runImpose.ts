@@ -4,13 +4,13 @@ import type { SheetFacts } from '../compile/compileEvent.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { imposeFile } from '../compile/imposeFile.ts';
 import { settledImposition } from '../config/impositionConfig.ts';
-import { type TypedImposition, readImposition } from '../config/impositionOption.ts';
+import { readImposition } from '../config/impositionOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readSource } from '../source/readSource.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import type { ImposeArguments } from './imposeCommand.ts';
-import { impositionOptionNames } from './impositionOptions.ts';
+import { typedImposition } from './impositionOptions.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
 import { guardFiles } from './sourceGuard.ts';
 import { paletteFor, printable } from './terminal.ts';
@@ -55,7 +55,7 @@ export async function runImpose(args: ImposeArguments): Promise<number> {
 
 async function impose(args: ImposeArguments): Promise<ImposeReport> {
   const { file = '', scheme } = args;
-  const settings = settledImposition(scheme, readImposition({ scheme, ...typedOptions(args) }));
+  const settings = settledImposition(scheme, readImposition({ scheme, ...typedImposition(args) }));
   if (settings === null) throw new RangeError(`there is no scheme ${scheme}`);
   const { bytes } = await readPdf(file);
   const path = await outputPath(file, scheme, args.out);
@@ -90,14 +90,6 @@ async function impose(args: ImposeArguments): Promise<ImposeReport> {
     files.push({ path: besidePath, ...besideWritten, pages: made.pages, sheets: null, scale: null });
   }
   return { schema: 'fascicle/impose@1', ok: true, source: file, files, diagnostics };
-}
-
-function typedOptions(args: ImposeArguments): TypedImposition {
-  const typed = impositionOptionNames.flatMap(name => {
-    const value = args[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(typed);
 }
 
 async function readPdf(file: string): Promise<{ readonly bytes: Uint8Array }> {
