@@ -3,6 +3,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import { buildCommand } from './buildCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
+import { coverCommand } from './coverCommand.ts';
 import { initCommand } from './initCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { printError } from './printDiagnostics.ts';
@@ -38,6 +39,7 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .scriptName('fascicle')
     .usage('$0 <command>\n\nCompiles stories found in the wild into books: EPUB and PDF, with covers.')
     .command(buildCommand(done))
+    .command(coverCommand(done))
     .command(inspectCommand(done))
     .command(checkCommand(done))
     .command(initCommand(done))
