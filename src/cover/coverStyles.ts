@@ -1,4 +1,9 @@
+import { botanicalFacts } from './botanical/botanicalFacts.ts';
+import { constellationFacts } from './constellation/constellationFacts.ts';
+import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
+import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
+import { risographFacts } from './risograph/risographFacts.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
 
 /** What is known of a style without drawing in it. */
@@ -14,6 +19,11 @@ export interface CoverStyleFacts {
 /** The styles a cover can be drawn in; their order settles ties, so new ones go to the end. See `designCover`. */
 export const coverStyleFacts = {
   woodcut: woodcutFacts,
+  constellation: constellationFacts,
+  contour: contourFacts,
+  botanical: botanicalFacts,
+  risograph: risographFacts,
+  midcentury: midcenturyFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;

@@ -1,12 +1,22 @@
 import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts';
 import type { CoverStyle } from './coverStyles.ts';
 import type { CoverSubject } from './coverSubject.ts';
+import { designBotanicalCover } from './botanical/botanicalCover.ts';
+import { designConstellationCover } from './constellation/constellationCover.ts';
+import { designContourCover } from './contour/contourCover.ts';
+import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
+import { designRisographCover } from './risograph/risographCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
 
 const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   woodcut: designWoodcutCover,
+  constellation: designConstellationCover,
+  contour: designContourCover,
+  botanical: designBotanicalCover,
+  risograph: designRisographCover,
+  midcentury: designMidcenturyCover,
 };
 
 /**

@@ -108,4 +108,6 @@ export interface LetteringShape {
   readonly box: Box;
   readonly steps: readonly PathStep[];
   readonly fill: Color;
+  /** What the ink gleams with, where it is foil: graded around `fill`, and read as well. Whoever cannot draw it draws `fill`. */
+  readonly sheen?: LinearGradient;
 }

@@ -74,7 +74,7 @@ function shapeElement(shape: Shape, definitions: Definitions): string {
     case 'stroke':
       return strokeElement(shape);
     case 'lettering':
-      return `<path${paintAttributes(shape.fill, 1, definitions)} d="${pathData(shape.steps)}"/>`;
+      return `<path${paintAttributes(shape.sheen ?? shape.fill, 1, definitions)} d="${pathData(shape.steps)}"/>`;
     case 'circle': {
       const [x, y] = shape.center;
       const place = `cx="${tenths(x)}" cy="${tenths(y)}" r="${tenths(shape.radius)}"`;
@@ -97,7 +97,7 @@ function pictureElement({ box, mediaType, bytes }: PictureShape): string {
 
 function strokeElement({ stroke, widthUnits, opacity, steps }: StrokeShape): string {
   const line = `fill="none" stroke="${stroke}" stroke-width="${tenths(widthUnits)}" stroke-linecap="round" stroke-linejoin="round"`;
-  return `<path ${line}${opacityAttribute(opacity)} d="${pathData(steps)}"/>`;
+  return `<path ${line}${opacityAttribute('stroke-opacity', opacity)} d="${pathData(steps)}"/>`;
 }
 
 function groupElement({ clip, blend, opacity, shapes }: GroupShape, definitions: Definitions): string {
@@ -107,16 +107,17 @@ function groupElement({ clip, blend, opacity, shapes }: GroupShape, definitions:
       : ` clip-path="url(#${idOf(`<clipPath id="${idPlace}"><path d="${pathData(clip)}"/></clipPath>`, 'clip', definitions)})"`;
   const blended = blend === 'normal' ? '' : ` style="mix-blend-mode:${blend}"`;
   const children = shapes.map(shape => shapeElement(shape, definitions)).join('\n');
-  return `<g${clipped}${blended}${opacityAttribute(opacity)}>\n${children}\n</g>`;
+  return `<g${clipped}${blended}${opacityAttribute('opacity', opacity)}>\n${children}\n</g>`;
 }
 
 function paintAttributes(paint: Paint, opacity: number, definitions: Definitions): string {
   const fill = typeof paint === 'string' ? paint : `url(#${idOf(gradientTemplate(paint), 'gradient', definitions)})`;
-  return ` fill="${fill}"${opacityAttribute(opacity)}`;
+  return ` fill="${fill}"${opacityAttribute('fill-opacity', opacity)}`;
 }
 
-function opacityAttribute(opacity: number): string {
-  return opacity === 1 ? '' : ` opacity="${opacity}"`;
+/** A shape's own fill or stroke is made clear directly: `opacity` would have it painted on a sheet of its own first. */
+function opacityAttribute(name: 'opacity' | 'fill-opacity' | 'stroke-opacity', opacity: number): string {
+  return opacity === 1 ? '' : ` ${name}="${opacity}"`;
 }
 
 function pathData(steps: readonly PathStep[]): string {

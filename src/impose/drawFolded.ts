@@ -45,10 +45,16 @@ export function createFoldedDrawer(
     ? seen.map(part => part.map(cell => ({ ...cell, slot: turnSlot(cell.slot, layout.sidePt) })))
     : seen;
   const pagesPerSheet = pagesOf(forme);
-  return parts => ({
-    front: drawSide(request, layout, plan, fronts, parts, pagesPerSheet, true),
-    back: drawSide(request, layout, plan, backs, parts, pagesPerSheet, false),
-  });
+  let lines: readonly Mark[] | null = null;
+  return parts => {
+    const side = drawSide(request, layout, plan, fronts, parts, pagesPerSheet, true);
+    // Of the first sheet, which is an outermost one: on no other do pages come nearer to the edges of the paper.
+    lines ??= lineMarks(request, plan, fronts, side.placements);
+    return {
+      front: { placements: side.placements, marks: [...side.marks, ...lines] },
+      back: drawSide(request, layout, plan, backs, parts, pagesPerSheet, false),
+    };
+  };
 }
 
 function drawSide(
@@ -73,7 +79,6 @@ function drawSide(
       if (request.marks.length > 0) marks.push(...marksAt(request, plan, placement, slot, place, sheet, isFront));
     }
   });
-  if (isFront) marks.push(...lineMarks(request, plan, cells, placements));
   return { placements, marks };
 }
 

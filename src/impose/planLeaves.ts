@@ -28,15 +28,14 @@ export function planLeaves(request: ImpositionRequest): SheetPlan {
       const page = (part * count + sheet - request.flyleaves) * 2 + face;
       return placePage(page >= 0 && page < request.pages ? page : null, slot, layout, request, 0);
     });
-  const sheets = Array.from({ length: count }, (_, sheet): Sheet => {
-    const placements = draw(sheet, fronts, 0);
-    const marks = marksOf(request, placements, fronts, cuts, layout);
-    const holes = sheet === 0 ? holesOf(request, placements[0], sewing) : [];
-    return {
-      front: { placements, marks: [...marks, ...holes] },
-      back: { placements: draw(sheet, backs, 1), marks: [] },
-    };
-  });
+  // Pages stand in the same places on all sheets, and so do lines.
+  const first = draw(0, fronts, 0);
+  const marks = marksOf(request, first, fronts, cuts, layout);
+  const holes = holesOf(request, first[0], sewing);
+  const sheets = Array.from({ length: count }, (_, sheet): Sheet => ({
+    front: { placements: draw(sheet, fronts, 0), marks: sheet === 0 ? [...marks, ...holes] : marks },
+    back: { placements: draw(sheet, backs, 1), marks: [] },
+  }));
   return {
     scheme: request.scheme,
     duplex: request.duplex,

@@ -41,7 +41,7 @@ describe('drawingToSvg', () => {
         '</defs>',
         '<path fill="#fefefe" d="M0 0H10V16H0Z"/>',
         '<path fill="url(#gradient-1)" d="M0 0L1.3 0L0 0Z"/>',
-        '<circle fill="url(#gradient-1)" opacity="0.5" cx="5" cy="5.6" r="2"/>',
+        '<circle fill="url(#gradient-1)" fill-opacity="0.5" cx="5" cy="5.6" r="2"/>',
         '<path fill="#000000" d="M0 0L1.3 0L0 0Z"/>',
         '</svg>',
         '',
