@@ -50,6 +50,7 @@ function moved(shape: Shape, by: Point): Shape {
     case 'circle':
       return { ...shape, center: [shape.center[0] + by[0], shape.center[1] + by[1]] };
     case 'lettering':
+    case 'picture':
       return shape;
   }
 }

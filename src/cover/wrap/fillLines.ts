@@ -14,7 +14,7 @@ export function fillLines(pieces: readonly Piece[], maxWidth: number): string[] 
     else lines.push([piece]);
   }
   const [above, last] = lines.slice(-2);
-  if (above !== undefined && last !== undefined && last.length === 1 && above.length > 3) {
+  if (above !== undefined && last?.length === 1 && above.length > 3) {
     const moved = above.pop();
     if (moved !== undefined) last.unshift(moved);
   }
