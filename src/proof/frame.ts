@@ -80,8 +80,6 @@ function placeShape(shape: Shape, frame: Frame): Shape[] {
       const clip = shape.clip === null ? null : placeSteps(shape.clip, frame);
       return [{ ...shape, clip, shapes: placeShapes(shape.shapes, frame) }];
     }
-    case 'picture':
-      throw new RangeError('a picture is not turned with a frame, and none is drawn in one');
   }
 }
 

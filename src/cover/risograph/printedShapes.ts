@@ -2,6 +2,7 @@ import { dotStroke } from '../../drawing/halftone.ts';
 import { rectangle } from '../../drawing/curves.ts';
 import type { Point, Shape } from '../../drawing/drawing.ts';
 import { placeOutline } from '../../drawing/outline.ts';
+import { placeShapes } from '../../drawing/placeShapes.ts';
 import type { SeededRandom } from '../seededRandom.ts';
 import type { Drum, Plates, Press } from './press.ts';
 
@@ -19,7 +20,7 @@ export function printedShapes(plates: Plates, press: Press): Shape[] {
         // Under the light ink is nothing but paper.
         blend: drum === 'light' ? 'normal' : 'multiply',
         opacity: 1,
-        shapes: plates[drum].map(shape => moved(shape, slip)),
+        shapes: placeShapes(plates[drum], 1, slip),
       };
     }),
     ...specks(press, press.random('specks')),
@@ -36,21 +37,4 @@ function specks({ outer, inks }: Press, random: SeededRandom): Shape[] {
     ]);
     return dotStroke(points, size, inks.paper);
   });
-}
-
-function moved(shape: Shape, by: Point): Shape {
-  switch (shape.type) {
-    case 'path':
-    case 'stroke':
-      return { ...shape, steps: placeOutline(shape.steps, 1, 1, by) };
-    case 'group': {
-      const clip = shape.clip === null ? null : placeOutline(shape.clip, 1, 1, by);
-      return { ...shape, clip, shapes: shape.shapes.map(inner => moved(inner, by)) };
-    }
-    case 'circle':
-      return { ...shape, center: [shape.center[0] + by[0], shape.center[1] + by[1]] };
-    case 'lettering':
-    case 'picture':
-      return shape;
-  }
 }
