@@ -20,6 +20,7 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments {
   readonly theme?: string | undefined;
   readonly font?: string[] | undefined;
   readonly cover?: string | undefined;
+  readonly 'cover-color'?: string[] | undefined;
   readonly trim?: string | undefined;
   readonly 'font-size'?: string | undefined;
   readonly stock?: string | undefined;
@@ -29,6 +30,7 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments {
   readonly 'fetch-images': boolean;
   readonly strict: boolean;
   readonly json: boolean;
+  readonly verbose?: boolean | undefined;
   readonly quiet: boolean;
 }
 
@@ -51,7 +53,7 @@ export interface BuildRequest extends BuildArguments {
 }
 
 /** A `book.yaml` may be named, stand in the one folder that is named, or stand here when nothing is named. */
-async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
+export async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
   const inputs = args.inputs ?? [];
   if (inputs.length === 0) return { ...args, bookFile: 'book.yaml' };
   const [only] = inputs;
@@ -118,7 +120,8 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
     .option('font', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A font for print: body=FILE, headings=FILE, or a file or folder to turn to for what they lack' })
-    .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, or none' })
+    .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, auto, the file of a picture, or none (see fascicle cover)' })
+    .option('cover-color', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A colour of the cover, such as #1b3a4b: ground, then ink, then accent' })
     .option('trim', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s pages: A5, 6x9, pocket, or sides such as 120x190mm' })
     .option('font-size', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s text in points' })
     .option('stock', { type: 'string', requiresArg: true, coerce: lastValue, choices: ['white', 'cream'], describe: 'Paper of the book, which makes the spine of its cover [default: white]' })
@@ -128,6 +131,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
     .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')

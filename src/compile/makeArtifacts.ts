@@ -71,6 +71,8 @@ const mediaTypes: Readonly<Record<ArtifactKind, string>> = {
   kepub: 'application/epub+zip',
   pdf: 'application/pdf',
   cover: 'image/jpeg',
+  frontCover: 'application/pdf',
+  coverSheet: 'text/html',
   wrapCover: 'application/pdf',
   testSheet: 'application/pdf',
   printingNotes: 'text/plain',
@@ -86,7 +88,7 @@ interface PlannedFile {
 }
 
 /** Makes a file, then those that go with it; a file that fails costs those beside it, and no other. */
-async function* attempt(
+export async function* attempt(
   book: Anthology,
   { named, ending, kind }: PlannedFile,
   make: () => Promise<Made>,
