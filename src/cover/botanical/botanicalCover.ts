@@ -38,6 +38,7 @@ export function designBotanicalCover(subject: CoverSubject, canvas: CoverCanvas)
     },
     palette: { ground: palette.paper, ink: palette.ink, accent: readableInk([palette.paper], [palette.bloom]) },
     motif: sprig,
+    voice: platewise(subject, palette).voice,
   };
 }
 
