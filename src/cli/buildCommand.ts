@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { exitCodes } from './exitCodes.ts';
+import { type ImpositionArguments, describeImpositionOptions } from './impositionOptions.ts';
 import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
 /** The options of `fascicle build`, as yargs reads them. */
-export interface BuildArguments extends StoryArguments {
+export interface BuildArguments extends StoryArguments, ImpositionArguments {
+  readonly 'fold-preview': boolean;
   readonly inputs?: string[] | undefined;
   readonly bind?: string | undefined;
   readonly format?: string | undefined;
@@ -18,13 +20,17 @@ export interface BuildArguments extends StoryArguments {
   readonly theme?: string | undefined;
   readonly font?: string[] | undefined;
   readonly cover?: string | undefined;
+  readonly 'cover-color'?: string[] | undefined;
   readonly trim?: string | undefined;
   readonly 'font-size'?: string | undefined;
+  readonly stock?: string | undefined;
+  readonly wrap?: boolean | undefined;
   readonly 'one-story': boolean;
   readonly verify: boolean;
   readonly 'fetch-images': boolean;
   readonly strict: boolean;
   readonly json: boolean;
+  readonly verbose?: boolean | undefined;
   readonly quiet: boolean;
 }
 
@@ -47,7 +53,7 @@ export interface BuildRequest extends BuildArguments {
 }
 
 /** A `book.yaml` may be named, stand in the one folder that is named, or stand here when nothing is named. */
-async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
+export async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
   const inputs = args.inputs ?? [];
   if (inputs.length === 0) return { ...args, bookFile: 'book.yaml' };
   const [only] = inputs;
@@ -91,7 +97,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       requiresArg: true,
       coerce: lastValue,
       describe:
-        'Editions to make, parted by commas: epub, kepub (for Kobo), pdf, screen, print, kdp, lulu, archive, or your own [default: epub,pdf]',
+        'Editions to make, parted by commas: epub, kepub (for Kobo), pdf, screen, print, kdp, lulu, archive, booklet, signatures, mini-zine, quarto, octavo, cut-and-stack, stab, or your own [default: epub,pdf]',
     })
     .option('out', {
       alias: 'o',
@@ -109,22 +115,28 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       describe: 'The author of a single story',
     })
     .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' });
-  return describeStoryOptions(withInputs)
+  return describeImpositionOptions(describeStoryOptions(withInputs))
+    .option('fold-preview', { type: 'boolean', default: false, describe: 'Draw the sheets of a booklet or the like, front and back' })
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
     .option('font', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A font for print: body=FILE, headings=FILE, or a file or folder to turn to for what they lack' })
-    .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, or none' })
+    .option('cover', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style of cover, auto, the file of a picture, or none (see fascicle cover)' })
+    .option('cover-color', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A colour of the cover, such as #1b3a4b: ground, then ink, then accent' })
     .option('trim', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s pages: A5, 6x9, pocket, or sides such as 120x190mm' })
     .option('font-size', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s text in points' })
+    .option('stock', { type: 'string', requiresArg: true, coerce: lastValue, choices: ['white', 'cream'], describe: 'Paper of the book, which makes the spine of its cover [default: white]' })
+    .option('wrap', { type: 'boolean', describe: 'Draw the cover that goes around the PDF’s pages; KDP and Lulu always get one' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
     .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
     .example('$0 build smoke.txt -f print --trim A5 --font-size 14', 'pages to print and bind, in large type')
+    .example('$0 build smoke.txt -f mini-zine --paper letter', 'a zine of one sheet, folded and cut once')
     .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')
     .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug.`); // prettier-ignore
 }

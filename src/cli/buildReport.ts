@@ -26,6 +26,8 @@ export interface WrittenFile {
   readonly sha256: string;
   readonly pages: number | null;
   readonly print: MadeArtifact['print'];
+  /** How a cover came by its style. */
+  readonly cover?: NonNullable<MadeArtifact['cover']>;
   readonly sheets: MadeArtifact['sheets'];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -56,11 +58,12 @@ export class BuildReporter {
   }
 
   addFile(
-    { kind, displayTitle, stories, pages, print, sheets, diagnostics }: MadeArtifact,
+    { kind, displayTitle, stories, pages, print, sheets, cover, diagnostics }: MadeArtifact,
     path: string,
     written: Written,
   ): void {
-    this.#files.push({ path, kind, title: displayTitle, stories, ...written, pages, print, sheets, diagnostics });
+    const told = { pages, print, sheets, ...(cover === undefined ? {} : { cover }), diagnostics };
+    this.#files.push({ path, kind, title: displayTitle, stories, ...written, ...told });
   }
 
   finish(isStrict: boolean): BuildReport {
@@ -81,7 +84,7 @@ export class BuildReporter {
   }
 
   /** Findings to stderr; the paths of the files, one a line, to stdout. A quiet build tells no more than what fails it. */
-  static print(report: BuildReport, isQuiet: boolean, isStrict: boolean): void {
+  static print(report: BuildReport, { quiet: isQuiet, strict: isStrict, verbose }: PrintOptions): void {
     const findings = [
       ...report.diagnostics,
       ...report.failedStories.flatMap(story => story.diagnostics),
@@ -96,9 +99,25 @@ export class BuildReporter {
       const details = [describeSize(file.bytes), ...(file.pages === null ? [] : [`${file.pages} pages`])].join(', ');
       process.stdout.write(`${printable(file.path)}${process.stdout.isTTY ? `  ${palette.dim(details)}` : ''}\n`);
     }
+    if (verbose === true) for (const file of report.files) printReasons(file);
     const warnings = isStrict ? findings.filter(finding => finding.severity === 'warning').length : 0;
     process.stderr.write(`${summaryOf(report, warnings)}\n`);
   }
+}
+
+/** How much is told. */
+export interface PrintOptions {
+  readonly quiet: boolean;
+  readonly strict: boolean;
+  readonly verbose?: boolean | undefined;
+}
+
+/** Why a file is as it is, where the program decided it. */
+function printReasons({ cover, title }: WrittenFile): void {
+  if (cover?.isChosen !== true) return;
+  process.stderr.write(
+    `The cover of “${printable(title)}” is drawn in the style ${cover.style}: ${printable(cover.why)}.\n`,
+  );
 }
 
 function failsBuild({ severity }: Diagnostic, isStrict: boolean): boolean {

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { collectStories, asOneStory } from '../compile/collectStories.ts';
 import { compileBooks } from '../compile/compileBooks.ts';
-import type { FailedStory } from '../compile/compileEvent.ts';
+import type { CompileEvent, FailedStory } from '../compile/compileEvent.ts';
 import type { CompileOptions } from '../compile/compileOptions.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { type Edition, resolveEditions } from '../compile/edition.ts';
+import { typedCover } from '../compile/coverPlan.ts';
 import { loadBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
+import { overrideImposition } from '../compile/overrideImposition.ts';
 import { overridePrint, readTypedSizes } from '../compile/overridePrint.ts';
+import type { ImpositionConfig } from '../config/impositionConfig.ts';
 import { readFonts } from '../config/fontsOption.ts';
 import { readNotes } from '../config/notesOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
@@ -15,6 +18,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { type BuildReport, BuildReporter } from './buildReport.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
+import { typedImposition } from './impositionOptions.ts';
 import { prepareOutputFolder } from './outputFolder.ts';
 import { createProgress } from './progress.ts';
 import { guardSources, type SourceGuard } from './sourceGuard.ts';
@@ -33,13 +37,22 @@ export async function runBuild(request: BuildRequest): Promise<number> {
 }
 
 async function build(request: BuildRequest): Promise<number> {
-  const { options, diagnostics, failedStories } = await planBuild(request);
+  const plan = await planBuild(request);
+  return putOut(plan, compileBooks(plan.options), request);
+}
+
+/** Writes files as they are made, tells what came of it, and returns the exit code. */
+export async function putOut(
+  { options, diagnostics, failedStories }: BuildPlan,
+  events: AsyncIterable<CompileEvent>,
+  request: BuildRequest,
+): Promise<number> {
   const removeUnused = await prepareOutputFolder(request.out);
   const guard = await guardSources(options);
   const reporter = new BuildReporter(diagnostics, failedStories);
   const progress = createProgress({ isQuiet: request.quiet || request.json });
   try {
-    for await (const event of compileBooks(options)) {
+    for await (const event of events) {
       progress.show(event);
       reporter.add(event);
       if (event.type === 'artifactFinished') {
@@ -72,18 +85,25 @@ async function keepArtifact(
   }
 }
 
-interface BuildPlan {
+export interface BuildPlan {
   readonly options: CompileOptions;
   readonly failedStories: readonly FailedStory[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function planBuild(request: BuildRequest): Promise<BuildPlan> {
+/** @throws CompileError for options or a book file that cannot be used */
+export async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   refuseEmptyWords(request);
   const { encoding, typography, maxBytes } = readStoryOptions(request);
   const notes = readNotes(request.notes);
-  const sizes = readTypedSizes({ trim: request.trim, fontSize: request['font-size'] });
+  const sizes = readTypedSizes({
+    trim: request.trim,
+    fontSize: request['font-size'],
+    stock: request.stock,
+    wrap: request.wrap,
+  });
   const fonts = readFonts(request.font);
+  const imposition = await readSheets(request);
   const { options, configuredEditions, failedStories, diagnostics } = await gather(request);
   const names = request.format
     ?.split(',')
@@ -109,34 +129,46 @@ async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   return {
     failedStories,
     diagnostics,
-    options: overridePrint(
-      {
-        ...options,
-        stories,
-        book: {
-          ...options.book,
-          title: request.title ?? options.book?.title,
-          editors: request.editor === undefined ? options.book?.editors : [request.editor],
-          language: request.language ?? options.book?.language,
+    options: overrideImposition(
+      overridePrint(
+        {
+          ...options,
+          stories,
+          book: {
+            ...options.book,
+            title: request.title ?? options.book?.title,
+            editors: request.editor === undefined ? options.book?.editors : [request.editor],
+            language: request.language ?? options.book?.language,
+          },
+          maxBytes,
+          verify: request.verify,
+          bind: bindings.find(binding => binding === request.bind) ?? options.bind,
+          editions,
+          theme: request.theme ?? options.theme,
+          fonts: {
+            body: fonts.body ?? options.fonts?.body,
+            headings: fonts.headings ?? options.fonts?.headings,
+            fallbacks: [...fonts.fallbacks, ...(options.fonts?.fallbacks ?? [])],
+            packageFolders: [...(options.fonts?.packageFolders ?? []), '.'],
+          },
+          cover: typedCover(request.cover, request['cover-color']) ?? options.cover,
+          sourceDateEpoch: readSourceDateEpoch(),
+          fetchImages: request['fetch-images'],
+          foldPreview: request['fold-preview'],
         },
-        maxBytes,
-        verify: request.verify,
-        bind: bindings.find(binding => binding === request.bind) ?? options.bind,
-        editions,
-        theme: request.theme ?? options.theme,
-        fonts: {
-          body: fonts.body ?? options.fonts?.body,
-          headings: fonts.headings ?? options.fonts?.headings,
-          fallbacks: [...fonts.fallbacks, ...(options.fonts?.fallbacks ?? [])],
-          packageFolders: [...(options.fonts?.packageFolders ?? []), '.'],
-        },
-        cover: request.cover ?? options.cover,
-        sourceDateEpoch: readSourceDateEpoch(),
-        fetchImages: request['fetch-images'],
-      },
-      sizes,
+        sizes,
+      ),
+      imposition,
     ),
   };
+}
+
+/** What is typed of sheets; the rules for it are loaded where something is. */
+async function readSheets(request: BuildRequest): Promise<ImpositionConfig> {
+  const typed = typedImposition(request);
+  if (Object.keys(typed).length === 0) return {};
+  const { readImposition } = await import('../config/impositionOption.ts');
+  return readImposition(typed);
 }
 
 interface Gathered extends BuildPlan {
@@ -157,7 +189,7 @@ async function gather(request: BuildRequest): Promise<Gathered> {
 }
 
 function refuseEmptyWords(request: BuildRequest): void {
-  for (const name of ['title', 'author', 'editor', 'notes', 'out', 'format', 'trim', 'font-size'] as const) {
+  for (const name of ['title', 'author', 'editor', 'notes', 'out', 'format', 'cover', 'trim', 'font-size'] as const) {
     if (request[name]?.trim() !== '') continue;
     throw new CompileError('config/usage', `--${name} is empty.`, { hint: 'Leave it out, or give it a value.' });
   }
@@ -173,10 +205,10 @@ function readSourceDateEpoch(): number | undefined {
   });
 }
 
-function printReport(report: BuildReport, request: BuildRequest): void {
+export function printReport(report: BuildReport, request: BuildRequest): void {
   if (request.json) {
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return;
   }
-  BuildReporter.print(report, request.quiet, request.strict);
+  BuildReporter.print(report, request);
 }

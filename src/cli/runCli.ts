@@ -4,6 +4,7 @@ import { buildCommand } from './buildCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { imposeCommand } from './imposeCommand.ts';
+import { coverCommand } from './coverCommand.ts';
 import { initCommand } from './initCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { printError } from './printDiagnostics.ts';
@@ -39,6 +40,7 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .scriptName('fascicle')
     .usage('$0 <command>\n\nCompiles stories found in the wild into books: EPUB and PDF, with covers.')
     .command(buildCommand(done))
+    .command(coverCommand(done))
     .command(inspectCommand(done))
     .command(checkCommand(done))
     .command(imposeCommand(done))

@@ -11,11 +11,11 @@ import { createIdentity } from './identity.ts';
 import { illustrate } from './illustrate.ts';
 import { ImageLibrary } from './imageLibrary.ts';
 import { openStory } from './openStory.ts';
-import { makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
+import { countFiles, makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
 import { defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
 import { type BookMatter, readBookMatter } from './readBookMatter.ts';
 import { reportStory } from './reportStory.ts';
-import { resolveDesign } from './resolveDesign.ts';
+import { type Design, resolveDesign } from './resolveDesign.ts';
 import { verifyArtifacts } from './verifyArtifacts.ts';
 
 /**
@@ -24,7 +24,7 @@ import { verifyArtifacts } from './verifyArtifacts.ts';
  * @throws CompileError when the settings cannot be used: no story, an unknown edition, theme, cover or language, a date
  * that is none, unreadable matter of the book.
  */
-export async function* compileBooks(given: CompileOptions): AsyncGenerator<CompileEvent> {
+export async function* compileBooks(given: CompileOptions, making: Making | null = null): AsyncGenerator<CompileEvent> {
   const options = checkOptions(given);
   const identity = createIdentity(options.sourceDateEpoch ?? null);
   const editions = (options.editions ?? ['epub', 'pdf']).flatMap(edition =>
@@ -40,7 +40,7 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
     if (outcome.story !== null) stories.push(outcome.story);
   }
   const books = bindBooks(stories, options, matter, identity, library);
-  const filesPerBook = editions.length + (design.cover.type === 'none' ? 0 : 1);
+  const filesPerBook = making?.filesPerBook ?? countFiles(editions, design);
   yield {
     type: 'planned',
     stories: stories.length,
@@ -49,7 +49,15 @@ export async function* compileBooks(given: CompileOptions): AsyncGenerator<Compi
     diagnostics: [...design.findings, ...matter.diagnostics],
   };
   const verify = options.verify === true ? verifyArtifacts : (events: AsyncIterable<CompileEvent>) => events;
-  for (const book of books) yield* verify(makeArtifacts(book, editions, design));
+  for (const book of books) {
+    yield* verify(making === null ? makeArtifacts(book, editions, design) : making.make(book, design));
+  }
+}
+
+/** What is made of books in place of their editions. */
+export interface Making {
+  readonly filesPerBook: number;
+  readonly make: (book: PlannedBook, design: Design) => AsyncGenerator<CompileEvent>;
 }
 
 interface StoryOutcome {

@@ -45,7 +45,16 @@ export interface FailedStory {
 
 /** What a file is: a book, its cover, or what goes with printed sheets. */
 export type ArtifactKind =
-  'epub' | 'kepub' | 'pdf' | 'cover' | 'wrapCover' | 'testSheet' | 'printingNotes' | 'foldPreview';
+  | 'epub'
+  | 'kepub'
+  | 'pdf'
+  | 'cover'
+  | 'frontCover'
+  | 'coverSheet'
+  | 'wrapCover'
+  | 'testSheet'
+  | 'printingNotes'
+  | 'foldPreview';
 
 /** A file that was made; the pages of a PDF are set, and drawn as its bytes are taken. */
 export interface MadeArtifact {

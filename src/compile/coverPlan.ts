@@ -29,6 +29,12 @@ export function namesPicture(cover: string): boolean {
   return /[./\\]/.test(cover);
 }
 
+/** A cover as it is typed, with its colours; colours alone are those of the style that suits. */
+export function typedCover(cover: string | undefined, colors: readonly string[] | undefined): CoverChoice | undefined {
+  if (cover === undefined && colors === undefined) return undefined;
+  return { ...coverChoice(cover ?? suitedStyle), colors };
+}
+
 /**
  * Settles what covers are to be before any story is read, so that a mistake is found at once.
  * @param preferred the theme's style, where nothing else is said

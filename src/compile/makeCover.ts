@@ -118,13 +118,17 @@ export function fittedSize({ widthUnits, heightUnits }: Drawing, frame: CoverSiz
   return { widthPx: Math.round(widthUnits * scale), heightPx: Math.round(heightUnits * scale) };
 }
 
-/** Draws a cover as a JPEG that fits into a frame; at most half a megabyte. */
-export async function rasterizeCover(drawing: Drawing, frame: CoverSize): Promise<Uint8Array> {
+/** Draws a cover as a JPEG that fits into a frame; at most half a megabyte unless it is said. */
+export async function rasterizeCover(
+  drawing: Drawing,
+  frame: CoverSize,
+  maxBytes: number = maxCoverBytes,
+): Promise<Uint8Array> {
   const [{ rasterizeToJpeg }, { drawingToSvg }] = await Promise.all([
     import('../images/rasterizeToJpeg.ts'),
     import('../drawing/drawingToSvg.ts'),
   ]);
-  return rasterizeToJpeg(drawingToSvg(drawing), { ...fittedSize(drawing, frame), maxBytes: maxCoverBytes });
+  return rasterizeToJpeg(drawingToSvg(drawing), { ...fittedSize(drawing, frame), maxBytes });
 }
 
 function missingLetters(book: Anthology, subject: CoverSubject): Diagnostic[] {

@@ -2,10 +2,13 @@ import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts
 import type { CoverStyle } from './coverStyles.ts';
 import type { CoverSubject } from './coverSubject.ts';
 import { designBotanicalCover } from './botanical/botanicalCover.ts';
+import { designClothboundCover } from './clothbound/clothboundCover.ts';
 import { designConstellationCover } from './constellation/constellationCover.ts';
 import { designContourCover } from './contour/contourCover.ts';
+import { designDecoCover } from './deco/decoCover.ts';
 import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
 import { designRisographCover } from './risograph/risographCover.ts';
+import { designTypographicCover } from './typographic/typographicCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
@@ -15,8 +18,11 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   constellation: designConstellationCover,
   contour: designContourCover,
   botanical: designBotanicalCover,
+  deco: designDecoCover,
   risograph: designRisographCover,
   midcentury: designMidcenturyCover,
+  typographic: designTypographicCover,
+  clothbound: designClothboundCover,
 };
 
 /**

@@ -1,3 +1,5 @@
+import { hasHeavyFilter } from './heavyFilter.ts';
+
 /** What a drawing must not hold, and what it is called: programs, other documents, and words that stand for longer ones. */
 const dangers: readonly (readonly [pattern: RegExp, name: string])[] = [
   // Matches `encoding="utf-7"`; not `encoding="UTF-8"`.
@@ -21,5 +23,6 @@ const links = /<(?:[\w-]+:)?a\b[^>]*>/gi;
 /** What a drawing holds that none may, "a program" for instance; `null` for one that is safe to draw. */
 export function svgDanger(svg: string): string | null {
   const drawn = svg.replace(links, '<a>');
-  return dangers.find(([pattern]) => pattern.test(drawn))?.[1] ?? null;
+  const danger = dangers.find(([pattern]) => pattern.test(drawn))?.[1] ?? null;
+  return danger ?? (hasHeavyFilter(drawn) ? 'filters that take too long' : null);
 }

@@ -1,4 +1,4 @@
-import { mixColors, readableInk } from '../../drawing/color.ts';
+import { contrastRatio, mixColors, readableInk } from '../../drawing/color.ts';
 import type { Color } from '../../drawing/drawing.ts';
 import type { PlantInks } from './plantParts.ts';
 
@@ -110,8 +110,9 @@ export const platePalettes: readonly [PlatePalette, ...PlatePalette[]] = [
 export function wishedPlate(own: PlatePalette, colors: readonly Color[]): PlatePalette {
   const [paper, wishedInk = own.ink, accent = own.bloom] = colors;
   if (paper === undefined) return own;
-  const edge = mixColors(paper, '#000000', 0.06);
-  const ink = readableInk([paper, edge], [wishedInk, own.ink]);
+  const ink = readableInk([paper], [wishedInk, own.ink]);
+  // Away from the ink, so that what reads on the paper reads at its edge.
+  const edge = mixColors(paper, contrastRatio(ink, '#000000') > contrastRatio(ink, '#ffffff') ? '#000000' : '#ffffff', 0.06); // prettier-ignore
   return {
     name: own.name,
     paper,

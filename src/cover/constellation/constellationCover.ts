@@ -1,3 +1,4 @@
+import { readableInk } from '../../drawing/color.ts';
 import type { Box, LinearGradient, Paint, Shape } from '../../drawing/drawing.ts';
 import { bar, boxOutline } from '../../drawing/lines.ts';
 import { circleOutline } from '../../drawing/outline.ts';
@@ -5,6 +6,7 @@ import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
 import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { describeCover } from '../describeCover.ts';
+import { foilOver, gildLettering } from '../gildLettering.ts';
 import { freeBetween, headAndFoot, lowness } from '../headAndFoot.ts';
 import { paintedArea } from '../paintedArea.ts';
 import { seededRandom } from '../seededRandom.ts';
@@ -35,22 +37,23 @@ export function designConstellationCover(subject: CoverSubject, canvas: CoverCan
   const free = freeBetween(lettering, canvas);
   const sky = placeSky(subject.id, palette, free, canvas, isRound);
   const gilt = giltOn(sky);
+  const foil = foilOver(canvas, palette.gilt[1], palette.gilt[2]);
   const figured = figureShapes(figure, sky, gilt);
   const far = [...graticuleShapes(sky), ...milkyWayShapes(sky), ...fieldShapes(sky, figured.stars)];
   return {
     drawing: {
       ...canvas,
-      background: palette.ground,
+      background: palette.sky,
       shapes: [
         glowShape(sky, canvas),
         ...(isRound ? roundChart(sky, far) : [...far, ...veilShapes(sky, free)]),
         ...figured.shapes,
         ...(isRound ? rimShapes(sky, gilt) : []),
-        ...lettering.shapes,
+        ...gildLettering(lettering.shapes, foil, palette.sky),
       ],
       altText: describeCover(subject, starWords(figure.name)),
     },
-    palette: { ground: palette.ground, ink: palette.ink, accent: palette.gilt[1] },
+    palette: { ground: palette.ground, ink: palette.ink, accent: readableInk([palette.ground], [palette.gilt[1]]) },
     motif: threeStars,
   };
 }

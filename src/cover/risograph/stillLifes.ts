@@ -1,7 +1,7 @@
 import type { Point } from '../../drawing/drawing.ts';
 import { circleOutline, polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
-import { boxFrom, fade, glow, groundAround, placesIn, type Plates, type Press, solid, tint } from './press.ts';
+import { boxFrom, fade, groundAround, placesIn, type Plates, type Press, solid, tint } from './press.ts';
 import { arch, ellipse, rectangle, reversed, smoothThrough } from '../../drawing/curves.ts';
 
 /** A cup on a table, its steam before a great disc. */
@@ -146,12 +146,7 @@ export function printWindow(press: Press): Plates {
         tint(press, 'key', hill(0.8, -swing), fade([0, top + (sill - top) * 0.75], [0, sill], 0.5, 0.9)),
         solid(press, 'key', bars),
       ]),
-      tint(
-        press,
-        'key',
-        [...rectangle(outer), ...reversed(glass), ...reversed(board), ...reversed(beam)],
-        glow([middle, (top + sill) / 2], height * 0.75, 0.9, 1.01),
-      ),
+      solid(press, 'key', [...rectangle(outer), ...reversed(glass), ...reversed(board), ...reversed(beam)]),
     ],
   };
 }

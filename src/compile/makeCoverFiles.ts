@@ -1,0 +1,149 @@
+import type { Anthology } from '../book/tree.ts';
+import type { CoverCanvas } from '../cover/coverDesign.ts';
+import { type CoverStyle, coverStyleFacts, coverStyles } from '../cover/coverStyles.ts';
+import { CompileError } from '../diagnostics/compileError.ts';
+import { compileBooks } from './compileBooks.ts';
+import type { CompileEvent } from './compileEvent.ts';
+import type { CompileOptions } from './compileOptions.ts';
+import { attempt, type PlannedBook } from './makeArtifacts.ts';
+import {
+  type CoverMaker,
+  createCoverMaker,
+  fittedSize,
+  insideCoverPx,
+  rasterizeCover,
+  thumbnailPx,
+} from './makeCover.ts';
+import type { FileBeside, Made } from './made.ts';
+import { rasterizeArt } from './rasterizeArt.ts';
+import type { Design } from './resolveDesign.ts';
+
+/** What covers are wanted, without their books. */
+export interface CoverOrder {
+  /** Whether every style is to be shown on a sheet to choose from, and no cover written. */
+  readonly isSheet: boolean;
+  /** The page of a printed book, in points; the theme's where it is not said. */
+  readonly trimPt: readonly [width: number, height: number] | null;
+}
+
+/** The front of a printed book; lengths in points. */
+interface Front {
+  readonly trimPt: readonly [width: number, height: number];
+  readonly bleedPt: number;
+}
+
+/** Covers of stories or of a book: their cover in all sizes, or a sheet of all styles; see `compileBooks`. */
+export async function* compileCovers(options: CompileOptions, order: CoverOrder): AsyncGenerator<CompileEvent> {
+  yield* compileBooks(
+    { ...options, editions: [], verify: false },
+    { filesPerBook: order.isSheet ? 2 : 5, make: (book, design) => makeCoverFiles(book, design, order) },
+  );
+}
+
+/** Presses and their cutters ask for an eighth of an inch. */
+const usualBleedPt = 9;
+
+/** Makes the covers of one book in all sizes, or a sheet of all styles. */
+async function* makeCoverFiles(
+  { book, stem }: PlannedBook,
+  design: Design,
+  order: CoverOrder,
+): AsyncGenerator<CompileEvent> {
+  const plan = design.cover.type === 'none' ? ({ type: 'drawn', style: null, colors: [] } as const) : design.cover;
+  const cover = await createCoverMaker(book, plan, design.coverFonts);
+  if (cover === null) throw new CompileError('config/unknown-cover', 'There is no cover to make.');
+  if (order.isSheet) {
+    const drawn = await createCoverMaker(book, { ...plan, type: 'drawn', style: null }, design.coverFonts);
+    const sheet = drawn ?? cover;
+    yield* attempt(book, { named: stem, ending: '.covers.html', kind: 'coverSheet' }, () => makeSheet(book, sheet));
+    return;
+  }
+  yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, async () => ({
+    ...(await cover.makeShopCover()),
+    beside: sizesBeside(book, cover, {
+      trimPt: order.trimPt ?? design.themeOf({ name: 'front', format: 'pdf' }).print.trimPt,
+      bleedPt: usualBleedPt,
+    }),
+  }));
+}
+
+function sizesBeside(book: Anthology, cover: CoverMaker, front: Front): FileBeside[] {
+  const { drawing } = cover.design();
+  return [
+    { kind: 'cover', ending: '.inside.jpg', make: async () => file(await rasterizeCover(drawing, insideCoverPx)) },
+    { kind: 'cover', ending: '.thumbnail.jpg', make: async () => file(await rasterizeCover(drawing, thumbnailPx)) },
+    { kind: 'frontCover', ending: '.front.pdf', make: () => makeFront(book, cover, front) },
+    { kind: 'cover', ending: '.front.jpg', make: () => makeFrontPicture(cover, front) },
+  ];
+}
+
+function file(bytes: Uint8Array): Made {
+  return { content: [bytes], pages: null, print: null, diagnostics: [] };
+}
+
+function frontCanvas({ trimPt: [width, height], bleedPt }: Front): CoverCanvas {
+  return { widthUnits: 1000, heightUnits: (1000 * height) / width, bleedUnits: (1000 * bleedPt) / width };
+}
+
+/** The front to be printed, as vectors that go on beyond where it is cut. */
+async function makeFront(book: Anthology, cover: CoverMaker, front: Front): Promise<Made> {
+  const { writeCover } = await import('../pdf/writeCover.ts');
+  const { drawing } = cover.designOn(frontCanvas(front));
+  const { trimPt, bleedPt } = front;
+  const content = writeCover({ drawing, trimPt, bleedPt, metadata: book.metadata, rasterizeArt: null });
+  return { content, pages: 1, print: null, diagnostics: [] };
+}
+
+/** Pixels an inch that presses ask for. */
+const pressResolution = 300;
+
+/** The same as pixels, bleed and all. */
+async function makeFrontPicture(cover: CoverMaker, front: Front): Promise<Made> {
+  const { drawing } = cover.designOn(frontCanvas(front));
+  const [widthPx = 1, heightPx = 1] = front.trimPt.map(side =>
+    Math.ceil(((side + 2 * front.bleedPt) / 72) * pressResolution),
+  );
+  return file(await rasterizeArt(drawing, { widthPx, heightPx }));
+}
+
+/** What one small picture on the sheet may weigh. */
+const maxSheetBytes = 110_000;
+
+/** A page and a picture of every style. */
+async function makeSheet(book: Anthology, cover: CoverMaker): Promise<Made> {
+  const { contactSheetPage } = await import('./contactSheetPage.ts');
+  const { metadata } = book;
+  const entries = [];
+  for (const style of coverStyles) {
+    const { drawing } = cover.designAs(style);
+    const { label, sentence } = coverStyleFacts[style];
+    const jpeg = await rasterizeCover(drawing, thumbnailPx, maxSheetBytes);
+    const chosenFor = style === cover.facts.style ? cover.facts.why : null;
+    const { altText } = drawing;
+    entries.push({ style, label, sentence, altText, jpeg, ...fittedSize(drawing, thumbnailPx), chosenFor });
+  }
+  const html = contactSheetPage(metadata.displayTitle, metadata.language, entries);
+  return {
+    ...file(new TextEncoder().encode(html)),
+    cover: cover.facts,
+    diagnostics: cover.findings(),
+    beside: [{ kind: 'cover', ending: '.covers.jpg', make: () => makeSheetPicture(cover) }],
+  };
+}
+
+/** Pixels across a sheet: each cover on it is as large as on a shelf. */
+const sheetWidthPx = 1800;
+const maxSheetPictureBytes = 2_500_000;
+
+async function makeSheetPicture(cover: CoverMaker): Promise<Made> {
+  const { drawContactSheet } = await import('../cover/contactSheet.ts');
+  const entries = coverStyles.map((style: CoverStyle) => ({
+    label: coverStyleFacts[style].label,
+    drawing: cover.designAs(style).drawing,
+    isChosen: style === cover.facts.style,
+  }));
+  const altText = entries.map(({ label, drawing }) => `${label}: ${drawing.altText}`).join(' ');
+  const sheet = drawContactSheet(cover.subject, entries, altText);
+  const frame = { widthPx: sheetWidthPx, heightPx: sheetWidthPx * 100 };
+  return file(await rasterizeCover(sheet, frame, maxSheetPictureBytes));
+}
