@@ -3,6 +3,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import { buildCommand } from './buildCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
+import { imposeCommand } from './imposeCommand.ts';
 import { initCommand } from './initCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { printError } from './printDiagnostics.ts';
@@ -40,6 +41,7 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .command(buildCommand(done))
     .command(inspectCommand(done))
     .command(checkCommand(done))
+    .command(imposeCommand(done))
     .command(initCommand(done))
     .example('$0 build stories/', 'bind a folder of stories into one EPUB and PDF')
     .example('$0 build smoke.txt -f epub', 'one story, EPUB only')

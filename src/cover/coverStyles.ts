@@ -3,6 +3,7 @@ import { constellationFacts } from './constellation/constellationFacts.ts';
 import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
 import { clothboundFacts } from './clothbound/clothboundFacts.ts';
+import { decoFacts } from './deco/decoFacts.ts';
 import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
 import { risographFacts } from './risograph/risographFacts.ts';
 import { typographicFacts } from './typographic/typographicFacts.ts';
@@ -24,6 +25,7 @@ export const coverStyleFacts = {
   constellation: constellationFacts,
   contour: contourFacts,
   botanical: botanicalFacts,
+  deco: decoFacts,
   risograph: risographFacts,
   midcentury: midcenturyFacts,
   typographic: typographicFacts,

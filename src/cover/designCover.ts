@@ -5,6 +5,7 @@ import { designBotanicalCover } from './botanical/botanicalCover.ts';
 import { designClothboundCover } from './clothbound/clothboundCover.ts';
 import { designConstellationCover } from './constellation/constellationCover.ts';
 import { designContourCover } from './contour/contourCover.ts';
+import { designDecoCover } from './deco/decoCover.ts';
 import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
 import { designRisographCover } from './risograph/risographCover.ts';
 import { designTypographicCover } from './typographic/typographicCover.ts';
@@ -17,6 +18,7 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   constellation: designConstellationCover,
   contour: designContourCover,
   botanical: designBotanicalCover,
+  deco: designDecoCover,
   risograph: designRisographCover,
   midcentury: designMidcenturyCover,
   typographic: designTypographicCover,
