@@ -21,6 +21,6 @@ export function phraseFor<T>(phrasebook: Phrasebook<T>, language: string): T {
 }
 
 /** Names and things as a sentence lists them: `a house, poplars, and a few birds`. */
-export function listPhrase(items: readonly string[], language: string): string {
+function listPhrase(items: readonly string[], language: string): string {
   return new Intl.ListFormat(phraseLanguage(language)).format(items);
 }
