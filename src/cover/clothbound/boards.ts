@@ -1,4 +1,5 @@
-import { rectangle } from '../../drawing/curves.ts';
+import { boxOutline, boxRing } from '../../drawing/lines.ts';
+import { insetBox } from '../../drawing/boxes.ts';
 import type { Box, Color, LetteringShape, Point } from '../../drawing/drawing.ts';
 import { circleOutline } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
@@ -10,7 +11,6 @@ import type { Phrasebook } from '../phrasebook.ts';
 import type { SeededRandom } from '../seededRandom.ts';
 import { designMedallion, designSprig, type Ornament } from './ornament.ts';
 import { scrollPlant } from './scrolls.ts';
-import { frameOutline, insetBox } from './stamp.ts';
 
 /** What is stamped into a board, and what it is told to be. */
 export interface Board {
@@ -78,7 +78,7 @@ function frameOf({ widthUnits, heightUnits }: CoverCanvas): Box {
 }
 
 function frameSteps(frame: Box): PathStep[] {
-  return [...frameOutline(frame, 7), ...frameOutline(insetBox(frame, 15), 2.6)];
+  return [...boxRing(frame, 7), ...boxRing(insetBox(frame, 15), 2.6)];
 }
 
 const namesVoice: LetteringVoice = { family: 'EB Garamond', face: 'regular', letters: 'smallCapitals' };
@@ -205,8 +205,8 @@ function designTiledBoard(order: BoardOrder): BoardDesign {
     lettering: [...title.shapes, ...names.shapes],
     steps: [
       ...frameSteps(frame),
-      ...frameOutline(panel, 5),
-      ...frameOutline(insetBox(panel, 11), 2.2),
+      ...boxRing(panel, 5),
+      ...boxRing(insetBox(panel, 11), 2.2),
       ...(names.names === null ? [] : dividingLine((sides.left + sides.right) / 2, titleBottom + 58 * low)),
       ...tiles(insetBox(frame, 30), panel, flowers, pitch),
     ],
@@ -248,6 +248,6 @@ function oddNear(count: number): number {
 }
 
 function dividingLine(x: number, y: number): PathStep[] {
-  const half = (left: number) => rectangle({ left, right: left + 88, top: y - 1.5, bottom: y + 1.5 });
+  const half = (left: number) => boxOutline({ left, right: left + 88, top: y - 1.5, bottom: y + 1.5 });
   return [...half(x - 110), ...half(x + 22), ...circleOutline([x, y], 7)];
 }

@@ -1,6 +1,6 @@
 import { mixColors } from '../../drawing/color.ts';
 import type { Color, PathShape, Shape, StrokeShape } from '../../drawing/drawing.ts';
-import { rectangle } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import type { CoverCanvas } from '../coverDesign.ts';
 import type { SeededRandom } from '../seededRandom.ts';
@@ -55,7 +55,7 @@ function thread(steps: readonly PathStep[], stroke: Color, widthUnits: number, o
 function lightFrom({ widthUnits, heightUnits, bleedUnits }: CoverCanvas, cloth: Color): PathShape {
   return {
     type: 'path',
-    steps: rectangle({
+    steps: boxOutline({
       left: -bleedUnits,
       top: -bleedUnits,
       right: widthUnits + bleedUnits,
@@ -88,7 +88,7 @@ function joint({ heightUnits, bleedUnits }: CoverCanvas): PathShape[] {
   return [
     {
       type: 'path',
-      steps: rectangle(box),
+      steps: boxOutline(box),
       fill: { type: 'linearGradient', from: [jointLeft, 0], to: [jointRight, 0], stops },
       opacity: 1,
     },

@@ -1,5 +1,5 @@
 import { contrastRatio } from '../../drawing/color.ts';
-import type { Box, LetteringShape, LinearGradient, Paint, PathShape, Point, Shape } from '../../drawing/drawing.ts';
+import type { LetteringShape, LinearGradient, Paint, PathShape, Shape } from '../../drawing/drawing.ts';
 import { placeOutline } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import type { CoverCanvas } from '../coverDesign.ts';
@@ -39,26 +39,4 @@ export function stampedLettering(
     return { type: 'path', steps: placeOutline(steps, 1, 1, [by, by]), fill, opacity };
   });
   return { edges, lettering: shapes.map(shape => (foil === null ? shape : { ...shape, sheen: foil })) };
-}
-
-/** A frame of even thickness. */
-export function frameOutline({ left, top, right, bottom }: Box, thickness: number): PathStep[] {
-  const ring = (inset: number, isHole: boolean): PathStep[] => {
-    const corners: Point[] = [
-      [left + inset, top + inset],
-      [right - inset, top + inset],
-      [right - inset, bottom - inset],
-      [left + inset, bottom - inset],
-    ];
-    const ordered = isHole ? corners.reverse() : corners;
-    return [
-      ...ordered.map((values, index): PathStep => ({ type: index === 0 ? 'M' : 'L', values })),
-      { type: 'Z', values: [] },
-    ];
-  };
-  return [...ring(0, false), ...ring(thickness, true)];
-}
-
-export function insetBox({ left, top, right, bottom }: Box, by: number): Box {
-  return { left: left + by, top: top + by, right: right - by, bottom: bottom - by };
 }

@@ -1,5 +1,5 @@
 import { breakLines, type Piece } from '../../drawing/breakLines.ts';
-import { rectangle } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import type { Box, Color, LetteringShape, PathShape, Point, Shape } from '../../drawing/drawing.ts';
 import { wordPieces } from '../../drawing/fitLettering.ts';
 import { measureText, placeLine, setLine, type SetLine, type TypeStyle } from '../../drawing/lettering.ts';
@@ -128,7 +128,7 @@ export function roomOf({ box }: Setting): { readonly width: number; readonly hei
 }
 
 export function block(left: number, top: number, right: number, bottom: number, fill: Color): PathShape {
-  return { type: 'path', steps: rectangle({ left, top, right, bottom }), fill, opacity: 1 };
+  return { type: 'path', steps: boxOutline({ left, top, right, bottom }), fill, opacity: 1 };
 }
 
 /** Lettering that is not there to be read. */
