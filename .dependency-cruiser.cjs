@@ -53,6 +53,7 @@ const libraries = {
   'epub-gen-memory': ['epub'],
   jszip: ['archive'],
   pdfkit: ['pdf'],
+  '@cantoo/pdf-lib': ['pdf'],
   marked: ['parse'],
   entities: ['parse'],
   sharp: ['images'],

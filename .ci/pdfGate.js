@@ -6,7 +6,8 @@ import { preflight } from './preflight.js';
 
 /**
  * Every PDF: sound by qpdf, its fonts embedded and subset, its page within its sheet, its words those of the EPUB beside it, as
- * they are copied and as the structure tells them. Those for archives keep PDF/A-1b.
+ * they are copied and as the structure tells them. Those for archives keep PDF/A-1b. Covers for printers are as wide as the
+ * book beside them asks for, and nothing in them is clear.
  */
 export function pdfGate({ out, files, report }) {
   const pdfs = files.filter(file => file.endsWith('.pdf'));
@@ -22,6 +23,11 @@ function checkPdf(file, path, report) {
   report(check.status === 0, `qpdf --check ${file}`, check.stdout + check.stderr);
   // Tools end in an error on what qpdf cannot read.
   if (check.status !== 0) return;
+  if (file.endsWith('.cover.pdf')) {
+    const faults = coverFaults(path);
+    report(faults === '', `cover ${file}`, faults);
+    return;
+  }
   const fonts = execFileSync('pdffonts', [path], { encoding: 'utf8' })
     .split('\n')
     .slice(2)
@@ -35,6 +41,35 @@ function checkPdf(file, path, report) {
   const { copied, heard } = pdfWordGaps(path, epub);
   report(copied === null, `words of ${file} whole, apart and in order`, copied ?? '');
   report(heard === null, `words of the structure of ${file} whole and in order`, heard ?? '');
+}
+
+/** Spines on white paper, in inches, by the formulas that printers state. */
+const spineInches = { kdp: pages => pages * 0.002252, lulu: pages => pages / 444 + 0.06 };
+
+/** A printer's cover is one page: twice the book's, its spine, and an eighth of an inch on each side. */
+function coverFaults(path) {
+  const [, printer] = /\.(\w+)\.cover\.pdf$/.exec(path) ?? [];
+  const told = name => execFileSync('pdfinfo', ['-box', name], { encoding: 'utf8' });
+  const [cover, book] = [told(path), told(path.replace('.cover.pdf', '.pdf'))];
+  const numberOf = (text, pattern) => Number(pattern.exec(text)?.[1]);
+  const sizeOf = text => /^Page size: +([\d.]+) x ([\d.]+)/m.exec(text)?.slice(1).map(Number) ?? [];
+  const [width, height] = sizeOf(book);
+  const spine = spineInches[printer]?.(numberOf(book, /^Pages: +(\d+)/m)) * 72;
+  const wanted = [2 * width + spine + 18, height + 18];
+  const found = sizeOf(cover);
+  const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], {
+    encoding: 'latin1',
+    maxBuffer: 2 ** 30,
+  });
+  return [
+    numberOf(cover, /^Pages: +(\d+)/m) === 1 ? '' : 'it has not one page',
+    // pdfinfo rounds to thousandths at most.
+    wanted.every((side, index) => Math.abs(side - found[index]) <= 0.01) ? '' : `${found} points, not ${wanted}`,
+    /\/SMask|\/BM \/|\/ca 0/.test(plain) ? 'something in it is clear' : '',
+    /\/(?:Annots|Outlines)\b/.test(plain) ? 'it has links or bookmarks' : '',
+  ]
+    .filter(fault => fault !== '')
+    .join('; ');
 }
 
 /** The page must lie within the sheet, by the same distance on all sides, and what bleeds within the sheet, too. */

@@ -21,6 +21,8 @@ export interface BuildArguments extends StoryArguments {
   readonly 'cover-color'?: string[] | undefined;
   readonly trim?: string | undefined;
   readonly 'font-size'?: string | undefined;
+  readonly stock?: string | undefined;
+  readonly wrap?: boolean | undefined;
   readonly 'one-story': boolean;
   readonly verify: boolean;
   readonly 'fetch-images': boolean;
@@ -119,6 +121,8 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('cover-color', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A colour of the cover, such as #1b3a4b: ground, then ink, then accent' })
     .option('trim', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s pages: A5, 6x9, pocket, or sides such as 120x190mm' })
     .option('font-size', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the PDF’s text in points' })
+    .option('stock', { type: 'string', requiresArg: true, coerce: lastValue, choices: ['white', 'cream'], describe: 'Paper of the book, which makes the spine of its cover [default: white]' })
+    .option('wrap', { type: 'boolean', describe: 'Draw the cover that goes around the PDF’s pages; KDP and Lulu always get one' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })

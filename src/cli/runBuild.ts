@@ -93,7 +93,12 @@ export async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   refuseEmptyWords(request);
   const { encoding, typography, maxBytes } = readStoryOptions(request);
   const notes = readNotes(request.notes);
-  const sizes = readTypedSizes({ trim: request.trim, fontSize: request['font-size'] });
+  const sizes = readTypedSizes({
+    trim: request.trim,
+    fontSize: request['font-size'],
+    stock: request.stock,
+    wrap: request.wrap,
+  });
   const fonts = readFonts(request.font);
   const { options, configuredEditions, failedStories, diagnostics } = await gather(request);
   const names = request.format

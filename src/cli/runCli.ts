@@ -4,6 +4,7 @@ import { buildCommand } from './buildCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { coverCommand } from './coverCommand.ts';
+import { imposeCommand } from './imposeCommand.ts';
 import { initCommand } from './initCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { printError } from './printDiagnostics.ts';
@@ -42,6 +43,7 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .command(coverCommand(done))
     .command(inspectCommand(done))
     .command(checkCommand(done))
+    .command(imposeCommand(done))
     .command(initCommand(done))
     .example('$0 build stories/', 'bind a folder of stories into one EPUB and PDF')
     .example('$0 build smoke.txt -f epub', 'one story, EPUB only')

@@ -13,18 +13,25 @@ export type SourceGuard = (path: string) => Promise<void>;
 export async function guardSources({ stories, book }: CompileOptions): Promise<SourceGuard> {
   const pages = [...(book?.frontMatter ?? []), ...(book?.backMatter ?? [])].map(({ file }) => file);
   const files = [...stories.flatMap(story => story.files), ...pages];
+  const paths = files.flatMap(({ path, content }) => (content === undefined ? [path] : []));
+  return guardFiles(paths, 'the book is made of the file of that name', 'Name another folder with --out.');
+}
+
+/**
+ * The same for any files.
+ * @param why what a refusal says, without a full stop
+ * @returns a guard that throws CompileError `output/not-writable`
+ */
+export async function guardFiles(paths: readonly string[], why: string, hint: string): Promise<SourceGuard> {
   const sources = new Set<string>();
-  for (const { path, content } of files) {
-    const identity = content === undefined ? await identityOf(path) : null;
+  for (const path of paths) {
+    const identity = await identityOf(path);
     if (identity !== null) sources.add(identity);
   }
   return async path => {
     const identity = await identityOf(path);
     if (identity === null || !sources.has(identity)) return;
-    throw new CompileError('output/not-writable', `${path} was not written: the book is made of the file of that name.`, {
-      hint: 'Name another folder with --out.',
-      path,
-    }); // prettier-ignore
+    throw new CompileError('output/not-writable', `${path} was not written: ${why}.`, { hint, path });
   };
 }
 

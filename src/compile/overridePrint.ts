@@ -6,20 +6,24 @@ import type { PrintSettings } from '../theme/themeSchema.ts';
 import { isUsableTrim, nearestTrim, parseTrim, trimNames } from '../theme/trimSizes.ts';
 import type { CompileOptions } from './compileOptions.ts';
 
-/** The sizes of page and text as someone types them: `A5`, `14`. */
+/** The sizes of page and text as someone types them, `A5`, `14`, the paper, and whether there is to be a cover around it. */
 export interface TypedSizes {
   readonly trim: string | undefined;
   readonly fontSize: string | undefined;
+  readonly stock?: string | undefined;
+  readonly wrap?: boolean | undefined;
 }
 
 /**
  * Reads sizes that were typed on a command line.
  * @throws CompileError `config/usage` for a size that is none.
  */
-export function readTypedSizes({ trim, fontSize }: TypedSizes): PrintSettings {
+export function readTypedSizes({ trim, fontSize, stock, wrap }: TypedSizes): PrintSettings {
   return {
     ...(trim === undefined ? {} : { trim: readTrim(trim) }),
     ...(fontSize === undefined ? {} : { bodySize: readFontSize(fontSize) }),
+    ...(stock === undefined ? {} : { stock: stock === 'cream' ? 'cream' : 'white' }),
+    ...(wrap === undefined ? {} : { wrap }),
   };
 }
 

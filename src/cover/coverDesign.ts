@@ -1,5 +1,6 @@
 import type { PathStep } from '../fonts/glyphOutline.ts';
 import type { Color, Drawing } from '../drawing/drawing.ts';
+import type { LetteringVoice } from './coverVoice.ts';
 
 /** The front of a cover that is to be filled; lengths in cover units, a thousand to the width. */
 export interface CoverCanvas {
@@ -17,6 +18,8 @@ export interface CoverDesign {
   readonly drawing: Drawing;
   readonly palette: CoverPalette;
   readonly motif: Motif;
+  /** How the title is lettered, for the spine; EB Garamond unless it is said. */
+  readonly voice?: LetteringVoice;
 }
 
 /** The colours of a spine and a back that belong to the front; each ink has a contrast of 4.5:1 at least on the ground. */

@@ -2,6 +2,7 @@ import { botanicalFacts } from './botanical/botanicalFacts.ts';
 import { constellationFacts } from './constellation/constellationFacts.ts';
 import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
+import { decoFacts } from './deco/decoFacts.ts';
 import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
 import { risographFacts } from './risograph/risographFacts.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
@@ -22,6 +23,7 @@ export const coverStyleFacts = {
   constellation: constellationFacts,
   contour: contourFacts,
   botanical: botanicalFacts,
+  deco: decoFacts,
   risograph: risographFacts,
   midcentury: midcenturyFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;

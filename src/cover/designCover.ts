@@ -4,6 +4,7 @@ import type { CoverSubject } from './coverSubject.ts';
 import { designBotanicalCover } from './botanical/botanicalCover.ts';
 import { designConstellationCover } from './constellation/constellationCover.ts';
 import { designContourCover } from './contour/contourCover.ts';
+import { designDecoCover } from './deco/decoCover.ts';
 import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
 import { designRisographCover } from './risograph/risographCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
@@ -15,6 +16,7 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   constellation: designConstellationCover,
   contour: designContourCover,
   botanical: designBotanicalCover,
+  deco: designDecoCover,
   risograph: designRisographCover,
   midcentury: designMidcenturyCover,
 };

@@ -36,8 +36,7 @@ export const traitWords: Readonly<Record<CoverTrait, string>> = {
     'glamour jazz gatsby ballroom ball casino champagne hotel theatre theater opera cabaret dance dancer gala twenties 1920s cinema hollywood palace palais palast palacio diamond* gold* golden velvet',
   playful:
     'playful silly prank* chaos game games jeu spiel juego circus cirque zirkus circo party cat cats chat·noir katze* gato* dog dogs puppy cake candy carnival carnaval',
-  quiet:
-    'quiet calm silence silent stille silencio domestic cozy cosy gentle introspection contemplat* solitude',
+  quiet: 'quiet calm silence silent stille silencio domestic cozy cosy gentle introspection contemplat* solitude',
   sad: 'sad sadness grief griev* mourning trauer* deuil duelo tears larmes tranen lagrimas lonely loneliness seul einsam* soledad farewell adieu abschied adios lost perdu verloren perdido hurt regret* melanchol*',
   tense:
     'thriller* suspense* spannung spy spies espion* spion* espia conspirac* hostage chase escape hunt hunted race·against assassin* agent secret·service betrayal',

@@ -8,21 +8,41 @@ export interface FlatLayers {
   readonly below: readonly Shape[];
   /** Shapes that cover what lies below them. */
   readonly above: readonly Shape[];
+  /** What of the drawing the shapes fill that let something through; `null` where none does. */
+  readonly clearBox: Box | null;
 }
 
 /**
  * Parts a drawing for paper or a file that knows nothing clear. A shape in one colour that lies on the bare ground is mixed
  * with it, which is exact; of anything else that is clear, and all below it, only pixels are.
  */
-export function flattenDrawing({ background, shapes }: Drawing): FlatLayers {
+export function flattenDrawing(drawing: Drawing): FlatLayers {
+  const { background, shapes } = drawing;
   const mixed = shapes.map((shape, index) =>
     isClear(shape) && liesOnGround(shape, shapes.slice(0, index)) ? mixedWith(shape, background) : shape,
   );
   const last = mixed.findLastIndex(isClear);
-  return { below: mixed.slice(0, last + 1), above: mixed.slice(last + 1) };
+  const below = mixed.slice(0, last + 1);
+  return {
+    below,
+    above: mixed.slice(last + 1),
+    clearBox: within(drawing, boxAround(below.filter(isClear).map(inkBox))),
+  };
 }
 
-function isClear(shape: Shape): boolean {
+/** What of a box the drawing and its bleed show. */
+function within({ widthUnits, heightUnits, bleedUnits = 0 }: Drawing, box: Box | null): Box | null {
+  if (box === null) return null;
+  return {
+    left: Math.max(-bleedUnits, box.left),
+    top: Math.max(-bleedUnits, box.top),
+    right: Math.min(widthUnits + bleedUnits, box.right),
+    bottom: Math.min(heightUnits + bleedUnits, box.bottom),
+  };
+}
+
+/** Whether a shape lets something through. */
+export function isClear(shape: Shape): boolean {
   switch (shape.type) {
     case 'path':
     case 'circle':
@@ -83,10 +103,14 @@ function inkBox(shape: Shape): Box | null {
       return grown({ left: x, top: y, right: x, bottom: y }, shape.radius);
     }
     case 'group': {
-      const boxes = shape.shapes.map(inkBox).filter(box => box !== null);
-      return boxes.reduce<Box | null>((sum, box) => (sum === null ? box : around(sum, box)), null);
+      const clip = shape.clip === null ? null : outlineBox(shape.clip);
+      return clip ?? boxAround(shape.shapes.map(inkBox));
     }
   }
+}
+
+function boxAround(boxes: readonly (Box | null)[]): Box | null {
+  return boxes.reduce((sum, box) => (sum === null || box === null ? (sum ?? box) : around(sum, box)), null);
 }
 
 function grown(box: Box | null, by: number): Box | null {

@@ -122,6 +122,11 @@ function paperNamed(name: string): PaperPt {
   return paperPt;
 }
 
+/** What a printer at home takes, for pages that are fitted to the sheet whatever their size: Letter or A4, as above. */
+export function homePaper(trimPt: ImpositionRequest['trimPt']): PaperPt {
+  return paperNamed(trimPt.every(isInches) ? 'letter' : 'A4');
+}
+
 /** Sizes are rounded to hundredths of a point, and a half point more nobody cuts. */
 const tolerancePt = 0.5;
 

@@ -13,7 +13,7 @@ import type {
 import { circleOutline } from '../drawing/outline.ts';
 import type { PathStep } from '../fonts/glyphOutline.ts';
 import type { ArtResources } from './artResources.ts';
-import { formatNumber, textString } from './pdfSyntax.ts';
+import { formatHundredths, formatNumber, textString } from './pdfSyntax.ts';
 import { colorOperands, colorShading, opacityShading } from './shadings.ts';
 
 /**
@@ -181,6 +181,9 @@ function between(x: number, y: number, controlX: number, controlY: number): read
   return [x + ((controlX - x) * 2) / 3, y + ((controlY - y) * 2) / 3];
 }
 
+/** Places to hundredths of a unit; a cover has a hundred thousand of them. */
 function numbers(values: readonly number[]): string {
-  return values.map(value => formatNumber(value, 2)).join(' ');
+  let text = '';
+  for (const value of values) text += `${text === '' ? '' : ' '}${formatHundredths(Math.round(value * 100))}`;
+  return text;
 }

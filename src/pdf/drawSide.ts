@@ -10,6 +10,9 @@ export interface PlacedForm {
   readonly bleedPt: number;
 }
 
+/** The boxes of a page by their names: left, bottom, right and top, in points. */
+export type SideBoxes = Readonly<Record<string, readonly number[]>>;
+
 /** What a side shows. */
 export interface DrawnSide {
   readonly content: string;
@@ -18,7 +21,7 @@ export interface DrawnSide {
   /** Its marks, which are drawn over the pages: those of many sides are the same. */
   readonly marks: string;
   /** What is left when the sheet is cut, and what is printed beyond it, as the boxes of a PDF (ISO 32000-1, 14.11.2). */
-  readonly boxes: string;
+  readonly boxes: SideBoxes;
 }
 
 /**
@@ -69,17 +72,24 @@ export function place(lengthPt: number): string {
 }
 
 /** Where pages stand is what the trim is; blanks are pages, too. A side without places is a sheet as it is. */
-function sideBoxes(placements: readonly Placement[], [widthPt, heightPt]: readonly [number, number]): string {
-  const media = `/MediaBox[0 0 ${place(widthPt)} ${place(heightPt)}]`;
+function sideBoxes(placements: readonly Placement[], [widthPt, heightPt]: readonly [number, number]): SideBoxes {
+  const MediaBox = [0, 0, widthPt, heightPt].map(round);
   const trim = around(placements.map(({ box }) => box));
   const bleed = around(placements.flatMap(({ box, clip }) => [box, clip]));
-  if (trim === null || bleed === null) return media;
-  const within = ({ left, top, right, bottom }: Bounds): string =>
-    [Math.max(left, 0), Math.max(heightPt - bottom, 0), Math.min(right, widthPt), Math.min(heightPt - top, heightPt)]
-      .map(place)
-      .join(' ');
-  const [bleedBox, trimBox] = [within(bleed), within(trim)];
-  return `${media}${bleedBox === trimBox ? '' : `/BleedBox[${bleedBox}]`}/TrimBox[${trimBox}]`;
+  if (trim === null || bleed === null) return { MediaBox };
+  const within = ({ left, top, right, bottom }: Bounds): number[] =>
+    [
+      Math.max(left, 0),
+      Math.max(heightPt - bottom, 0),
+      Math.min(right, widthPt),
+      Math.min(heightPt - top, heightPt),
+    ].map(round);
+  const [BleedBox, TrimBox] = [within(bleed), within(trim)];
+  return String(BleedBox) === String(TrimBox) ? { MediaBox, TrimBox } : { MediaBox, BleedBox, TrimBox };
+}
+
+function round(lengthPt: number): number {
+  return Number(place(lengthPt));
 }
 
 interface Bounds {

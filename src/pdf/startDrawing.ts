@@ -38,8 +38,11 @@ export interface StartedDrawing {
 /** Bytes are handed on when there are so many: fewer calls cost less, and no more of the file is held. */
 export const chunkBytes = 64 * 1024;
 
+/** What of a book a file is about. */
+export type DescribedBook = Pick<BookMetadata, 'displayTitle' | 'authors' | 'editors' | 'description' | 'modified'>;
+
 /** What a file says of the book in it. */
-export function bookFacts(metadata: BookMetadata): DocumentFacts {
+export function bookFacts(metadata: DescribedBook): DocumentFacts {
   return {
     title: metadata.displayTitle,
     // Where no author is named the book is its editors'.

@@ -1,12 +1,13 @@
-import type { Drawing, Shape } from '../drawing/drawing.ts';
-import { flattenDrawing } from '../drawing/flattenDrawing.ts';
+import type { Box, Drawing, Shape } from '../drawing/drawing.ts';
+import { flattenDrawing, isClear } from '../drawing/flattenDrawing.ts';
+import { placeShapes } from '../drawing/placeShapes.ts';
 import type { PageArt } from '../typeset/pageList.ts';
 import type { ArtResources } from './artResources.ts';
 import { areaOperands, drawDrawing, drawShapes, type PictureNames } from './drawDrawing.ts';
 import { formatNumber } from './pdfSyntax.ts';
 import type { PdfDocument } from './pdfkitDocument.ts';
 
-/** Draws a drawing with its bleed as a JPEG of that size. */
+/** Draws a drawing as a JPEG of that size. */
 export type RasterizeArt = (drawing: Drawing, size: { widthPx: number; heightPx: number }) => Promise<Uint8Array>;
 
 /** Writes drawings as forms, each once, however many pages show it. */
@@ -31,14 +32,23 @@ export function createArtWriter(
   const pictures: string[] = [];
   const known = new Map<Uint8Array, string>();
 
-  /** Pixels for what lets something through and what lies below that, the rest above them as it is. */
+  /** Pixels where something lets through what lies below it; around them, and above them, all is drawn. */
   async function flatOperators(art: PageArt, draw: RasterizeArt): Promise<string> {
     const { drawing } = art;
-    const { below, above } = flattenDrawing(drawing);
-    if (below.length === 0) return drawDrawing({ ...drawing, shapes: above }, resources, embedded(above));
-    const picture = await draw({ ...drawing, shapes: below }, pixelSize(art));
+    const { below, above, clearBox } = flattenDrawing(drawing);
+    if (clearBox === null) return drawDrawing({ ...drawing, shapes: above }, resources, embedded(above));
+    const cut: Drawing = {
+      ...drawing,
+      widthUnits: clearBox.right - clearBox.left,
+      heightUnits: clearBox.bottom - clearBox.top,
+      bleedUnits: 0,
+      shapes: placeShapes(below, 1, [-clearBox.left, -clearBox.top]),
+    };
+    const name = writePicture(await draw(cut, pixelSize(art, cut)));
+    const opaque = below.filter(shape => !isClear(shape));
+    const around = drawDrawing({ ...drawing, shapes: opaque }, resources, embedded(opaque));
     const over = drawShapes(drawing, above, resources, embedded(above));
-    return `${pictureOperators(drawing, writePicture(picture))}\n${over}`;
+    return [around, pictureOperators(clearBox, name), over].join('\n');
   }
 
   function writePicture(bytes: Uint8Array): string {
@@ -74,16 +84,22 @@ function picturesIn(shapes: readonly Shape[]): Uint8Array[] {
   );
 }
 
-function pixelSize({ drawing, widthPt, heightPt }: PageArt): { widthPx: number; heightPx: number } {
-  const { widthUnits, heightUnits, bleedUnits = 0 } = drawing;
-  const widthIn = (widthPt * (1 + (2 * bleedUnits) / widthUnits)) / 72;
-  const heightIn = (heightPt * (1 + (2 * bleedUnits) / heightUnits)) / 72;
-  return { widthPx: Math.ceil(widthIn * printResolution), heightPx: Math.ceil(heightIn * printResolution) };
+function pixelSize(
+  { drawing, widthPt, heightPt }: PageArt,
+  cut: Pick<Drawing, 'widthUnits' | 'heightUnits'>,
+): { widthPx: number; heightPx: number } {
+  const pixels = (lengthPt: number): number => Math.max(1, Math.ceil((lengthPt / 72) * printResolution - hair));
+  return {
+    widthPx: pixels((cut.widthUnits * widthPt) / drawing.widthUnits),
+    heightPx: pixels((cut.heightUnits * heightPt) / drawing.heightUnits),
+  };
 }
 
+/** What rounding may add asks for no other pixel. */
+const hair = 0.001;
+
 /** A picture stands upright on its bottom edge; in a drawing, whose y runs downwards, it is turned over. */
-function pictureOperators({ widthUnits, heightUnits, bleedUnits = 0 }: Drawing, name: string): string {
-  const [width, height] = [widthUnits + 2 * bleedUnits, heightUnits + 2 * bleedUnits];
-  const places = [width, 0, 0, -height, -bleedUnits, heightUnits + bleedUnits].map(value => formatNumber(value, 3));
+function pictureOperators({ left, top, right, bottom }: Box, name: string): string {
+  const places = [right - left, 0, 0, top - bottom, left, bottom].map(value => formatNumber(value, 3));
   return `q ${places.join(' ')} cm/${name} Do Q`;
 }

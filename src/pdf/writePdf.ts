@@ -1,17 +1,26 @@
-import type { BookMetadata } from '../book/tree.ts';
 import type { OutlineEntry, Page, PageList } from '../typeset/pageList.ts';
 import { drawPage } from './drawPage.ts';
 import type { LinkArea } from './linkAreas.ts';
 import { type PdfDocument, type PdfOutlineEntry, type PdfPage, createPdfDocument } from './pdfkitDocument.ts';
 import { type PdfProfile, screenPdf } from './pdfProfile.ts';
 import { formatHundredths, textString, toHundredths } from './pdfSyntax.ts';
-import { type DrawingSources, type StartedDrawing, bookFacts, chunkBytes, startDrawing } from './startDrawing.ts';
+import type { PrinterSetting } from './printerSetting.ts';
+import {
+  type DescribedBook,
+  type DrawingSources,
+  type StartedDrawing,
+  bookFacts,
+  chunkBytes,
+  startDrawing,
+} from './startDrawing.ts';
 import { type StructureTree, createNoStructure, createStructureTree } from './structureTree.ts';
 
 export interface WritePdfOptions extends DrawingSources {
-  readonly metadata: BookMetadata;
+  readonly metadata: DescribedBook;
   /** What the file holds besides the pages; all there is unless said otherwise. */
   readonly profile?: PdfProfile;
+  /** What the printer's dialog is to offer; its own choice unless said otherwise. */
+  readonly printing?: PrinterSetting;
 }
 
 /**
@@ -25,6 +34,7 @@ export async function* writePdf(pageList: PageList, options: WritePdfOptions): A
     language: pageList.language === 'und' ? null : pageList.language,
     conformance: profile.conformance,
     isRightToLeft: pageList.direction === 'rtl',
+    ...(options.printing === undefined ? {} : { printing: options.printing }),
   });
   const structure = profile.isTagged
     ? createStructureTree(document, pageList.elements, pageList.pages)

@@ -95,11 +95,12 @@ function writeSide({ document, plan, forms, markForms }: SideWriting, side: Shee
     return placed === undefined ? [] : [`/${placed.form.name} ${placed.number} 0 R`];
   });
   if (marks !== '') named.push(`/M ${markForms.get(marks) ?? writeMarks(document, plan, marks, markForms)} 0 R`);
+  const shownBoxes = Object.entries(boxes).map(([name, box]) => `/${name}[${box.join(' ')}]`);
   const contents = document.claimNumber();
   document.writeContent(contents, marks === '' ? content : `${content}\n/M Do`);
   document.writeObject(
     page.number,
-    `<</Type/Page/Parent ${document.pageTree} 0 R${boxes}/Contents ${contents} 0 R/Resources<</XObject<<${named.join('')}>>>>>>`,
+    `<</Type/Page/Parent ${document.pageTree} 0 R${shownBoxes.join('')}/Contents ${contents} 0 R/Resources<</XObject<<${named.join('')}>>>>>>`,
   );
 }
 

@@ -9,4 +9,6 @@ export interface ProofFacts {
   readonly plan: SheetPlan;
   /** Text so small would need a sheet less; `null` where none would, or nobody knows. */
   readonly savesASheet: { readonly bodySizePt: number; readonly leadingPt: number } | null;
+  /** Whether there is a cover to go around the book, in a file of its own. */
+  readonly isCoverApart?: boolean;
 }

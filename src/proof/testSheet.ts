@@ -3,7 +3,7 @@ import type { Placement, SheetPlan, SheetSide } from '../impose/sheetPlan.ts';
 import { type PageFrame, pageFrame, placeShapes, pointIn } from './frame.ts';
 import { inks } from './inks.ts';
 import { drawDashed, drawLines, lengthOf, strokeBox, upTriangle } from './lines.ts';
-import { setParagraphs } from './paragraphs.ts';
+import { type TextLine, setParagraphs } from './paragraphs.ts';
 import { type PageRow, readableRow } from './pageRow.ts';
 import { drawRuler, rulerHeightPt } from './ruler.ts';
 import { type Crease, type SideLines, sideLines } from './sideLines.ts';
@@ -17,50 +17,68 @@ export interface TestSheetWords {
   readonly front: readonly string[];
   readonly back: readonly string[];
   readonly altText: string;
+  readonly backAltText: string;
+}
+
+/** A side of a test sheet in points: what is drawn, and over it the words that stand upright, to be set as text. */
+export interface TestSide {
+  readonly drawing: Drawing;
+  readonly lines: readonly TextLine[];
 }
 
 /**
- * The sides of a test sheet, in points: a plan of one sheet as it is printed, with what shows that the printer did as it was
- * told: numbers and arrows in their places, folds, cuts, a ruler, and a cross on the back that stands in a ring on the front.
+ * A plan of one sheet as it is printed, with what shows that the printer did as it was told: numbers and arrows in their
+ * places, folds, cuts, a ruler, and a cross on the back that stands in a ring on the front.
  */
-export function testSheet(plan: SheetPlan, words: TestSheetWords): Drawing[] {
+export function testSheet(plan: SheetPlan, words: TestSheetWords): TestSide[] {
   const [sheet] = plan.sheets;
   const row = sheet === undefined ? null : readableRow(sheet.front, plan.sidePt);
   if (sheet === undefined || row === null) return [];
   const { front, back } = sheet;
-  const frontOnly = [
-    ...(back === null ? [] : [...ringsOnFront(plan, row.frame), ...edgeSign(plan, row.frame)]),
-    ...notes(row, words.front, true),
-  ];
-  const drawn = [drawSide(plan, front, sideLines(plan, 'front'), frontOnly, words.altText)];
+  const ruler = placeShapes(rulerOf(row), row.frame);
+  const turning = back === null ? [] : [...ringsOnFront(plan, row.frame), ...edgeSign(plan, row.frame)];
+  const frontLines = sideLines(plan, 'front');
+  const drawn = drawSide(plan, front, frontLines, { row, signs: [...turning, ...ruler], hasRuler: true }, words.front);
   const backRow = back === null ? null : readableRow(back, plan.sidePt);
-  if (back === null || backRow === null) return drawn;
-  const backOnly = [...crossOnBack(plan, row.frame), ...notes(backRow, words.back, false)];
-  return [...drawn, drawSide(plan, back, sideLines(plan, 'back'), backOnly, words.altText)];
+  if (back === null || backRow === null) return [drawn(words.altText)];
+  const signs = crossOnBack(plan, row.frame);
+  const behind = drawSide(plan, back, sideLines(plan, 'back'), { row: backRow, signs, hasRuler: false }, words.back);
+  return [drawn(words.altText), behind(words.backAltText)];
+}
+
+interface SideSigns {
+  readonly row: PageRow;
+  readonly signs: readonly Shape[];
+  readonly hasRuler: boolean;
 }
 
 function drawSide(
-  { sidePt }: SheetPlan,
+  { sidePt, folds }: SheetPlan,
   { placements }: SheetSide,
   lines: SideLines,
-  more: readonly Shape[],
-  altText: string,
-): Drawing {
-  const pages = placements.flatMap(placement => placeShapes(pageSign(placement), pageFrame(placement)));
-  return {
-    widthUnits: sidePt[0],
-    heightUnits: sidePt[1],
-    background: '#ffffff',
-    shapes: [
-      ...pages,
-      ...drawSideLines(
-        lines,
-        lines.creases.some(({ fold }) => fold > 1),
-      ),
-      ...more,
-    ],
-    altText,
-  };
+  { row, signs, hasRuler }: SideSigns,
+  paragraphs: readonly string[],
+): (altText: string) => TestSide {
+  const set = notes(row, paragraphs, hasRuler);
+  const isUpright = row.frame.across[0] === 1;
+  const hasOrder = folds.length > 1 && folds.some(({ behind }) => behind !== null);
+  const shapes = [
+    ...placements.flatMap(placement => placeShapes(pageSign(placement), pageFrame(placement))),
+    ...placeShapes(arrowWords(row.frame), row.frame),
+    ...drawSideLines(lines, hasOrder),
+    ...signs,
+    // Text that stands on its head cannot be set as such.
+    ...(isUpright ? [] : placeShapes(set.flatMap(outlinesOf), row.frame)),
+  ];
+  const text = isUpright ? set.map(line => ({ ...line, at: pointIn(row.frame, line.at) })) : [];
+  return altText => ({
+    drawing: { widthUnits: sidePt[0], heightUnits: sidePt[1], background: '#ffffff', shapes, altText },
+    lines: text,
+  });
+}
+
+function outlinesOf({ text, size, at }: TextLine): Shape[] {
+  return setWords(text, { voice: 'roman', size, at, hold: 'start', fill: inks.ink });
 }
 
 /** A page in its own frame, by shares of its height: an arrow to its head, its number, and below them room for words. */
@@ -83,14 +101,25 @@ function edgeSign(plan: SheetPlan, frame: PageFrame): Shape[] {
 }
 
 function headArrow({ widthPt, heightPt }: PageFrame): Shape[] {
-  const tip = Math.min(0.055 * heightPt, 0.14 * widthPt);
-  const [middle, top] = [widthPt / 2, 0.08 * heightPt];
-  const words = { voice: 'italic', size: Math.max(6, 0.6 * tip), hold: 'start', fill: inks.ink } as const;
+  const tip = arrowTip({ widthPt, heightPt });
+  const [middle, top] = [widthPt / 2, arrowTop * heightPt];
   return [
     upTriangle([middle, top], tip * 1.1, tip, inks.ink),
     ...drawLines([{ from: [middle, top + tip], to: [middle, top + 2 * tip] }], { color: inks.ink, width: tip * 0.22 }),
-    ...setWords('top of page', { ...words, at: [middle + 0.8 * tip, top + 1.8 * tip] }),
   ];
+}
+
+const arrowTop = 0.08;
+
+function arrowTip({ widthPt, heightPt }: Pick<PageFrame, 'widthPt' | 'heightPt'>): number {
+  return Math.min(0.055 * heightPt, 0.14 * widthPt);
+}
+
+/** What the arrows mean, beside one of them. */
+function arrowWords(frame: PageFrame): Shape[] {
+  const tip = arrowTip(frame);
+  const at: Point = [frame.widthPt / 2 + 0.8 * tip, arrowTop * frame.heightPt + 1.8 * tip];
+  return setWords('top of page', { voice: 'italic', size: Math.max(6, 0.6 * tip), at, hold: 'start', fill: inks.ink });
 }
 
 function bigNumber(number: string, { widthPt, heightPt }: PageFrame): Shape[] {
@@ -133,19 +162,21 @@ function foldNumber({ from, to, fold }: Crease): Shape[] {
 
 const rulerShiftPt = 14;
 
-/** Below the numbers of a row: the ruler across it, and the words, shared out among its pages. */
-function notes(row: PageRow, paragraphs: readonly string[], hasRuler: boolean): Shape[] {
-  const { frame, pages, stepPt, sheetPt } = row;
-  const top = 0.665 * frame.heightPt;
-  const bottom = 0.95 * frame.heightPt;
+/** Below the numbers of a row, as a share of the height of its pages, there is room for the ruler and for words. */
+const notesTop = 0.665;
+const notesBottom = 0.95;
+
+function rulerOf({ frame, sheetPt }: PageRow): Shape[] {
   // Beside the middle, where a fold would go through its figures.
   const middle = (sheetPt[0] + sheetPt[1]) / 2 - rulerShiftPt;
-  const ruler = hasRuler ? drawRuler([middle, top], sheetPt[1] - sheetPt[0]) : [];
+  return drawRuler([middle, notesTop * frame.heightPt], sheetPt[1] - sheetPt[0]);
+}
+
+/** The words of a side in its row's frame, shared out among the pages of the row. */
+function notes({ frame, pages, stepPt }: PageRow, paragraphs: readonly string[], hasRuler: boolean): TextLine[] {
   const inset = 0.08 * frame.widthPt;
-  const below = top + (hasRuler ? rulerHeightPt + 8 : 0);
-  const room = { widthPt: frame.widthPt - 2 * inset, heightPt: bottom - below };
-  const words = setParagraphs(paragraphs, pages, room).flatMap(({ shapes, column }) =>
-    placeShapes(shapes, { origin: [column * stepPt + inset, below], across: [1, 0], down: [0, 1] }),
-  );
-  return placeShapes([...ruler, ...words], frame);
+  const top = notesTop * frame.heightPt + (hasRuler ? rulerHeightPt + 8 : 0);
+  const room = { width: frame.widthPt - 2 * inset, height: notesBottom * frame.heightPt - top };
+  const lines = setParagraphs(paragraphs, { ...room, columns: pages, step: stepPt });
+  return lines.map(line => ({ ...line, at: [line.at[0] + inset, line.at[1] + top] as const }));
 }

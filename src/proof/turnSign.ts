@@ -20,11 +20,13 @@ export function turnedSheetSign(
   const share = length / Math.max(...sidePt);
   const [width, height] = [sidePt[0] * share, sidePt[1] * share];
   const sheet = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
-  return [strokeBox(sheet, { color: inks.ink, width: length * 0.02 }), ...turnSign([x, y], axis, length / signLength)];
+  const [along, beside] = axis === 'upright' ? [height, width] : [width, height];
+  const scale = Math.min(along / signSize.along, beside / signSize.beside);
+  return [strokeBox(sheet, { color: inks.ink, width: length * 0.02 }), ...turnSign([x, y], axis, scale)];
 }
 
-/** The dashed line is a little longer than the sheet's shorter side is, in the usual formats. */
-const signLength = 62;
+/** What the sign takes of a sheet, along the line that it is turned about and beside it. */
+const signSize = { along: 60, beside: 66 } as const;
 
 function frameOf(origin: Point, axis: TurnAxis, scale: number): Frame {
   switch (axis) {

@@ -24,6 +24,11 @@ interface ReportedFile {
   readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
 }
 
+interface WrapFile extends ReportedFile {
+  readonly kind: string;
+  readonly print: ReportedFile['print'] & { readonly wrap: { readonly spinePt: number } };
+}
+
 function reportOf(args: readonly string[]): {
   readonly files: readonly ReportedFile[];
   readonly status: number | null;
@@ -125,6 +130,56 @@ editions: [{ name: poster, format: pdf, profile: kdp, trim: 10x14, margins: { ou
       expect(run.stderr).toMatch(part);
     }
     expect(place.run(['build', ...fast, '--strict']).status).toBe(1);
+  });
+
+  it('have the cover that goes around them beside them, for printers and for who asks', () => {
+    place.write({
+      'lamp.md': lamp,
+      'book.yaml': `stories: [lamp.md]
+description: A lamp, and who lit it.
+print: { trim: 5x8, stock: cream }
+editions:
+  - kdp
+  - lulu
+  - { name: shelf, format: pdf, profile: print, wrap: true }
+  - { name: bare, format: pdf, profile: kdp, wrap: false }
+  - print
+`,
+    });
+    const run = place.run(['build', '--json']);
+    const { files } = JSON.parse(run.stdout) as { files: WrapFile[] };
+    const wraps = files.filter(file => file.kind === 'wrapCover');
+    expect(wraps.map(file => file.path)).toEqual(
+      ['kdp', 'lulu', 'shelf'].map(name => `out/the-lamp.${name}.cover.pdf`),
+    );
+    for (const [index, { path, print }] of wraps.entries()) {
+      const pages = files.find(file => file.path === path.replace('.cover', ''))?.pages ?? 0;
+      const spineInch = [pages * 0.0025, pages / 444 + 0.06, (pages * 0.283) / 144][index] ?? 0;
+      const bleedInch = index === 2 ? 0 : 0.125;
+      expect(print.wrap).toMatchObject({ pages, stock: 'cream', hasSpineText: false });
+      expect(print.wrap.spinePt).toBeCloseTo(spineInch * 72, 3);
+      const { objects, sizes } = lookAt(path);
+      const trim = [bleedInch, bleedInch, 10 + spineInch + bleedInch, 8 + bleedInch].map(inch => inch * 72);
+      for (const [side, found] of [...sizes].join(' ').split(' ').entries()) {
+        expect(Math.abs(Number(found) - (trim[side] ?? NaN))).toBeLessThanOrEqual(0.01);
+      }
+      expect(objects).toContain('A lamp, and who lit it.');
+      // Presses take nothing that is clear.
+      if (index < 2) expect(objects).not.toMatch(/\/S\/Transparency|\/ExtGState/);
+    }
+    const [kdp] = wraps;
+    expect(kdp?.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      expect.stringMatching(
+        /^print\/plain-spine KDP takes spine text from 79 pages, and “The Lamp” has \d\d; its spine is plain\.$/,
+      ),
+    ]);
+    const before = readFileSync(join(place.folder(), 'out/the-lamp.kdp.cover.pdf'));
+    place.run(['build', '-f', 'kdp']);
+    expect(readFileSync(join(place.folder(), 'out/the-lamp.kdp.cover.pdf')).equals(before)).toBe(true);
+    const bare = JSON.parse(place.run(['build', '-f', 'kdp', '--cover', 'none', '--json']).stdout) as {
+      files: WrapFile[];
+    };
+    expect(bare.files.map(file => file.kind)).toEqual(['pdf']);
   });
 
   it('come out the same on every build', () => {

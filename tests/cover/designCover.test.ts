@@ -169,11 +169,11 @@ const goldenFolder = fileURLToPath(new URL('golden/', import.meta.url));
 
 describe('golden covers', () => {
   for (const name of readdirSync(goldenFolder)) {
-    it(name, () => {
+    it.each(coverStyles)(`${name} %s`, style => {
       const folder = goldenFolder + name;
       const subject = JSON.parse(readFileSync(`${folder}/in.json`, 'utf8')) as CoverSubject;
-      const data = JSON.stringify(designData(drawCover(subject, 'woodcut')), null, 2) + '\n';
-      const path = `${folder}/golden.json`;
+      const data = JSON.stringify(designData(drawCover(subject, style)), null, 2) + '\n';
+      const path = `${folder}/${style === 'woodcut' ? 'golden' : style}.json`;
       if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, data);
       expect(existsSync(path), `${path} is missing; run with UPDATE_GOLDEN=1`).toBe(true);
       expect(data).toBe(readFileSync(path, 'utf8'));

@@ -156,9 +156,11 @@ describe('a drawing in a file without transparency', () => {
         return Promise.resolve(jpeg);
       },
     });
-    // 200 by 300 points, and 5 of 100 units of bleed on each side: 220 by 320 points at 300 dpi.
-    expect(asked).toEqual([{ shapes: 2, widthPx: 917, heightPx: 1334 }]);
-    expect(forms(pdf)[0]).toMatch(/^q 110 0 0 -160 -5 155 cm\/Pa1 Do Q\n\/Span<<\/ActualText \(Lamp\)>>BDC/);
+    // The first lies on the bare ground and is mixed with it. The second: 20 by 20 units of 2 points each, at 300 dpi.
+    expect(asked).toEqual([{ shapes: 2, widthPx: 167, heightPx: 167 }]);
+    expect(forms(pdf)[0]).toMatch(
+      /re f\n0\.502 0\.251 0 rg 0 0 m 20 0 l 20 20 l 0 20 l h f\nq 20 0 0 -20 10 20 cm\/Pa1 Do Q\n\/Span<<\/ActualText \(Lamp\)>>BDC/,
+    );
     expect(objectsWith(pdf, '/Type/ExtGState')).toEqual([]);
     expect(objectsWith(pdf, '/S/Transparency')).toEqual([]);
   });

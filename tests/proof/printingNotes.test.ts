@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ImpositionRequest, schemeNames } from '../../src/impose/imposition.ts';
+import { type ImpositionRequest, type SchemeName, schemeNames } from '../../src/impose/imposition.ts';
 import { planSheets } from '../../src/impose/planSheets.ts';
 import { printingNotes } from '../../src/proof/notes/printingNotes.ts';
 import type { ProofFacts } from '../../src/proof/proofFacts.ts';
-import { testSheet } from '../../src/proof/testSheet.ts';
 import { expectGolden } from '../support/golden.ts';
 import { readBook } from './readBook.ts';
 import { directions, edges, requestOf } from './requests.ts';
@@ -62,6 +61,22 @@ const everyRequest = schemeNames.flatMap(scheme =>
   edges.flatMap(duplex => directions.map(direction => requestOf(scheme, { pages: 8, duplex, direction }))),
 );
 
+const quarterPage = { trimPt: [306, 396] as const };
+
+/** Books that fill their sheets, so that every place has a number to read. */
+const foldable = [
+  ...[4, 8, 12, 40].map(pages => requestOf('booklet', { pages })),
+  ...[8, 24, 32].map(pages => requestOf('booklet', { pages, abreast: 2, ...quarterPage })),
+  ...[4, 16, 52, 100].map(pages => requestOf('signatures', { pages, sheetsPerSignature: 3 })),
+  ...[4, 64].map(pages => requestOf('signatures', { pages, sheetsPerSignature: 1 })),
+  ...[8, 48, 64].map(pages => requestOf('signatures', { pages, abreast: 2, ...quarterPage })),
+  ...[8, 24].map(pages => requestOf('quarto', { pages })),
+  ...[16, 48].map(pages => requestOf('octavo', { pages })),
+  ...[4, 32].map(pages => requestOf('cut-and-stack', { pages })),
+  ...[8, 32].map(pages => requestOf('cut-and-stack', { pages, ...quarterPage })),
+  ...[2, 20].map(pages => requestOf('stab', { pages })),
+].flatMap(request => edges.flatMap(duplex => directions.map(direction => ({ ...request, duplex, direction }))));
+
 function nameOf({ scheme, duplex, direction }: ImpositionRequest): string {
   return `${scheme}, ${duplex}, ${direction}`;
 }
@@ -91,17 +106,25 @@ describe('printingNotes', () => {
     },
   );
 
-  it.each(
-    everyRequest
-      .filter(({ scheme }) => ['booklet', 'quarto', 'octavo'].includes(scheme))
-      .map(request => [nameOf(request), request] as const),
-  )('tells folds that make a book of one sheet of %s', (_, asked) => {
-    const pages = { booklet: 4, quarto: 8, octavo: 16 }[asked.scheme as 'booklet' | 'quarto' | 'octavo'];
-    const request = { ...asked, pages };
-    const sides = testSheet(planSheets(request), { front: [], back: [], altText: '' });
-    expect(readBook(request, sides, printingNotes(factsOf(request)))).toEqual(
-      Array.from({ length: pages }, (__, page) => page + 1),
-    );
+  it.each(foldable.map(request => [`${nameOf(request)}, ${request.pages} pages`, request] as const))(
+    'makes a book of %s',
+    (_, request) => {
+      const facts = factsOf(request);
+      expect(readBook(request, facts.plan, printingNotes(facts))).toEqual(
+        Array.from({ length: request.pages }, (__, page) => page + 1),
+      );
+    },
+  );
+
+  it('says how a cover comes around the book, before the staples and after the glue', () => {
+    const headings = (scheme: SchemeName) => {
+      const notes = printingNotes({ ...factsOf(requestOf(scheme, { pages: 40 })), isCoverApart: true });
+      return notes.split('\n').filter((_, index, lines) => /^-+$/.test(lines[index + 1] ?? ''));
+    };
+    expect(headings('booklet').slice(-4)).toEqual(['Fold', 'Cover', 'Staple or sew', 'Cut to size']);
+    expect(headings('signatures').slice(-3)).toEqual(['Gather', 'Sew', 'Cover']);
+    expect(headings('stab').slice(-2)).toEqual(['Cover', 'Sew']);
+    expect(printingNotes(factsOf(requestOf('booklet')))).not.toContain('Cover');
   });
 
   it('says what would save a sheet', () => {

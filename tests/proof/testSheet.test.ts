@@ -7,7 +7,16 @@ import { testSheet } from '../../src/proof/testSheet.ts';
 import { drawnPages, drawnWords, middleOf } from './drawnPages.ts';
 import { directions, edges, requestOf } from './requests.ts';
 
-const words = { front: ['Print this first.', 'Fold along the dashes.'], back: ['The back.'], altText: 'A test sheet.' };
+const words = {
+  front: ['Print this first.', 'Fold along the dashes.'],
+  back: ['The back.'],
+  altText: 'A test sheet.',
+  backAltText: 'Its back.',
+};
+
+function drawingsOf(request: ImpositionRequest): Drawing[] {
+  return testSheet(planSheets(request), words).map(({ drawing }) => drawing);
+}
 
 const requests: readonly ImpositionRequest[] = [
   requestOf('booklet', { pages: 4 }),
@@ -28,7 +37,7 @@ function seenFromFront({ duplex }: ImpositionRequest, { widthUnits, heightUnits 
 }
 
 describe.each(requests.map(request => [nameOf(request), request] as const))('testSheet for %s', (_, request) => {
-  const [front, back] = testSheet(planSheets(request), words) as [Drawing, Drawing];
+  const [front, back] = drawingsOf(request) as [Drawing, Drawing];
 
   it('has each page behind its leaf’s other one, heads at the same end', () => {
     const fronts = drawnPages(front.shapes, 40);
@@ -80,15 +89,15 @@ describe.each(requests.map(request => [nameOf(request), request] as const))('tes
 
 describe('testSheet', () => {
   it('of a zine has one side, without rings', () => {
-    const sides = testSheet(planSheets(requestOf('mini-zine')), words);
+    const sides = drawingsOf(requestOf('mini-zine'));
     expect(sides).toHaveLength(1);
     expect(sides.flatMap(ringShapes)).toEqual([]);
-    expect(sides.flatMap(drawnWords).filter(text => text === 'top of page')).toHaveLength(8);
+    expect(sides.flatMap(drawnWords).filter(text => text === 'top of page')).toHaveLength(1);
   });
 
   it('keeps its words inside the pages and shortens its ruler where paper is small', () => {
     const request = requestOf('quarto', { paperPt: [298, 420], trimPt: [149, 210], pages: 8 });
-    const [front] = testSheet(planSheets(request), words);
+    const [front] = drawingsOf(request);
     expect(front).toBeDefined();
     if (front === undefined) return;
     expect(drawnWords(front)).toContain('50 mm');
@@ -102,7 +111,7 @@ describe('testSheet', () => {
 
   it('numbers the folds where there are several', () => {
     const folds = (request: ImpositionRequest) =>
-      testSheet(planSheets(request), words)[0]?.shapes.filter(({ type }) => type === 'circle').length;
+      drawingsOf(request)[0]?.shapes.filter(({ type }) => type === 'circle').length;
     expect(folds(requestOf('booklet', { pages: 4 }))).toBe(0);
     expect(folds(requestOf('octavo', { pages: 16 }))).toBe(4);
   });

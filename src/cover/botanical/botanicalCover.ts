@@ -1,3 +1,4 @@
+import { readableInk } from '../../drawing/color.ts';
 import { boxAround, insetBox } from '../../drawing/boxes.ts';
 import type { Box, LetteringShape, Paint, Shape } from '../../drawing/drawing.ts';
 import { boxOutline, boxRing } from '../../drawing/lines.ts';
@@ -35,8 +36,9 @@ export function designBotanicalCover(subject: CoverSubject, canvas: CoverCanvas)
       ],
       altText: describeCover(subject, plantWords(plant.name)),
     },
-    palette: { ground: palette.paper, ink: palette.ink, accent: palette.bloom },
+    palette: { ground: palette.paper, ink: palette.ink, accent: readableInk([palette.paper], [palette.bloom]) },
     motif: sprig,
+    voice: platewise(subject, palette).voice,
   };
 }
 

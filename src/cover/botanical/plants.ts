@@ -1,6 +1,7 @@
 import { type Growth } from './growth.ts';
-import { growDaisy, growDandelion, growFoxglove, growParsley, growPoppy, growTulip } from './floweringPlants.ts';
+import { growDaisy, growFoxglove, growPoppy, growTulip } from './floweringPlants.ts';
 import { growFern, growGinkgo, growLaurel, growOak } from './leafyPlants.ts';
+import { growDandelion, growParsley } from './seedHeads.ts';
 import type { PlantName } from './plantWords.ts';
 
 /** A kind of plant, and how one of it grows. */

@@ -1,3 +1,4 @@
+import { readableInk } from '../../drawing/color.ts';
 import type { Box, LinearGradient, Paint, Shape } from '../../drawing/drawing.ts';
 import { bar, boxOutline } from '../../drawing/lines.ts';
 import { circleOutline } from '../../drawing/outline.ts';
@@ -40,7 +41,7 @@ export function designConstellationCover(subject: CoverSubject, canvas: CoverCan
   return {
     drawing: {
       ...canvas,
-      background: palette.ground,
+      background: palette.sky,
       shapes: [
         glowShape(sky, canvas),
         ...(isRound ? roundChart(sky, far) : [...far, ...veilShapes(sky, free)]),
@@ -50,7 +51,7 @@ export function designConstellationCover(subject: CoverSubject, canvas: CoverCan
       ],
       altText: describeCover(subject, starWords(figure.name)),
     },
-    palette: { ground: palette.ground, ink: palette.ink, accent: palette.gilt[1] },
+    palette: { ground: palette.ground, ink: palette.ink, accent: readableInk([palette.ground], [palette.gilt[1]]) },
     motif: threeStars,
   };
 }

@@ -1,3 +1,4 @@
+import { readableInk } from '../../drawing/color.ts';
 import { boxAround, insetBox, squareAround } from '../../drawing/boxes.ts';
 import type { Box, Point, Shape } from '../../drawing/drawing.ts';
 import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
@@ -47,7 +48,7 @@ export function designContourCover(subject: CoverSubject, canvas: CoverCanvas): 
       ],
       altText: describeCover(subject, mapWords(kind)),
     },
-    palette: { ground: palette.paper, ink: palette.ink, accent: palette.accent },
+    palette: { ground: palette.paper, ink: palette.ink, accent: readableInk([palette.paper], [palette.accent]) },
     motif: rose,
   };
 }

@@ -35,6 +35,7 @@ export function designMidcenturyCover(subject: CoverSubject, canvas: CoverCanvas
     },
     palette: { ground: papers.band, ink: papers.bandInk, accent: papers.bandInk },
     motif: picture.motif,
+    voice,
   };
 }
 

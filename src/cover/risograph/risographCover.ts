@@ -40,6 +40,7 @@ export function designRisographCover(subject: CoverSubject, canvas: CoverCanvas)
     },
     palette: { ground: inks.key, ink: inks.paper, accent: inks.onKey },
     motif: picture.motif,
+    voice,
   };
 }
 

@@ -32,7 +32,7 @@ export function frontCanvas([widthPt, heightPt]: readonly [number, number], blee
 export function designWrap(
   subject: CoverSubject,
   words: WrapWords,
-  { drawing: front, palette, motif }: CoverDesign,
+  { drawing: front, palette, motif, voice }: CoverDesign,
   plan: WrapPlan,
 ): WrapDesign {
   const inks = {
@@ -41,7 +41,10 @@ export function designWrap(
     accent: palette.accent,
   };
   const back = setBack(subject, words, plan, inks, motif);
-  const spine = words.hasSpineText && plan.spineSafe !== null ? setSpine(subject, plan.spineSafe, inks, motif) : null;
+  const spine =
+    words.hasSpineText && plan.spineSafe !== null
+      ? setSpine(subject, plan.spineSafe, inks, { motif, ...(voice === undefined ? {} : { voice }) })
+      : null;
   const barcode = plan.barcode === null ? [] : [boxShape(plan.barcode, '#ffffff')];
   return {
     drawing: {

@@ -9,7 +9,7 @@ import type { CoverPalette, Motif } from '../coverDesign.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { inVoice, type LetteringVoice, typeStyleOf } from '../coverVoice.ts';
 import { fillLines, measurePieces } from './fillLines.ts';
-import { placeMotif } from './placeMotif.ts';
+import { motifSize, placeMotif } from './placeMotif.ts';
 import type { WrapPlan } from './planWrap.ts';
 
 /** What the back of a book says. */
@@ -41,7 +41,10 @@ export function setBack(
   const blocks = blocksOf(subject, words);
   if (blocks.length === 0) return ornamentAlone(plan, palette, motif);
   const room = roomOn(plan);
-  const sizePt = sizesPt.find(([size, share]) => heightOf(blocks, room, size) <= share * (room.bottom - room.top));
+  const above = ornamentSize(room, motif)[1] + ornamentGapPt;
+  const sizePt = sizesPt.find(
+    ([size, share]) => above + heightOf(blocks, room, size) <= share * (room.bottom - room.top),
+  );
   const laid = layBack(blocks, room, sizePt?.[0] ?? smallestPt, { palette, motif, language: subject.language });
   const shown = [...placeShapes(laid.ornament, 1, [0, laid.shiftPt]), ...placeShapes(laid.lines, 1, [0, laid.shiftPt])];
   const kept = shown.filter(shape => shape.type !== 'lettering' || shape.box.bottom <= room.bottom + tolerancePt);
@@ -124,34 +127,27 @@ function roomOn({ back, backSafe, barcode }: WrapPlan): Box {
   };
 }
 
-/** The ornament above words: as wide as this share of their column, at most so many points, and so far above them. */
-const ornamentShare = 0.22;
-const ornamentPt = 58;
+/** The ornament above words: as wide as this share of their column, at most so wide and high, and so far above them. */
+const ornamentShare = 0.24;
+const ornamentPt: readonly [width: number, height: number] = [60, 44];
 const ornamentGapPt = 26;
 
-function ornamentWidth({ left, right }: Box): number {
-  return Math.min(ornamentPt, ornamentShare * (right - left));
+function ornamentSize({ left, right }: Box, motif: Motif): readonly [width: number, height: number] {
+  return motifSize(motif, Math.min(ornamentPt[0], ornamentShare * (right - left)), ornamentPt[1]);
 }
-
-/** Motifs are wide rather than high: this is kept free for them, as a share of their width. */
-const ornamentHeightShare = 0.5;
 
 function linesOf({ pieces, scale }: BackBlock, { left, right }: Box, sizePt: number): string[] {
   return fillLines(pieces, (1000 * (right - left)) / (sizePt * scale));
 }
 
-/** How high the ornament and the words are, without setting them. */
+/** How high the words are, without setting them. */
 function heightOf(blocks: readonly BackBlock[], room: Box, sizePt: number): number {
-  const above = ornamentWidth(room) * ornamentHeightShare + ornamentGapPt;
-  return blocks.reduce(
-    (height, block, index) => {
-      const own = sizePt * block.scale;
-      const lines = linesOf(block, room, sizePt).length;
-      const gap = index === 0 ? 0 : sizePt * block.gapEm;
-      return height + gap + own * ((lines - 1) * block.style.leadingEm + block.style.faces[0].capHeight / 1000);
-    },
-    above + sizePt * descenderEm,
-  );
+  return blocks.reduce((height, block, index) => {
+    const own = sizePt * block.scale;
+    const lines = linesOf(block, room, sizePt).length;
+    const gap = index === 0 ? 0 : sizePt * block.gapEm;
+    return height + gap + own * ((lines - 1) * block.style.leadingEm + block.style.faces[0].capHeight / 1000);
+  }, sizePt * descenderEm);
 }
 
 const descenderEm = 0.28;
@@ -179,11 +175,10 @@ function layBack(blocks: readonly BackBlock[], room: Box, sizePt: number, look: 
   const { palette, motif, language } = look;
   const set = blocks.map(block => ({ block, lines: linesOf(block, room, sizePt) }));
   const alignment = alignmentOf(Math.max(...set.map(({ lines }) => lines.length)), language);
-  const width = ornamentWidth(room);
-  const left = edgeOf(room, alignment, width);
-  const ornament = placeMotif(motif, { ...room, left, right: left + width }, palette.accent);
+  const [width, height] = ornamentSize(room, motif);
+  const ornament = placeMotif(motif, [edgeOf(room, alignment, width), room.top], width, palette.accent);
   const lines: LetteringShape[] = [];
-  let top = room.top + width * ornamentHeightShare + ornamentGapPt;
+  let top = room.top + height + ornamentGapPt;
   for (const [index, { block, lines: texts }] of set.entries()) {
     if (index > 0) top += sizePt * block.gapEm;
     const laid = layBlock(texts, block, sizePt, { axisX: axisOf(room, alignment), top, alignment, fill: palette.ink });
@@ -237,9 +232,7 @@ function edgeOf(room: Box, alignment: Alignment, width: number): number {
 /** A back that says nothing has the ornament a little above its middle. */
 function ornamentAlone({ back }: WrapPlan, palette: CoverPalette, motif: Motif): SetBack {
   const [width, height] = [back.right - back.left, back.bottom - back.top];
-  const shown = 0.26 * width;
-  const left = back.left + (width - shown) / 2;
-  const top = back.top + 0.44 * height - (shown * motif.heightUnits) / motif.widthUnits / 2;
-  const box = { left, right: left + shown, top, bottom: top };
-  return { shapes: [placeMotif(motif, box, palette.accent)], isShortened: false };
+  const [shown, high] = motifSize(motif, 0.26 * width, 0.16 * height);
+  const place = [back.left + (width - shown) / 2, back.top + 0.44 * height - high / 2] as const;
+  return { shapes: [placeMotif(motif, place, shown, palette.accent)], isShortened: false };
 }

@@ -2,10 +2,10 @@ import type { Box, Color, LetteringShape, PathShape } from '../../drawing/drawin
 import { drawableText, setLine, type SetLine, type TypeStyle } from '../../drawing/lettering.ts';
 import { outlineBox } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
-import type { CoverPalette, Motif } from '../coverDesign.ts';
+import type { CoverDesign, CoverPalette, Motif } from '../coverDesign.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { inVoice, type LetteringVoice, typeStyleOf } from '../coverVoice.ts';
-import { placeMotif } from './placeMotif.ts';
+import { motifSize, placeMotif } from './placeMotif.ts';
 import { type SpineDirection, spineDirection } from './spineDirection.ts';
 
 /** The spine's lettering and ornament, in points. */
@@ -14,6 +14,9 @@ export interface SetSpine {
   /** Whether the title stands on it. */
   readonly hasTitle: boolean;
 }
+
+/** What the spine takes from the front. */
+export type SpineLook = Pick<CoverDesign, 'motif' | 'voice'>;
 
 /** Smaller lettering is not read on a shelf, and no press promises it. */
 const smallestPt = 7;
@@ -26,12 +29,12 @@ const namesScale = 0.84;
 const endShare = 0.045;
 
 /** Title and names along the spine, an ornament at its foot where it is wide; a plain spine where they would be too small. */
-export function setSpine(subject: CoverSubject, whole: Box, palette: CoverPalette, motif: Motif): SetSpine {
+export function setSpine(subject: CoverSubject, whole: Box, palette: CoverPalette, look: SpineLook): SetSpine {
   const endPt = endShare * (whole.bottom - whole.top);
   const safe = { ...whole, top: whole.top + endPt, bottom: whole.bottom - endPt };
-  const ornament = footOrnament(safe, palette.accent, motif);
+  const ornament = footOrnament(safe, palette.accent, look.motif);
   const room = ornament === null ? safe : { ...safe, bottom: ornament.top - ornamentGapEm * (safe.right - safe.left) };
-  const title = titleLine(subject);
+  const title = titleLine(subject, look.voice ?? plainVoice);
   const names = namesLine(subject);
   const direction = spineDirection(subject.language);
   for (const lines of names === null ? [[title]] : [[title, names], [title]]) {
@@ -57,11 +60,9 @@ function footOrnament(
 ): { readonly shape: PathShape; readonly top: number } | null {
   const width = safe.right - safe.left;
   if (width < ornamentFromPt) return null;
-  const shownPt = Math.min(width * ornamentShare, 36);
-  const heightPt = (shownPt * motif.heightUnits) / motif.widthUnits;
+  const [widthPt, heightPt] = motifSize(motif, Math.min(width * ornamentShare, 36), 36);
   const top = safe.bottom - heightPt;
-  const box = { left: safe.left + (width - shownPt) / 2, top, right: safe.left + (width + shownPt) / 2, bottom: top + heightPt }; // prettier-ignore
-  return { shape: placeMotif(motif, box, color), top };
+  return { shape: placeMotif(motif, [(safe.left + safe.right - widthPt) / 2, top], widthPt, color), top };
 }
 
 interface SpineLine extends SetLine {
@@ -71,12 +72,20 @@ interface SpineLine extends SetLine {
   readonly scale: number;
 }
 
-function titleLine(subject: CoverSubject): SpineLine {
-  return lineIn(subject.title, titleVoice(subject), 1, subject);
+function titleLine(subject: CoverSubject, voice: LetteringVoice): SpineLine {
+  return lineIn(subject.title, titleVoice(subject, voice), 1, subject);
 }
 
-function titleVoice({ isTitleGiven }: CoverSubject): LetteringVoice {
-  return { family: 'EB Garamond', face: isTitleGiven ? 'regular' : 'italic', letters: 'asWritten', tracking: 12 };
+const plainVoice: LetteringVoice = { family: 'EB Garamond', face: 'regular', letters: 'asWritten' };
+
+/** As in front, a little apart, as letters on a spine want to be; what only stands for a title is italic. */
+function titleVoice({ isTitleGiven }: CoverSubject, { family, face, letters }: LetteringVoice): LetteringVoice {
+  return {
+    family,
+    face: isTitleGiven ? face : 'italic',
+    letters,
+    ...(letters === 'asWritten' ? { tracking: 12 } : {}),
+  };
 }
 
 /** Up to three names; more do not fit a spine, and some for all would be unjust. */

@@ -101,8 +101,8 @@ function looseSteps({ direction }: SheetPlan): string[] {
   ];
 }
 
-/** Places along a spine, measured on paper that is not cut to size yet: `54 mm and 162 mm`. */
+/** Places along a spine, measured on paper that is not cut to size yet: `54 and 162 mm`. */
 function fromHead(plan: SheetPlan, stationsPt: readonly number[]): string {
   const { headPt } = leafMargins(plan);
-  return listed(stationsPt.map(station => millimetres(station + headPt)));
+  return millimetres(...stationsPt.map(station => station + headPt));
 }

@@ -1,8 +1,10 @@
+import { joint } from './noteText.ts';
+
 const mmPt = 72 / 25.4;
 
-/** A length as a ruler shows it, to half a millimetre: `54 mm`, `3.5 mm`. */
-export function millimetres(lengthPt: number): string {
-  return `${Math.round((lengthPt / mmPt) * 2) / 2} mm`;
+/** Lengths as a ruler shows them, to half a millimetre: `3.5 mm`, `54 and 162 mm`. */
+export function millimetres(...lengthsPt: readonly number[]): string {
+  return listed(lengthsPt.map(length => String(Math.round((length / mmPt) * 2) / 2))) + joint + 'mm';
 }
 
 /** A leaf or a sheet by its sides, in both units: `140 × 216 mm (5.5 × 8.5 in)`. */

@@ -8,11 +8,14 @@ export interface NoteSection {
 /** As wide as every editor and every printer of plain text shows. */
 export const noteColumns = 72;
 
+/** Between words that stand on one line, as a number and its unit. */
+export const joint = '\u00a0';
+
 /** Sections as plain text: headings underlined, steps numbered, lines no wider than {@link noteColumns}. */
 export function noteText(title: string, summary: string, sections: readonly NoteSection[]): string {
   const head = [...wrapWords(title, ''), '='.repeat(Math.min(noteColumns, title.length)), ...wrapWords(summary, '')];
   const parts = sections.filter(({ steps }) => steps.length > 0).map(section => ['', '', ...sectionLines(section)]);
-  return `${[...head, ...parts.flat()].join('\n')}\n`;
+  return `${[...head, ...parts.flat()].join('\n').replaceAll(joint, ' ')}\n`;
 }
 
 function sectionLines({ heading, steps, isNumbered }: NoteSection): string[] {

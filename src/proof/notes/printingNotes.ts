@@ -2,6 +2,7 @@ import type { SchemeName } from '../../impose/imposition.ts';
 import type { ProofFacts } from '../proofFacts.ts';
 import { bindingSection } from './bindingSection.ts';
 import { contentSection } from './contentSection.ts';
+import { coverSection } from './coverSection.ts';
 import { cuttingSection } from './cuttingSection.ts';
 import { foldingSection } from './foldingSection.ts';
 import { gatheringSection } from './gatheringSection.ts';
@@ -34,14 +35,27 @@ export function printingNotes(facts: ProofFacts): string {
 function handSections(facts: ProofFacts): NoteSection[] {
   switch (facts.plan.scheme) {
     case 'mini-zine':
-      return miniZineSections(facts);
+      return [...miniZineSections(facts), coverSection(facts)];
     case 'booklet':
     case 'signatures':
     case 'quarto':
     case 'octavo':
-      return [cuttingSection, foldingSection, gatheringSection, bindingSection, sizingSection].map(make => make(facts));
+      return [
+        cuttingSection(facts),
+        foldingSection(facts),
+        gatheringSection(facts),
+        ...withCover(facts, bindingSection(facts)),
+        sizingSection(facts),
+      ];
     case 'cut-and-stack':
     case 'stab':
-      return [cuttingSection, sizingSection, bindingSection].map(make => make(facts));
+      return [cuttingSection(facts), sizingSection(facts), ...withCover(facts, bindingSection(facts))];
   }
+}
+
+/** A cover that is stapled or sewn with the leaves comes before that, one that is glued after. */
+function withCover(facts: ProofFacts, binding: NoteSection): NoteSection[] {
+  const cover = coverSection(facts);
+  const { scheme } = facts.plan;
+  return scheme === 'booklet' || scheme === 'stab' ? [cover, binding] : [binding, cover];
 }
