@@ -1,6 +1,5 @@
 import { insetBox } from '../../drawing/boxes.ts';
 import type { Box, LinearGradient, Paint, Point, Shape } from '../../drawing/drawing.ts';
-import { openLine } from '../../drawing/lines.ts';
 import { polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import type { SeededRandom } from '../seededRandom.ts';

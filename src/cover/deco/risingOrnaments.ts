@@ -1,5 +1,5 @@
 import type { Box, Point, Shape } from '../../drawing/drawing.ts';
-import { bar, boxOutline, polar, ring } from '../../drawing/lines.ts';
+import { bar, boxOutline, polar } from '../../drawing/lines.ts';
 import { circleOutline, polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import { type DecoField, rayEnd, wedge } from './decoField.ts';
