@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { exitCodes } from './exitCodes.ts';
+import { type ImpositionArguments, describeImpositionOptions } from './impositionOptions.ts';
 import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
 /** The options of `fascicle build`, as yargs reads them. */
-export interface BuildArguments extends StoryArguments {
+export interface BuildArguments extends StoryArguments, ImpositionArguments {
+  readonly 'fold-preview': boolean;
   readonly inputs?: string[] | undefined;
   readonly bind?: string | undefined;
   readonly format?: string | undefined;
@@ -95,7 +97,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       requiresArg: true,
       coerce: lastValue,
       describe:
-        'Editions to make, parted by commas: epub, kepub (for Kobo), pdf, screen, print, kdp, lulu, archive, or your own [default: epub,pdf]',
+        'Editions to make, parted by commas: epub, kepub (for Kobo), pdf, screen, print, kdp, lulu, archive, booklet, signatures, mini-zine, quarto, octavo, cut-and-stack, stab, or your own [default: epub,pdf]',
     })
     .option('out', {
       alias: 'o',
@@ -113,7 +115,8 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       describe: 'The author of a single story',
     })
     .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' });
-  return describeStoryOptions(withInputs)
+  return describeImpositionOptions(describeStoryOptions(withInputs))
+    .option('fold-preview', { type: 'boolean', default: false, describe: 'Draw the sheets of a booklet or the like, front and back' })
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
     .option('font', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A font for print: body=FILE, headings=FILE, or a file or folder to turn to for what they lack' })
@@ -133,6 +136,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
     .example('$0 build smoke.txt -f print --trim A5 --font-size 14', 'pages to print and bind, in large type')
+    .example('$0 build smoke.txt -f mini-zine --paper letter', 'a zine of one sheet, folded and cut once')
     .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')
     .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug.`); // prettier-ignore
 }

@@ -31,7 +31,13 @@ export function coverCommand(done: (exitCode: number) => void): CommandModule<ob
     builder: yargs => describeOptions(yargs),
     handler: async args => {
       const { runCover } = await import('./runCover.ts');
-      const rest = { 'fetch-images': false, verify: false, strict: false, cover: args.style } as const;
+      const rest = {
+        'fetch-images': false,
+        'fold-preview': false,
+        verify: false,
+        strict: false,
+        cover: args.style,
+      } as const;
       done(await runCover({ ...(await withBookFile({ ...args, ...rest })), all: args.all }));
     },
   };

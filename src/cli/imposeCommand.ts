@@ -9,6 +9,7 @@ export interface ImposeArguments extends ImpositionArguments {
   readonly out?: string | undefined;
   readonly scheme: string;
   readonly box?: string | undefined;
+  readonly 'fold-preview': boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -26,6 +27,7 @@ export function imposeCommand(done: (exitCode: number) => void): CommandModule<o
           .option('scheme', { type: 'string', requiresArg: true, coerce: lastValue, default: 'booklet', describe: 'booklet, signatures, mini-zine, quarto, octavo, cut-and-stack or stab' }),
       )
         .option('box', { type: 'string', requiresArg: true, coerce: lastValue, choices: ['auto', 'crop', 'trim'], describe: 'What of a page is placed: all that readers show, crop, or what is left when it is cut, trim [default: trim where all pages state it]' })
+        .option('fold-preview', { type: 'boolean', default: false, describe: 'Draw the sheets, front and back' })
         .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
         .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
         .example('$0 impose novella.pdf', 'a booklet, to staple through the fold')

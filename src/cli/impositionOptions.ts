@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import type { TypedImposition } from '../config/impositionOption.ts';
 import { lastValue } from './storyOptions.ts';
 
 /** Options about how pages lie on sheets, as yargs reads them. */
@@ -31,7 +32,7 @@ export function describeImpositionOptions<Before>(yargs: Argv<Before>): Argv<Bef
     .option('creep', textOption('How many thicknesses a sheet is pushed out by the one in it, 1 to 1.57 [default: 1.3]'))
     .option('flyleaves', textOption('Blank leaves before and after [default: 0]'))
     .option('marks', textOption('Marks parted by commas: crop, fold, cut, sewing, order; or all, or none [default: what the binding needs]'))
-    .option('scaling', textOption('Fit pages to the sheet, or leave them their actual size [default: fit]'))
+    .option('scaling', textOption('Fit pages to the sheet, or leave them their actual size [default: fit, actual for pages that are set for the sheet]'))
     .option('direction', textOption('Which way pages are turned, ltr or rtl [default: as the pages say]'))
     .option('pages', textOption('Which pages, in this order, such as 3-40,1 [default: all]'))
     .option('stations', textOption('Sewing holes along the spine [default: what the binding needs]'));
@@ -39,4 +40,13 @@ export function describeImpositionOptions<Before>(yargs: Argv<Before>): Argv<Bef
 
 function textOption(describe: string) {
   return { type: 'string', requiresArg: true, coerce: lastValue, describe } as const;
+}
+
+/** What was typed of them. */
+export function typedImposition(args: ImpositionArguments): TypedImposition {
+  const typed = impositionOptionNames.flatMap(name => {
+    const value = args[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(typed);
 }

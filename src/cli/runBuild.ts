@@ -8,7 +8,9 @@ import { type Edition, resolveEditions } from '../compile/edition.ts';
 import { typedCover } from '../compile/coverPlan.ts';
 import { loadBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
+import { overrideImposition } from '../compile/overrideImposition.ts';
 import { overridePrint, readTypedSizes } from '../compile/overridePrint.ts';
+import type { ImpositionConfig } from '../config/impositionConfig.ts';
 import { readFonts } from '../config/fontsOption.ts';
 import { readNotes } from '../config/notesOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
@@ -16,6 +18,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { type BuildReport, BuildReporter } from './buildReport.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
+import { typedImposition } from './impositionOptions.ts';
 import { prepareOutputFolder } from './outputFolder.ts';
 import { createProgress } from './progress.ts';
 import { guardSources, type SourceGuard } from './sourceGuard.ts';
@@ -100,6 +103,7 @@ export async function planBuild(request: BuildRequest): Promise<BuildPlan> {
     wrap: request.wrap,
   });
   const fonts = readFonts(request.font);
+  const imposition = await readSheets(request);
   const { options, configuredEditions, failedStories, diagnostics } = await gather(request);
   const names = request.format
     ?.split(',')
@@ -125,34 +129,46 @@ export async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   return {
     failedStories,
     diagnostics,
-    options: overridePrint(
-      {
-        ...options,
-        stories,
-        book: {
-          ...options.book,
-          title: request.title ?? options.book?.title,
-          editors: request.editor === undefined ? options.book?.editors : [request.editor],
-          language: request.language ?? options.book?.language,
+    options: overrideImposition(
+      overridePrint(
+        {
+          ...options,
+          stories,
+          book: {
+            ...options.book,
+            title: request.title ?? options.book?.title,
+            editors: request.editor === undefined ? options.book?.editors : [request.editor],
+            language: request.language ?? options.book?.language,
+          },
+          maxBytes,
+          verify: request.verify,
+          bind: bindings.find(binding => binding === request.bind) ?? options.bind,
+          editions,
+          theme: request.theme ?? options.theme,
+          fonts: {
+            body: fonts.body ?? options.fonts?.body,
+            headings: fonts.headings ?? options.fonts?.headings,
+            fallbacks: [...fonts.fallbacks, ...(options.fonts?.fallbacks ?? [])],
+            packageFolders: [...(options.fonts?.packageFolders ?? []), '.'],
+          },
+          cover: typedCover(request.cover, request['cover-color']) ?? options.cover,
+          sourceDateEpoch: readSourceDateEpoch(),
+          fetchImages: request['fetch-images'],
+          foldPreview: request['fold-preview'],
         },
-        maxBytes,
-        verify: request.verify,
-        bind: bindings.find(binding => binding === request.bind) ?? options.bind,
-        editions,
-        theme: request.theme ?? options.theme,
-        fonts: {
-          body: fonts.body ?? options.fonts?.body,
-          headings: fonts.headings ?? options.fonts?.headings,
-          fallbacks: [...fonts.fallbacks, ...(options.fonts?.fallbacks ?? [])],
-          packageFolders: [...(options.fonts?.packageFolders ?? []), '.'],
-        },
-        cover: typedCover(request.cover, request['cover-color']) ?? options.cover,
-        sourceDateEpoch: readSourceDateEpoch(),
-        fetchImages: request['fetch-images'],
-      },
-      sizes,
+        sizes,
+      ),
+      imposition,
     ),
   };
+}
+
+/** What is typed of sheets; the rules for it are loaded where something is. */
+async function readSheets(request: BuildRequest): Promise<ImpositionConfig> {
+  const typed = typedImposition(request);
+  if (Object.keys(typed).length === 0) return {};
+  const { readImposition } = await import('../config/impositionOption.ts');
+  return readImposition(typed);
 }
 
 interface Gathered extends BuildPlan {

@@ -4,13 +4,13 @@ import type { SheetFacts } from '../compile/compileEvent.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { imposeFile } from '../compile/imposeFile.ts';
 import { settledImposition } from '../config/impositionConfig.ts';
-import { type TypedImposition, readImposition } from '../config/impositionOption.ts';
+import { readImposition } from '../config/impositionOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readSource } from '../source/readSource.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import type { ImposeArguments } from './imposeCommand.ts';
-import { impositionOptionNames } from './impositionOptions.ts';
+import { typedImposition } from './impositionOptions.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
 import { guardFiles } from './sourceGuard.ts';
 import { paletteFor, printable } from './terminal.ts';
@@ -32,8 +32,8 @@ interface ImposedFile {
   /** How many pages are laid on the sheets. */
   readonly pages: number | null;
   readonly sheets: SheetFacts | null;
-  /** The size of most pages on the sheets by their own. */
-  readonly scale: number;
+  /** The size of most pages on the sheets by their own; `null` for what goes with the sheets. */
+  readonly scale: number | null;
 }
 
 /** The largest PDF that is read, in bytes: it is held in memory whole. */
@@ -55,7 +55,7 @@ export async function runImpose(args: ImposeArguments): Promise<number> {
 
 async function impose(args: ImposeArguments): Promise<ImposeReport> {
   const { file = '', scheme } = args;
-  const settings = settledImposition(scheme, readImposition({ scheme, ...typedOptions(args) }));
+  const settings = settledImposition(scheme, readImposition({ scheme, ...typedImposition(args) }));
   if (settings === null) throw new RangeError(`there is no scheme ${scheme}`);
   const { bytes } = await readPdf(file);
   const path = await outputPath(file, scheme, args.out);
@@ -72,23 +72,24 @@ async function impose(args: ImposeArguments): Promise<ImposeReport> {
     sheets = null,
     scale,
     diagnostics,
+    beside = [],
   } = await imposeFile({
     path: file,
     bytes,
     settings,
     pageBox: box === 'crop' || box === 'trim' ? box : 'auto',
+    hasFoldPreview: args['fold-preview'],
   });
   const written = await writeOutput(path, content);
-  const files = [{ path, ...written, pages, sheets, scale }];
+  const files: ImposedFile[] = [{ path, ...written, pages, sheets, scale }];
+  for (const { ending, make } of beside) {
+    const besidePath = path.replace(/\.pdf$/i, '') + ending;
+    await guard(besidePath);
+    const made = await make();
+    const besideWritten = await writeOutput(besidePath, made.content);
+    files.push({ path: besidePath, ...besideWritten, pages: made.pages, sheets: null, scale: null });
+  }
   return { schema: 'fascicle/impose@1', ok: true, source: file, files, diagnostics };
-}
-
-function typedOptions(args: ImposeArguments): TypedImposition {
-  const typed = impositionOptionNames.flatMap(name => {
-    const value = args[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(typed);
 }
 
 async function readPdf(file: string): Promise<{ readonly bytes: Uint8Array }> {
@@ -126,7 +127,7 @@ function printReport({ files, diagnostics }: ImposeReport, isQuiet: boolean): vo
   const palette = paletteFor(process.stderr);
   for (const { path, pages, sheets, scale } of files) {
     process.stdout.write(`${printable(path)}\n`);
-    if (sheets !== null) process.stderr.write(`${palette.green(describeSheets(pages ?? 0, sheets, scale))}\n`);
+    if (sheets !== null) process.stderr.write(`${palette.green(describeSheets(pages ?? 0, sheets, scale ?? 1))}\n`);
   }
 }
 

@@ -1,5 +1,7 @@
 import { isBundledFamily } from '../fonts/bundledFamilies.ts';
 import type { FontFamily } from '../fonts/fontFamily.ts';
+import type { ImpositionSettings } from '../impose/impositionSettings.ts';
+import type { TextSize } from '../theme/textLadder.ts';
 import type { PrintDesign } from '../theme/theme.ts';
 import type { FontChoices } from './compileOptions.ts';
 
@@ -8,8 +10,18 @@ export interface FontedDesign {
   readonly design: PrintDesign;
   readonly families: readonly FontFamily[];
   readonly fallbacks: readonly FontFamily[];
+  /** How pages that lie on sheets may be fitted to them; left out for others. */
+  readonly imposed?: ImposedDesign;
   /** Folders in whose `node_modules` packages of fonts may be, besides the program's own. */
   readonly packageFolders: readonly string[];
+}
+
+/** Pages that lie on sheets: how, and what they are with text of another size. */
+export interface ImposedDesign {
+  readonly imposition: ImpositionSettings;
+  /** Whether somebody said the size of the text or its leading, which is kept then. */
+  readonly isTextSaid: boolean;
+  readonly resized: (text: TextSize) => PrintDesign;
 }
 
 /** Opens the fonts that page designs and a book name, each once. */

@@ -11,7 +11,7 @@ import { createIdentity } from './identity.ts';
 import { illustrate } from './illustrate.ts';
 import { ImageLibrary } from './imageLibrary.ts';
 import { openStory } from './openStory.ts';
-import { makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
+import { countFiles, makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
 import { defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
 import { type BookMatter, readBookMatter } from './readBookMatter.ts';
 import { reportStory } from './reportStory.ts';
@@ -40,7 +40,7 @@ export async function* compileBooks(given: CompileOptions, making: Making | null
     if (outcome.story !== null) stories.push(outcome.story);
   }
   const books = bindBooks(stories, options, matter, identity, library);
-  const filesPerBook = making?.filesPerBook ?? editions.length + (design.cover.type === 'none' ? 0 : 1);
+  const filesPerBook = making?.filesPerBook ?? countFiles(editions, design);
   yield {
     type: 'planned',
     stories: stories.length,

@@ -96,6 +96,8 @@ export interface CompileOptions {
   readonly maxBytes?: number | undefined;
   /** Whether each EPUB is checked by the rules of EPUBCheck, too, as `checkEpub` does; its structure always is. */
   readonly verify?: boolean | undefined;
+  /** Whether imposed editions have a picture of their sheets beside them, front and back. */
+  readonly foldPreview?: boolean | undefined;
   /** Seconds since 1970 that stand for the moment of the build (see reproducible-builds.org). */
   readonly sourceDateEpoch?: number | undefined;
 }

@@ -8,7 +8,8 @@ import { type PrintSettings, printSettingsSchema } from '../theme/themeSchema.ts
 import { isSameTrim } from '../theme/trimSizes.ts';
 import { type FontOpener, type FontedDesign, createFontOpener } from './bookFonts.ts';
 import type { CompileOptions } from './compileOptions.ts';
-import { type Edition, profileOf } from './edition.ts';
+import { type Edition, impositionOf, profileOf } from './edition.ts';
+import type { StatedPages } from './imposedPage.ts';
 
 /**
  * Designs the pages of each PDF edition and opens their fonts: what is said of the edition counts before what is said of the
@@ -24,7 +25,7 @@ export async function designPrint(
   const opener = createFontOpener(fonts);
   const designs = new Map<Edition, FontedDesign>();
   for (const edition of editions.filter(each => each.format === 'pdf')) {
-    const stated = printSettingsOver(checkSettings(print, 'print'), checkSettings(edition.print, edition.name));
+    const stated = { book: checkSettings(print, 'print'), edition: checkSettings(edition.print, edition.name) };
     designs.set(edition, await designEdition(edition, themeOf(edition), stated, opener));
   }
   return edition => {
@@ -37,15 +38,31 @@ export async function designPrint(
 async function designEdition(
   edition: Edition,
   theme: Theme,
-  stated: PrintSettings,
+  stated: StatedPages,
   opener: FontOpener,
 ): Promise<FontedDesign> {
   const { designPage } = await import('../theme/designPage.ts');
-  const { base, settings } = overTheme(theme, stated);
+  const imposition = impositionOf(edition);
+  const said = printSettingsOver(stated.book, stated.edition);
+  const imposed = imposition === null ? null : await import('./imposedPage.ts');
+  const asked = imposed === null || imposition === null ? said : imposed.imposedSettings(imposition, stated);
+  const { base, settings } = overTheme(theme, asked);
   const fonted = await opener.open(base);
   const profile = printProfiles[profileOf(edition)];
   const advanceOf = await createAdvances(fonted);
-  return { ...fonted, design: designPage({ theme: fonted.design, settings, profile, advanceOf }) };
+  const designed = (own: PrintSettings) => designPage({ theme: fonted.design, settings: own, profile, advanceOf });
+  const design = designed(settings);
+  if (imposed === null || imposition === null) return { ...fonted, design };
+  const hasOwnMargins = said.margins !== undefined;
+  return {
+    ...fonted,
+    design,
+    imposed: {
+      imposition,
+      isTextSaid: said.bodySize !== undefined && asked.bodySize === said.bodySize,
+      resized: text => designed(imposed.resizedSettings(settings, design.trimPt, text, hasOwnMargins)),
+    },
+  };
 }
 
 /** What a theme says that extends another on a page of its own stands between that theme and the settings. */

@@ -10,6 +10,7 @@ import { damaged, openForeignPdf } from '../pdf/foreign/openForeignPdf.ts';
 import { writeForeignSheets } from '../pdf/foreign/writeForeignSheets.ts';
 import { annotationsLeftOut, pagesNotThere, partsMissing, sizesDiffer, trimBoxTaken } from './imposeFindings.ts';
 import type { Made } from './made.ts';
+import { proofBeside } from './makeProof.ts';
 
 /** A PDF that somebody else made, and how its pages are to lie on sheets. */
 export interface ImposeRequest {
@@ -19,6 +20,8 @@ export interface ImposeRequest {
   readonly settings: ImpositionSettings;
   /** Which part of its pages is placed: all that is shown, what is left when they are cut, or this where all of them say it. */
   readonly pageBox: 'auto' | 'crop' | 'trim';
+  /** Whether there is to be a picture of the sheets; none unless said otherwise. */
+  readonly hasFoldPreview?: boolean;
 }
 
 /** Sheets of somebody else's pages. */
@@ -32,7 +35,13 @@ export interface ImposedFile extends Made {
  * @throws CompileError `source/not-a-pdf`, `source/protected-pdf`, `source/invalid-pdf`, `config/usage` where none of the
  * pages that are asked for is there, and what the scheme refuses
  */
-export async function imposeFile({ path, bytes, settings, pageBox }: ImposeRequest): Promise<ImposedFile> {
+export async function imposeFile({
+  path,
+  bytes,
+  settings,
+  pageBox,
+  hasFoldPreview = false,
+}: ImposeRequest): Promise<ImposedFile> {
   const pdf = await openForeignPdf(path, bytes);
   const chosen = pagesInRange(settings.pages ?? null, pdf.pages.length);
   if (chosen.length === 0) {
@@ -69,6 +78,10 @@ export async function imposeFile({ path, bytes, settings, pageBox }: ImposeReque
   diagnostics.push(...partsMissing(path, missing));
   return {
     content: [sheets],
+    beside: proofBeside(
+      { title: titleOf(path), request, plan, savesASheet: null },
+      { hasPreview: hasFoldPreview, modified: noMoment },
+    ),
     scale: plan.scale,
     pages: pages.length,
     print: null,
@@ -87,4 +100,12 @@ export async function imposeFile({ path, bytes, settings, pageBox }: ImposeReque
 
 function countPages(pages: number): string {
   return pages === 1 ? 'one page' : `${pages} pages`;
+}
+
+/** A clock would change the bytes, and no one knows when the pages were changed: the moment of books without a date. */
+const noMoment = '2000-01-01T00:00:00Z';
+
+/** The name of a file, without its folder and its ending: `drafts/novel.pdf` → `novel`. */
+function titleOf(path: string): string {
+  return path.replace(/^.*[/\\]/, '').replace(/\.pdf$/i, '');
 }

@@ -3,13 +3,14 @@ import type { Anthology } from '../book/tree.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { ArtifactKind, CompileEvent } from './compileEvent.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
-import { type Edition, editionInfix, formatExtension } from './edition.ts';
+import { type Edition, editionInfix, formatExtension, impositionOf } from './edition.ts';
 import type { Theme } from '../theme/theme.ts';
 import { keepLatest } from './keepLatest.ts';
 import { createCoverMaker } from './makeCover.ts';
 import { makeEpub, renderEpub } from './makeEpub.ts';
-import { makePdf } from './makePdf.ts';
-import { withWrap } from './makeWrap.ts';
+import { countProofs } from './makeProof.ts';
+import { makePrint } from './makePrint.ts';
+import { asksForWrap } from './makeWrap.ts';
 import type { Made } from './made.ts';
 import type { Design } from './resolveDesign.ts';
 
@@ -37,13 +38,9 @@ export async function* makeArtifacts(
     const [named, ending] = [stem + editionInfix(edition), formatExtension(edition)];
     yield* attempt(book, { named, ending, kind: edition.format }, () =>
       edition.format === 'pdf'
-        ? makePdf(book, edition, design.printOf(edition), edition === inOrder[0] ? printedPages : null).then(made =>
-            withWrap(made, {
-              book,
-              edition,
-              design: design.printOf(edition).design,
-              cover,
-            }),
+        ? makePrint(
+            { book, edition, fonted: design.printOf(edition), cover, hasFoldPreview: design.hasFoldPreview },
+            edition === inOrder[0] ? printedPages : null,
           )
         : makeEpub(book, edition.format, rendered.of(theme)),
     );
@@ -52,10 +49,21 @@ export async function* makeArtifacts(
   if (cover !== null) yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, () => cover.makeShopCover());
 }
 
-/** The first edition in print is the one whose pages the others tell. */
+/** How many files a book has: those of its editions, those beside them, and the loose cover. */
+export function countFiles(editions: readonly Edition[], design: Design): number {
+  const hasCover = design.cover.type !== 'none';
+  const ofEdition = (edition: Edition): number => {
+    if (edition.format !== 'pdf') return 1;
+    const wraps = hasCover && asksForWrap(edition, design.printOf(edition).design) ? 1 : 0;
+    return 1 + wraps + (impositionOf(edition) === null ? 0 : countProofs(design.hasFoldPreview));
+  };
+  return editions.reduce((sum, edition) => sum + ofEdition(edition), hasCover ? 1 : 0);
+}
+
+/** The first edition in print is the one whose pages the others tell; what lies on sheets comes after those that are read. */
 function printFirst(editions: readonly Edition[]): readonly Edition[] {
-  const isPrint = ({ format }: Edition) => format === 'pdf';
-  return [...editions.filter(isPrint), ...editions.filter(edition => !isPrint(edition))];
+  const order = (edition: Edition): number => (edition.format !== 'pdf' ? 2 : impositionOf(edition) === null ? 0 : 1);
+  return editions.toSorted((one, other) => order(one) - order(other));
 }
 
 const mediaTypes: Readonly<Record<ArtifactKind, string>> = {

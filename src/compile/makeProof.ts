@@ -21,6 +21,11 @@ export function proofBeside(facts: ProofFacts, options: ProofOptions): FileBesid
   ];
 }
 
+/** How many files those are. */
+export function countProofs(hasPreview: boolean): number {
+  return hasPreview ? 3 : 2;
+}
+
 /** One sheet of the book's paper that shows whether the printer turns and scales as it should. */
 async function makeTestSheet(facts: ProofFacts, { modified }: ProofOptions): Promise<Made> {
   const [

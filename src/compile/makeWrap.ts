@@ -31,11 +31,16 @@ export interface WrapRequest {
 export function withWrap(made: Made, { cover, ...request }: WrapRequest): Made {
   const { edition, design } = request;
   const { pages, beside = [] } = made;
-  if (cover === null || pages === null || impositionOf(edition) !== null) return made;
-  const isAsked = design.binding.hasWrap ?? printProfiles[profileOf(edition)].printer !== null;
-  if (!isAsked) return made;
+  if (cover === null || pages === null || !asksForWrap(edition, design)) return made;
   const make = () => makeWrap({ ...request, cover, pages });
   return { ...made, beside: [...beside, { kind: 'wrapCover', ending: '.cover.pdf', make } satisfies FileBeside] };
+}
+
+/** Whether a cover goes around an edition: for a printer, and where one is asked for; what is folded is asked apart. */
+export function asksForWrap(edition: Edition, { binding }: PrintDesign): boolean {
+  const imposition = impositionOf(edition);
+  if (imposition !== null) return imposition.cover === 'apart';
+  return binding.hasWrap ?? printProfiles[profileOf(edition)].printer !== null;
 }
 
 interface WantedWrap {

@@ -13,6 +13,8 @@ export interface Design {
   readonly themeOf: (edition: Edition) => Theme;
   /** The pages of a PDF edition, with their fonts opened. */
   readonly printOf: (edition: Edition) => FontedDesign;
+  /** Whether sheets have a picture beside them. */
+  readonly hasFoldPreview: boolean;
   readonly cover: CoverPlan;
   readonly coverFonts: CoverFonts;
   /** What in the themes is a hazard on some reader. */
@@ -38,6 +40,7 @@ export async function resolveDesign(options: CompileOptions, editions: readonly 
   return {
     themeOf,
     printOf,
+    hasFoldPreview: options.foldPreview ?? false,
     cover: await planCover(options.cover, themeNamed(bookTheme).cover.style),
     coverFonts: coverFonts(themeNamed(bookTheme), options),
     findings: [...themes.values()].flatMap(theme => theme.findings),

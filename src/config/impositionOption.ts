@@ -29,9 +29,13 @@ export function readImposition(typed: TypedImposition): ImpositionConfig {
   const sentence = problem.replace(/^"(\w+)[^"]*"/, '--$1').replace(/; it is text$/, '');
   const name = /^--(\w+)/.exec(sentence)?.[1] ?? '';
   const value = Object.entries(typed).find(([each]) => each === name)?.[1];
-  throw new CompileError('config/usage', `${sentence}${value === undefined ? '' : `; it is "${value}"`}.`, {
-    hint: 'Run "fascicle impose --help" to see what there is.',
-  });
+  throw new CompileError(
+    'config/usage',
+    `${sentence}${value === undefined || sentence.includes(`it is "${value}"`) ? '' : `; it is "${value}"`}.`,
+    {
+      hint: 'Run the command with --help to see what there is.',
+    },
+  );
 }
 
 /** What was typed, as it would be written in `book.yaml`. */

@@ -2,9 +2,11 @@ import { botanicalFacts } from './botanical/botanicalFacts.ts';
 import { constellationFacts } from './constellation/constellationFacts.ts';
 import { contourFacts } from './contour/contourFacts.ts';
 import type { CoverTrait } from './coverTrait.ts';
+import { clothboundFacts } from './clothbound/clothboundFacts.ts';
 import { decoFacts } from './deco/decoFacts.ts';
 import { midcenturyFacts } from './midcentury/midcenturyFacts.ts';
 import { risographFacts } from './risograph/risographFacts.ts';
+import { typographicFacts } from './typographic/typographicFacts.ts';
 import { woodcutFacts } from './woodcut/woodcutFacts.ts';
 
 /** What is known of a style without drawing in it. */
@@ -26,6 +28,8 @@ export const coverStyleFacts = {
   deco: decoFacts,
   risograph: risographFacts,
   midcentury: midcenturyFacts,
+  typographic: typographicFacts,
+  clothbound: clothboundFacts,
 } as const satisfies Readonly<Record<string, CoverStyleFacts>>;
 
 export type CoverStyle = keyof typeof coverStyleFacts;

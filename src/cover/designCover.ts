@@ -2,11 +2,13 @@ import { type CoverCanvas, type CoverDesign, shopCanvas } from './coverDesign.ts
 import type { CoverStyle } from './coverStyles.ts';
 import type { CoverSubject } from './coverSubject.ts';
 import { designBotanicalCover } from './botanical/botanicalCover.ts';
+import { designClothboundCover } from './clothbound/clothboundCover.ts';
 import { designConstellationCover } from './constellation/constellationCover.ts';
 import { designContourCover } from './contour/contourCover.ts';
 import { designDecoCover } from './deco/decoCover.ts';
 import { designMidcenturyCover } from './midcentury/midcenturyCover.ts';
 import { designRisographCover } from './risograph/risographCover.ts';
+import { designTypographicCover } from './typographic/typographicCover.ts';
 import { designWoodcutCover } from './woodcut/woodcutCover.ts';
 
 type CoverDesigner = (subject: CoverSubject, canvas: CoverCanvas) => CoverDesign;
@@ -19,6 +21,8 @@ const designers: Readonly<Record<CoverStyle, CoverDesigner>> = {
   deco: designDecoCover,
   risograph: designRisographCover,
   midcentury: designMidcenturyCover,
+  typographic: designTypographicCover,
+  clothbound: designClothboundCover,
 };
 
 /**

@@ -134,6 +134,7 @@ export const diagnosticCodes = [
   'impose/no-pages',
   'impose/too-many-pages',
   'impose/page-too-large',
+  'impose/sheets',
   'impose/page-sizes-differ',
   'impose/trim-box-taken',
   'impose/annotations-left-out',

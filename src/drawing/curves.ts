@@ -1,15 +1,5 @@
 import type { PathStep } from '../fonts/glyphOutline.ts';
 import type { Box, Point } from './drawing.ts';
-import { polygon } from './outline.ts';
-
-export function rectangle({ left, top, right, bottom }: Box): PathStep[] {
-  return polygon([
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ]);
-}
 
 /** An ellipse whose longer axis lies at an angle, as four cubic curves. */
 export function ellipse([x, y]: Point, along: number, across: number, angle = 0): PathStep[] {

@@ -17,7 +17,7 @@ const grids: Readonly<Record<SchemeName, SchemeGrid>> = {
   quarto: { columns: 2, rows: 2 },
   octavo: { columns: 4, rows: 2 },
   'cut-and-stack': { columns: 2, rows: 1 },
-  stab: { columns: 1, rows: 1 },
+  stab: { columns: 2, rows: 1 },
 };
 
 /** Two signatures on a sheet stand one over the other: the sheet is cut between them and each half folded. */

@@ -1,5 +1,5 @@
 import type { Point, Shape } from '../drawing/drawing.ts';
-import { outlineBox, polygon } from '../drawing/outline.ts';
+import { outlineBox } from '../drawing/outline.ts';
 import type { PathStep } from '../fonts/glyphOutline.ts';
 import type { Placement } from '../impose/sheetPlan.ts';
 
@@ -71,15 +71,12 @@ function placeShape(shape: Shape, frame: Frame): Shape[] {
       const box = outlineBox(steps);
       return box === null ? [] : [{ ...shape, steps, box }];
     }
-    case 'picture': {
-      const { left, top, right, bottom } = shape.box;
-      const box = outlineBox(placeSteps(polygon([[left, top], [right, bottom], [left, bottom]]), frame)); // prettier-ignore
-      return box === null ? [] : [{ ...shape, box }];
-    }
     case 'group': {
       const clip = shape.clip === null ? null : placeSteps(shape.clip, frame);
       return [{ ...shape, clip, shapes: placeShapes(shape.shapes, frame) }];
     }
+    case 'picture':
+      throw new RangeError('a picture is not turned with a frame, and none is drawn in one');
   }
 }
 

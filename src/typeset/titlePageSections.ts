@@ -11,7 +11,7 @@ import type { SectionBuilder } from './sectionBuilder.ts';
 import { addFields } from './setFields.ts';
 import { gatherFootnotes } from './gatherFootnotes.ts';
 import { addBar, addDisplay, addOrnament, asText, titleStyle } from './setHeadings.ts';
-import { addNotedMatter } from './storySections.ts';
+import { addNotedMatter, openingMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
 import { createLetteringStyle } from './textStyle.ts';
 import { addByline, addTitleLine, tieNames } from './titleNames.ts';
@@ -42,7 +42,10 @@ export function titlePageSections(
     const setting = noteSetting(context, language);
     galley.addSink(context.geometry.gridPt * 2);
     addFields(context, galley, shownFields(story.metadata.fields), setting, sect);
-    addNotedMatter(builder, galley, story, partOpeningMatter(story.frontMatter).withTitle, setting, sect);
+    const { withTitle } = partOpeningMatter(story.frontMatter);
+    // A booklet has no page for the rest alone.
+    const matter = context.design.frontMatter === 'full' ? withTitle : [...withTitle, ...openingMatter(story)];
+    addNotedMatter(builder, galley, story, matter, setting, sect);
   }
   const [listed] = contents;
   if (listed !== undefined) return [title, ...contentsAndImprint(builder, listed, imprint, { ...back, outline })];

@@ -152,7 +152,7 @@ function assembleFront(
   if (contents !== null && isFull) assembler.addSection(contents);
   for (const { section } of sections.filter(item => !item.isDisplayed)) assembler.addSection(section);
   const [story] = book.stories;
-  if (!book.metadata.isCollection && openingMatter(story).length > 0) {
+  if (isFull && !book.metadata.isCollection && openingMatter(story).length > 0) {
     assembler.addSection(storyFrontMatterSection(builder, { book, story, index: 0, isCollection: false }));
   }
   assembler.fillLeaf();

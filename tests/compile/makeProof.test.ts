@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../../src/compile/artifactContent.ts';
+import { imposeFile } from '../../src/compile/imposeFile.ts';
 import { proofBeside } from '../../src/compile/makeProof.ts';
 import type { ImpositionRequest } from '../../src/impose/imposition.ts';
 import { planSheets } from '../../src/impose/planSheets.ts';
@@ -46,5 +47,15 @@ describe('proofBeside', () => {
     const request = requestOf('quarto', { pages: 24, direction: 'rtl' });
     const [first, second] = [await filesFor(request, true), await filesFor(request, true)];
     for (const [ending, bytes] of first) expect(Buffer.compare(bytes, second.get(ending) ?? new Uint8Array())).toBe(0);
+  });
+
+  it('goes with the sheets of a PDF that somebody else made', async () => {
+    const bytes = (await filesFor(requestOf('stab', { pages: 2 }), false)).get('.test.pdf') ?? new Uint8Array();
+    const impose = { path: 'drafts/novel.pdf', bytes, settings: { scheme: 'booklet' }, pageBox: 'auto' } as const;
+    const { beside = [] } = await imposeFile({ ...impose, hasFoldPreview: true });
+    expect(beside.map(({ ending }) => ending)).toEqual(['.test.pdf', '.txt', '.preview.png']);
+    const notes = await bytesOf((await beside[1]?.make())?.content ?? []);
+    expect(Buffer.from(notes).toString()).toMatch(/^novel\n=====\nBooklet/);
+    expect((await imposeFile(impose)).beside).toHaveLength(2);
   });
 });

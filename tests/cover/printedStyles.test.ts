@@ -5,6 +5,7 @@ import { coverStyles } from '../../src/cover/coverStyles.ts';
 import type { CoverSubject } from '../../src/cover/coverSubject.ts';
 import { designCover } from '../../src/cover/designCover.ts';
 import { safeArea } from '../../src/cover/safeArea.ts';
+import { bleedInto } from '../../src/drawing/bleedInto.ts';
 import { contrastRatio, readableContrast } from '../../src/drawing/color.ts';
 import type { Box, Drawing, LetteringShape } from '../../src/drawing/drawing.ts';
 import { drawingToSvg } from '../../src/drawing/drawingToSvg.ts';
@@ -69,17 +70,7 @@ function touch(one: Box, other: Box): boolean {
 async function pixelsOf(drawing: Drawing, scale: number) {
   const bleed = drawing.bleedUnits ?? 0;
   const picture: Drawing = { ...drawing, shapes: drawing.shapes.filter(shape => shape.type !== 'lettering') };
-  const [width, height] = [drawing.widthUnits + 2 * bleed, drawing.heightUnits + 2 * bleed];
-  const svg = drawingToSvg(picture)
-    .replace(
-      / width="[^"]*" height="[^"]*" viewBox="[^"]*"/,
-      ` width="${String(width)}" height="${String(height)}" viewBox="${String(-bleed)} ${String(-bleed)} ${String(width)} ${String(height)}"`,
-    )
-    .replace(
-      /<path fill="(#\w{6})" d="M0 0H1000V[\d.]+H0Z"\/>/,
-      `<path fill="$1" d="M${String(-bleed)} ${String(-bleed)}h${String(width)}v${String(height)}h${String(-width)}Z"/>`,
-    );
-  const { data, info } = await sharp(Buffer.from(svg), { density: 72 * scale })
+  const { data, info } = await sharp(Buffer.from(drawingToSvg(bleedInto(picture))), { density: 72 * scale })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

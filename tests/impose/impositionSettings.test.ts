@@ -44,7 +44,7 @@ describe('the page of a scheme', () => {
     expect(page('mini-zine', 'letter')).toBe('69.9 × 108 mm');
     expect(page('quarto', 'A4')).toBe('A6');
     expect(page('octavo', 'A3')).toBe('A6');
-    expect(page('stab', 'A5')).toBe('A5');
+    expect(page('stab', 'A4')).toBe('A5');
   });
 });
 

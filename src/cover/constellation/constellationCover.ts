@@ -6,6 +6,7 @@ import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
 import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { describeCover } from '../describeCover.ts';
+import { foilOver, gildLettering } from '../gildLettering.ts';
 import { freeBetween, headAndFoot, lowness } from '../headAndFoot.ts';
 import { paintedArea } from '../paintedArea.ts';
 import { seededRandom } from '../seededRandom.ts';
@@ -36,6 +37,7 @@ export function designConstellationCover(subject: CoverSubject, canvas: CoverCan
   const free = freeBetween(lettering, canvas);
   const sky = placeSky(subject.id, palette, free, canvas, isRound);
   const gilt = giltOn(sky);
+  const foil = foilOver(canvas, palette.gilt[1], palette.gilt[2]);
   const figured = figureShapes(figure, sky, gilt);
   const far = [...graticuleShapes(sky), ...milkyWayShapes(sky), ...fieldShapes(sky, figured.stars)];
   return {
@@ -47,7 +49,7 @@ export function designConstellationCover(subject: CoverSubject, canvas: CoverCan
         ...(isRound ? roundChart(sky, far) : [...far, ...veilShapes(sky, free)]),
         ...figured.shapes,
         ...(isRound ? rimShapes(sky, gilt) : []),
-        ...lettering.shapes,
+        ...gildLettering(lettering.shapes, foil, palette.sky),
       ],
       altText: describeCover(subject, starWords(figure.name)),
     },

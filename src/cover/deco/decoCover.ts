@@ -9,6 +9,7 @@ import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import type { LetteringVoice } from '../coverVoice.ts';
 import { describeCover } from '../describeCover.ts';
+import { foilOver, gildLettering } from '../gildLettering.ts';
 import { freeBetween, headAndFoot, lowness } from '../headAndFoot.ts';
 import { paintedArea } from '../paintedArea.ts';
 import { seededRandom } from '../seededRandom.ts';
@@ -40,11 +41,12 @@ export function designDecoCover(subject: CoverSubject, canvas: CoverCanvas): Cov
   const { shapes, lettering } = isRising(ornament)
     ? titleOverhead(subject, canvas, ornament, field)
     : titleInPanel(subject, canvas, ornament, field);
+  const foil = foilOver(canvas, palette.metal[1], palette.metal[2]);
   return {
     drawing: {
       ...canvas,
       background: palette.ground,
-      shapes: [...shapes, ...frameShapes(frame, canvas, field), ...lettering],
+      shapes: [...shapes, ...frameShapes(frame, canvas, field), ...gildLettering(lettering, foil, palette.ground)],
       altText: describeCover(subject, decoWords(ornament)),
     },
     palette: { ground: palette.ground, ink: palette.ink, accent: readableInk([palette.ground], [palette.metal[1]]) },

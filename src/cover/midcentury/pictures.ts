@@ -1,4 +1,5 @@
-import { ellipse, rectangle, reversed } from '../../drawing/curves.ts';
+import { ellipse, reversed } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import type { Point, Shape } from '../../drawing/drawing.ts';
 import { circleOutline, polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
@@ -45,7 +46,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
     motif: motifFrom(
       [14, 42, 70].flatMap((x, index) => [
         ...ellipse([x, index === 1 ? 22 : 28], 22, 11, Math.PI / 2),
-        ...rectangle({ left: x - 1.4, right: x + 1.4, top: 30, bottom: 60 }),
+        ...boxOutline({ left: x - 1.4, right: x + 1.4, top: 30, bottom: 60 }),
       ]),
     ),
   },
@@ -114,11 +115,11 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'un móvil de piezas vivas en brazos finos',
     ),
     motif: motifFrom([
-      ...rectangle({ left: 10, right: 70, top: 10, bottom: 12.4 }),
-      ...rectangle({ left: 39, right: 41.4, top: 0, bottom: 10 }),
+      ...boxOutline({ left: 10, right: 70, top: 10, bottom: 12.4 }),
+      ...boxOutline({ left: 39, right: 41.4, top: 0, bottom: 10 }),
       ...leaf([11, 12], [14, 46], 0.5),
       ...ellipse([70, 26], 13, 10),
-      ...rectangle({ left: 68.8, right: 71.2, top: 10, bottom: 20 }),
+      ...boxOutline({ left: 68.8, right: 71.2, top: 10, bottom: 20 }),
     ]),
   },
   {
@@ -205,7 +206,7 @@ function needleStar(): PathStep[] {
 
 function house(left: number, top: number, width: number): PathStep[] {
   const pane = (x: number, y: number) =>
-    reversed(rectangle({ left: x, top: y, right: x + width * 0.17, bottom: y + width * 0.24 }));
+    reversed(boxOutline({ left: x, top: y, right: x + width * 0.17, bottom: y + width * 0.24 }));
   const eaves = top + width * 0.4;
   return [
     ...polygon([

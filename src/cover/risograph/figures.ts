@@ -1,4 +1,5 @@
-import { capsule, ellipse, rectangle, reversed, smoothThrough } from '../../drawing/curves.ts';
+import { capsule, ellipse, reversed, smoothThrough } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import type { Point } from '../../drawing/drawing.ts';
 import { circleOutline, polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
@@ -25,7 +26,7 @@ export function printHand(press: Press): Plates {
     warm: [solid(press, 'warm', circleOutline(sun, radius))],
     key: [
       solid(press, 'key', hand),
-      tint(press, 'key', rectangle({ ...outer, top: low }), fade([0, low], [0, box.bottom], 0, 0.3)),
+      tint(press, 'key', boxOutline({ ...outer, top: low }), fade([0, low], [0, box.bottom], 0, 0.3)),
     ],
   };
 }
@@ -112,7 +113,7 @@ export function printFlowers(press: Press): Plates {
   });
   return {
     light: [
-      tint(press, 'light', rectangle({ ...outer, bottom: table }), fade([0, box.top], [0, table], 0.15, 0.7)),
+      tint(press, 'light', boxOutline({ ...outer, bottom: table }), fade([0, box.top], [0, table], 0.15, 0.7)),
       ...placed.map(({ center, radius, count, turn }) =>
         solid(press, 'light', petalOutlines(center, radius, count, turn + Math.PI / count)),
       ),
@@ -123,7 +124,7 @@ export function printFlowers(press: Press): Plates {
         solid(press, 'warm', petalOutlines(center, radius * 1.04, count, turn)),
       ),
       tint(press, 'warm', vase, fade([middle - vaseWidth / 2, 0], [middle + vaseWidth / 2, 0], 0.05, 0.95)),
-      tint(press, 'warm', rectangle({ ...outer, top: table }), fade(at(0, 0.8), at(0, 1), 0.9, 0.6)),
+      tint(press, 'warm', boxOutline({ ...outer, top: table }), fade(at(0, 0.8), at(0, 1), 0.9, 0.6)),
     ],
     key: [
       ...stems.map(steps => ({

@@ -1,4 +1,5 @@
-import { arch, rectangle, reversed } from '../../drawing/curves.ts';
+import { arch, reversed } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import type { Point } from '../../drawing/drawing.ts';
 import { circleOutline, polygon } from '../../drawing/outline.ts';
 import { boxFrom, fade, groundAround, placesIn, type Plates, type Press, solid, tint } from './press.ts';
@@ -81,7 +82,7 @@ export function printStairs(press: Press): Plates {
     [x(0.3), outer.bottom + 20],
   ]);
   const treads = side.flatMap(([left, top]) =>
-    rectangle(boxFrom(isMirrored ? left - tread * width : left, top, tread * width, rise * 0.28)),
+    boxOutline(boxFrom(isMirrored ? left - tread * width : left, top, tread * width, rise * 0.28)),
   );
   return {
     light: [

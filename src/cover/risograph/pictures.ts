@@ -1,4 +1,5 @@
-import { arch, rectangle, reversed } from '../../drawing/curves.ts';
+import { arch, reversed } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import { circleOutline, lens, polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import type { Motif } from '../coverDesign.ts';
@@ -138,10 +139,10 @@ function inInks(en: string, fr: string, de: string, es: string): Phrasebook<stri
 
 function windowOutline(): PathStep[] {
   const pane = (left: number, top: number, right: number, bottom: number) =>
-    reversed(rectangle({ left, top, right, bottom }));
+    reversed(boxOutline({ left, top, right, bottom }));
   return [
     ...arch({ left: 4, top: 0, right: 46, bottom: 58 }),
-    ...rectangle({ left: 0, top: 58.5, right: 50, bottom: 64 }),
+    ...boxOutline({ left: 0, top: 58.5, right: 50, bottom: 64 }),
     ...[9, 27].flatMap(left => [...pane(left, 20, left + 14, 36), ...pane(left, 40, left + 14, 54)]),
   ];
 }

@@ -1,4 +1,5 @@
-import { rectangle, reversed } from '../../drawing/curves.ts';
+import { reversed } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import type { Box, GroupShape, PathShape, Point, Shape } from '../../drawing/drawing.ts';
 import { halftoneDots, type Tone } from '../../drawing/halftone.ts';
 import { outlineBox } from '../../drawing/outline.ts';
@@ -32,7 +33,7 @@ export function solid(press: Press, drum: Drum, steps: readonly PathStep[]): Pat
 export function tint(press: Press, drum: Drum, steps: readonly PathStep[], tone: Tone, pitch = dotPitch): GroupShape {
   const ink = press.inks[drum];
   const around = clipBox(outlineBox(steps) ?? press.box, press.outer, pitch);
-  const shapes = halftoneDots(around, { pitch, angle: screenAngles[drum], ink }, tone);
+  const shapes = halftoneDots(around, { pitch, angle: screenAngles[drum], ink }, toneWithin(steps, pitch, tone));
   return { type: 'group', clip: steps, blend: 'normal', opacity: 1, shapes };
 }
 
@@ -43,11 +44,11 @@ export function tint(press: Press, drum: Drum, steps: readonly PathStep[], tone:
 export function groundAround(press: Press, ground: Box, disc: readonly PathStep[]): PathStep[] {
   const [red, blue] = [1, 5].map(start => Number.parseInt(press.inks.light.slice(start, start + 2), 16));
   const isCool = (blue ?? 0) > (red ?? 0);
-  return isCool ? [...rectangle(ground), ...reversed(disc)] : rectangle(ground);
+  return isCool ? [...boxOutline(ground), ...reversed(disc)] : boxOutline(ground);
 }
 
 /** Large enough to be seen as dots on a shelf's thumbnail of a hand's width, and few enough to be drawn at once. */
-const dotPitch = 21;
+const dotPitch = 24;
 
 function clipBox(box: Box, outer: Box, margin: number): Box {
   return {
@@ -56,6 +57,28 @@ function clipBox(box: Box, outer: Box, margin: number): Box {
     right: Math.min(box.right, outer.right) + margin,
     bottom: Math.min(box.bottom, outer.bottom) + margin,
   };
+}
+
+/** The tone, but for dots that lie wholly outside of straight sides and so would be drawn in vain. */
+function toneWithin(steps: readonly PathStep[], reach: number, tone: Tone): Tone {
+  if (steps.some(({ type }) => type === 'C' || type === 'Q') || steps.filter(({ type }) => type === 'M').length > 1)
+    return tone;
+  const corners = steps.flatMap(({ values: [x, y] }): Point[] => (x === undefined || y === undefined ? [] : [[x, y]]));
+  const near = [0, 1, 2, 3, 4].map((quarter): Point => {
+    const angle = (quarter * Math.PI) / 2;
+    return quarter === 4 ? [0, 0] : [Math.cos(angle) * reach, Math.sin(angle) * reach];
+  });
+  return (x, y) => (near.some(([dx, dy]) => isWithin(corners, x + dx, y + dy)) ? tone(x, y) : 0);
+}
+
+/** Whether a ray to the right crosses an odd number of sides. */
+function isWithin(corners: readonly Point[], x: number, y: number): boolean {
+  let isInside = false;
+  for (const [index, [fromX, fromY]] of corners.entries()) {
+    const [toX, toY] = corners[(index + 1) % corners.length] ?? [fromX, fromY];
+    if (fromY > y !== toY > y && x < fromX + ((toX - fromX) * (y - fromY)) / (toY - fromY)) isInside = !isInside;
+  }
+  return isInside;
 }
 
 /** Thirty degrees from each other, as printers turn their screens. */

@@ -1,5 +1,5 @@
 import { dotStroke } from '../../drawing/halftone.ts';
-import { rectangle } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import type { Point, Shape } from '../../drawing/drawing.ts';
 import { placeOutline } from '../../drawing/outline.ts';
 import { placeShapes } from '../../drawing/placeShapes.ts';
@@ -16,7 +16,7 @@ export function printedShapes(plates: Plates, press: Press): Shape[] {
         drum === 'key' ? [0, 0] : [register.pick([-1, 1]) * register.between(3, 6), register.between(-5, 5)];
       return {
         type: 'group',
-        clip: placeOutline(rectangle(press.outer), 1, 1, slip),
+        clip: placeOutline(boxOutline(press.outer), 1, 1, slip),
         // Under the light ink is nothing but paper.
         blend: drum === 'light' ? 'normal' : 'multiply',
         opacity: 1,

@@ -1,4 +1,4 @@
-import { rectangle } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import type { Box, Shape } from '../../drawing/drawing.ts';
 import type { CoverCanvas, CoverDesign } from '../coverDesign.ts';
 import { type CoverLettering, layCoverLettering } from '../coverLettering.ts';
@@ -26,7 +26,7 @@ export function designRisographCover(subject: CoverSubject, canvas: CoverCanvas)
   const color = imprint === 'flooded' ? inks.paper : inks.key;
   const lettering = letter(subject, canvas, { voice, alignment, color });
   const press = pressFor(imprint, canvas, lettering, inks, random);
-  const paper: Shape = { type: 'path', steps: rectangle(press.outer), fill: inks.paper, opacity: 1 };
+  const paper: Shape = { type: 'path', steps: boxOutline(press.outer), fill: inks.paper, opacity: 1 };
   return {
     drawing: {
       ...canvas,

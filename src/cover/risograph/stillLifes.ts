@@ -1,8 +1,9 @@
 import type { Point } from '../../drawing/drawing.ts';
 import { circleOutline, polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
-import { boxFrom, fade, glow, groundAround, placesIn, type Plates, type Press, solid, tint } from './press.ts';
-import { arch, ellipse, rectangle, reversed, smoothThrough } from '../../drawing/curves.ts';
+import { boxFrom, fade, groundAround, placesIn, type Plates, type Press, solid, tint } from './press.ts';
+import { arch, ellipse, reversed, smoothThrough } from '../../drawing/curves.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 
 /** A cup on a table, its steam before a great disc. */
 export function printCup(press: Press): Plates {
@@ -33,11 +34,11 @@ export function printCup(press: Press): Plates {
         fade([0, box.top], [0, table], 0.85, 0.12),
       ),
       solid(press, 'light', saucer),
-      solid(press, 'light', rectangle({ ...outer, top: table })),
+      solid(press, 'light', boxOutline({ ...outer, top: table })),
     ],
     warm: [
       solid(press, 'warm', disc),
-      tint(press, 'warm', rectangle({ ...outer, top: table }), fade([box.left, 0], [box.right, 0], 0.9, 0.35)),
+      tint(press, 'warm', boxOutline({ ...outer, top: table }), fade([box.left, 0], [box.right, 0], 0.9, 0.35)),
     ],
     key: [
       ...steam.map(steps => solid(press, 'key', steps)),
@@ -95,11 +96,11 @@ export function printWindow(press: Press): Plates {
   const sill = box.bottom - height * 0.2;
   const opening = { left: middle - paneWidth / 2, right: middle + paneWidth / 2, top, bottom: sill };
   const isArched = random.chance(0.6);
-  const glass = isArched ? arch(opening) : rectangle(opening);
+  const glass = isArched ? arch(opening) : boxOutline(opening);
   const bar = paneWidth * 0.035;
   const bars = [
-    ...rectangle(boxFrom(middle - bar / 2, top, bar, sill - top)),
-    ...[0.36, 0.68].flatMap(share => rectangle(boxFrom(opening.left, top + (sill - top) * share, paneWidth, bar))),
+    ...boxOutline(boxFrom(middle - bar / 2, top, bar, sill - top)),
+    ...[0.36, 0.68].flatMap(share => boxOutline(boxFrom(opening.left, top + (sill - top) * share, paneWidth, bar))),
   ];
   const moon: Point = [middle + paneWidth * random.pick([-0.2, 0.22]), top + (sill - top) * 0.3];
   const hill = (share: number, swing: number): PathStep[] => [
@@ -115,7 +116,7 @@ export function printWindow(press: Press): Plates {
     { type: 'Z', values: [] },
   ];
   const swing = random.pick([-0.05, 0.05]);
-  const board = rectangle(boxFrom(opening.left - paneWidth * 0.1, sill, paneWidth * 1.2, height * 0.035));
+  const board = boxOutline(boxFrom(opening.left - paneWidth * 0.1, sill, paneWidth * 1.2, height * 0.035));
   const beam = polygon([
     [opening.left, sill + height * 0.035],
     [opening.right, sill + height * 0.035],
@@ -139,19 +140,14 @@ export function printWindow(press: Press): Plates {
         solid(press, 'warm', circleOutline(moon, paneWidth * 0.19)),
         tint(press, 'warm', hill(0.66, swing), fade([0, top + (sill - top) * 0.6], [0, sill], 1.01, 0.4)),
       ]),
-      tint(press, 'warm', rectangle(outer), fade([box.left, box.top], [box.right, box.bottom], 0.15, 0.75)),
+      tint(press, 'warm', boxOutline(outer), fade([box.left, box.top], [box.right, box.bottom], 0.15, 0.75)),
     ],
     key: [
       ...inside([
         tint(press, 'key', hill(0.8, -swing), fade([0, top + (sill - top) * 0.75], [0, sill], 0.5, 0.9)),
         solid(press, 'key', bars),
       ]),
-      tint(
-        press,
-        'key',
-        [...rectangle(outer), ...reversed(glass), ...reversed(board), ...reversed(beam)],
-        glow([middle, (top + sill) / 2], height * 0.75, 0.9, 1.01),
-      ),
+      solid(press, 'key', [...boxOutline(outer), ...reversed(glass), ...reversed(board), ...reversed(beam)]),
     ],
   };
 }
@@ -171,7 +167,7 @@ export function printKey(press: Press): Plates {
     light: [tint(press, 'light', groundAround(press, outer, keyhole), fade([0, box.top], [0, box.bottom], 0.2, 0.95))],
     warm: [solid(press, 'warm', keyhole)],
     key: [
-      tint(press, 'key', rectangle(outer), fade([0, box.bottom - height * 0.5], [0, box.bottom], 0, 0.5)),
+      tint(press, 'key', boxOutline(outer), fade([0, box.bottom - height * 0.5], [0, box.bottom], 0, 0.5)),
       ...parts.map(steps => solid(press, 'key', steps)),
     ],
   };
@@ -196,7 +192,7 @@ export function keyOutlines([x, top]: Point, length: number, count: number, side
     return [...circleOutline(center, bow * 0.66), ...reversed(circleOutline(center, bow * 0.36))];
   });
   const bar = (left: number, share: number, width: number, height: number) =>
-    rectangle(boxFrom(x + left * length, top + share * length, width * length, height * length));
+    boxOutline(boxFrom(x + left * length, top + share * length, width * length, height * length));
   const teeth = (keyBits[bit] ?? []).flatMap(([share, reach, thick]) =>
     bar(side > 0 ? 0 : -reach, share, reach, thick),
   );

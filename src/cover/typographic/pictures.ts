@@ -1,0 +1,31 @@
+import { setLine } from '../../drawing/lettering.ts';
+import { placeOutline } from '../../drawing/outline.ts';
+import type { Motif } from '../coverDesign.ts';
+import { typeStyleOf } from '../coverVoice.ts';
+import { motifFrom } from '../motifFrom.ts';
+import type { Phrasebook } from '../phrasebook.ts';
+import { bands, bricks, echo, initial, ledger, upright } from './devices.ts';
+import { grid } from './grid.ts';
+import type { Device } from './setting.ts';
+
+/** The order is part of every cover's identity, so new ones go to the end. */
+export const devices: readonly Device[] = [bricks, bands, echo, initial, ledger, upright, grid];
+
+/** The same for every device: which of them a title allows may change with the title, and nothing is seen but words. */
+export const typePhrase: Phrasebook<string> = {
+  en: 'The title in large letters is the only picture.',
+  fr: 'Le titre en grandes lettres est la seule image.',
+  de: 'Der Titel in großen Buchstaben ist das einzige Bild.',
+  es: 'El título en letras grandes es la única imagen.',
+};
+
+/** Signs that printers have drawn with love since there is type. */
+export const signs = ['&', '❦', '§', '¶', '❧'] as const;
+
+export function signMotif(sign: (typeof signs)[number]): Motif {
+  const style = typeStyleOf(
+    { family: 'EB Garamond', face: sign === '&' ? 'italic' : 'regular', letters: 'asWritten' },
+    { language: 'en', isLong: false },
+  );
+  return motifFrom(placeOutline(setLine(sign, style).steps, 0.1, -0.1, [0, 0]));
+}
