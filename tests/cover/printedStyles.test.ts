@@ -18,7 +18,7 @@ const seeds = Array.from({ length: 36 }, (_, index) => `urn:uuid:seed-${String(i
 
 /** A share of the seeds, another one for each style: a picture in pixels costs ten times a design. */
 function seedsOf(style: CoverStyle, share: number): readonly (readonly [index: number, id: string])[] {
-  const first = styles.indexOf(style);
+  const first = coverStyles.indexOf(style);
   return [...seeds.entries()].filter(([index]) => (index + first) % share === 0);
 }
 
