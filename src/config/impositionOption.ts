@@ -25,17 +25,15 @@ export function readImposition(typed: TypedImposition): ImpositionConfig {
   const result = checkData(impositionConfig, Object.fromEntries(stated));
   if (result.ok) return result.value;
   const [problem = ''] = result.problems;
-  // "paper" must be … → --paper must be …; "marks[2]" → --marks.
-  const sentence = problem.replace(/^"(\w+)[^"]*"/, '--$1').replace(/; it is text$/, '');
+  // "paper" must be … → --paper must be …; "marks[2]" → --marks. What it is, is said as it was typed: "; it is text" and, of
+  // "5mm", "; it is 14.173" go.
+  const sentence = problem.replace(/^"(\w+)[^"]*"/, '--$1').replace(/; it is (?:text|-?[\d.]+)$/, '');
   const name = /^--(\w+)/.exec(sentence)?.[1] ?? '';
   const value = Object.entries(typed).find(([each]) => each === name)?.[1];
-  throw new CompileError(
-    'config/usage',
-    `${sentence}${value === undefined || sentence.includes(`it is "${value}"`) ? '' : `; it is "${value}"`}.`,
-    {
-      hint: 'Run the command with --help to see what there is.',
-    },
-  );
+  const isSaid = value === undefined || sentence.includes(`it is "${value}"`);
+  throw new CompileError('config/usage', `${sentence}${isSaid ? '' : `; it is "${value}"`}.`, {
+    hint: 'Run the command with --help to see what there is.',
+  });
 }
 
 /** What was typed, as it would be written in `book.yaml`. */

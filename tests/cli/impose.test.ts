@@ -62,7 +62,7 @@ describe('fascicle impose', () => {
     [['--paper', 'A44'], '--paper must be one of', 'it is "A44".'],
     [['--duplex', 'sideways'], '--duplex must be', 'it is "sideways".'],
     [['--signature', 'many'], '--signature must be a number of sheets from 1 to 20', 'it is "many".'],
-    [['--abreast', '3'], '--abreast must be 1 or 2', 'it is "3".'],
+    [['--abreast', '3'], '--abreast must be 1 or 2; it is "3".', 'Run the command with --help'],
     [['--marks', 'crop,fould'], '--marks must be', 'did you mean "fold"?'],
     [['--pages', '9-3'], '--pages must be pages such as 3-18', 'it is "9-3".'],
     [['--out', ' '], '--out is empty', 'Leave it out'],
