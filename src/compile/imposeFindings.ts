@@ -1,5 +1,7 @@
+import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageRange } from '../impose/pageRange.ts';
+import type { SheetPlan } from '../impose/sheetPlan.ts';
 import type { FittedPages } from '../pdf/foreign/fitPages.ts';
 import { describeTrim } from '../theme/trimSizes.ts';
 
@@ -19,6 +21,40 @@ export function pagesNotThere(path: string, range: PageRange | undefined, pages:
       hint: 'Check the numbers in --pages: they count from 1, whatever is printed on the pages.',
     },
   ];
+}
+
+/** With less than this share of its inner margin left, text runs into the fold. */
+const leastMarginShare = 0.5;
+
+/** Pages of the innermost sheets that creep moves too near to the fold, for the sheets around them are many or thick. */
+export function creepInMargin(title: string, { creepPt, scheme }: SheetPlan, innerPt: number): Diagnostic[] {
+  if (creepPt <= innerPt * (1 - leastMarginShare)) return [];
+  const lost = `${millimetres(creepPt)} mm of their inner margin of ${millimetres(innerPt)} mm`;
+  return [
+    {
+      code: 'impose/creep-in-margin',
+      severity: 'warning',
+      message: `The innermost pages of “${title}” lose ${lost} to the sheets around them.`,
+      hint: `${creepHints[scheme]}, or say the thickness of the paper with --caliper, 0 for pages that stay where they are.`,
+    },
+  ];
+}
+
+const creepHints: Readonly<Record<SheetPlan['scheme'], string>> = {
+  booklet: 'Take -f signatures',
+  signatures: 'Take fewer sheets with --signature',
+  quarto: 'Take thinner paper',
+  octavo: 'Take thinner paper',
+  'mini-zine': 'Take thinner paper',
+  'cut-and-stack': 'Take thinner paper',
+  stab: 'Take thinner paper',
+};
+
+/** A range in which no page of a book is. */
+export function noneChosen(title: string, pages: number): CompileError {
+  return new CompileError('impose/no-pages', `“${title}” has ${pages} pages, and none of those that were asked for.`, {
+    hint: `Ask for pages from 1 to ${pages}.`,
+  });
 }
 
 /** What was cut off, where the pages say where they are cut. */

@@ -16,6 +16,7 @@ import { typesetBook } from '../typeset/typesetBook.ts';
 import { writeSheets } from '../pdf/writeSheets.ts';
 import type { FontedDesign, ImposedDesign } from './bookFonts.ts';
 import { describeSheets, refuseTooLong } from './describeSheets.ts';
+import { creepInMargin, noneChosen, pagesNotThere } from './imposeFindings.ts';
 import { type SetPages, type SheetFit, fitToSheets } from './fitToSheets.ts';
 import { countBlanks, linesOf, placeBlanks, placeCover, shownPages } from './imposePages.ts';
 import type { Made } from './made.ts';
@@ -60,6 +61,9 @@ export function makeSheets({ book, edition, fonted, cover, hasFoldPreview }: She
     cover: coverOf(imposition, set.design, cover),
   });
   const chosen = pagesInRange(imposition.pages ?? null, whole.pages.length);
+  const { displayTitle } = book.metadata;
+  diagnostics.push(...pagesNotThere(`“${displayTitle}”`, imposition.pages, whole.pages.length));
+  if (chosen.length === 0) throw noneChosen(displayTitle, whole.pages.length);
   const pageList = { ...whole, pages: chosen.flatMap(index => whole.pages[index] ?? []) };
   const request = requestFor(pageList);
   const plan = planSheets(request);
@@ -78,7 +82,8 @@ export function makeSheets({ book, edition, fonted, cover, hasFoldPreview }: She
   diagnostics.push(
     ...set.diagnostics,
     ...picturesAsWords(book, pageList),
-    describeSheets(book.metadata.displayTitle, sheets, pages, set.text.bodySizePt),
+    ...creepInMargin(displayTitle, plan, set.design.marginsPt.inner * plan.scale),
+    describeSheets(displayTitle, sheets, pages, set.text.bodySizePt),
   );
   const sources = { metadata: book.metadata, shapers, readPicture: pictureReader(book), rasterizeArt };
   return {
@@ -88,7 +93,13 @@ export function makeSheets({ book, edition, fonted, cover, hasFoldPreview }: She
     sheets,
     diagnostics,
     beside: proofBeside(
-      { title: book.metadata.displayTitle, request, plan, savesASheet: saving },
+      {
+        title: displayTitle,
+        request,
+        plan,
+        savesASheet: saving,
+        isCoverApart: cover !== null && imposition.cover === 'apart',
+      },
       { hasPreview: hasFoldPreview, modified: book.metadata.modified },
     ),
   };

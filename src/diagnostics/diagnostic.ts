@@ -140,6 +140,7 @@ export const diagnosticCodes = [
   'impose/annotations-left-out',
   'impose/parts-missing',
   'impose/pages-not-there',
+  'impose/creep-in-margin',
   'output/not-writable',
   'output/disk-full',
   'output/story-skipped',

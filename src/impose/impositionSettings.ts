@@ -58,7 +58,7 @@ const schemeDefaults: Readonly<Record<SchemeName, SchemeDefaults>> = {
   quarto: { marks: ['fold', 'order'], stations: 5 },
   octavo: { marks: ['fold', 'order'], stations: 5 },
   'cut-and-stack': { marks: ['cut'], stations: 0 },
-  stab: { marks: ['sewing'], stations: 4 },
+  stab: { marks: ['cut', 'sewing'], stations: 4 },
 };
 
 /** What printers do unless they are told otherwise, so that a sheet comes out right when nobody opens a dialogue. */

@@ -34,12 +34,12 @@ import { type TypesetContext, type TypesetOptions, createTypesetContext } from '
  */
 export function typesetBook(anthology: Anthology, options: TypesetOptions): PageList {
   const { book, originalOf } = printLinks(anthology, options.design.links);
-  let set = setBook(book, options);
+  let set = setCounted(book, options);
   let fit = fitGutter(options.design, set.drafts.length);
   // Each setting has a wider gutter than the one before, and there are only so many.
   while (fit.type === 'setAgain') {
     const { design } = fit;
-    set = setBook(book, { ...options, design });
+    set = setCounted(book, { ...options, design });
     fit = fitGutter(design, set.drafts.length);
   }
   const { context, document, drafts } = set;
@@ -55,13 +55,29 @@ export function typesetBook(anthology: Anthology, options: TypesetOptions): Page
   return finishPages(context, document, book.metadata.language, shifted);
 }
 
+/** The title page and its back: all that stands before the text of most booklets. */
+const usualFrontPages = 2;
+
+/**
+ * A book whose pages are counted. A booklet is counted through from its first page, as who folds it counts, so its text is
+ * set again where more stands before it than is usual.
+ */
+function setCounted(book: Anthology, options: TypesetOptions): SetBook {
+  const set = setBook(book, options, usualFrontPages);
+  const isRight = options.design.frontMatter !== 'brief' || set.frontPages === usualFrontPages;
+  return isRight ? set : setBook(book, options, set.frontPages);
+}
+
 interface SetBook {
   readonly context: TypesetContext;
   readonly document: ElementNode;
   readonly drafts: readonly DraftPage[];
+  /** How many of them stand before the text. */
+  readonly frontPages: number;
 }
 
-function setBook(book: Anthology, options: TypesetOptions): SetBook {
+/** @param pagesBefore so many are taken to stand before the text, where pages are counted through */
+function setBook(book: Anthology, options: TypesetOptions, pagesBefore: number): SetBook {
   const noteMarks = createNoteMarks(book.stories.flatMap(story => story.footnotes));
   const context = createTypesetContext(options, noteMarks, book.images, book.metadata.language);
   const { metadata } = book;
@@ -78,15 +94,16 @@ function setBook(book: Anthology, options: TypesetOptions): SetBook {
   const imprint = createImprint(builder, book);
   if (options.design.frontMatter === 'none') {
     const drafts = setZine({ builder, book, running, imprint: imprint.front }, options.textStartsOn ?? 'next');
-    return { context, document: builder.document, drafts };
+    return { context, document: builder.document, drafts, frontPages: 0 };
   }
-  const body = createPageAssembler(context, running);
+  const isThrough = options.design.frontMatter === 'brief';
+  const body = createPageAssembler(context, running, isThrough ? { pagesBefore } : null);
   addBody(body, builder, book);
   if (imprint.back !== null) body.addSection(imprint.back);
   const front = setFront(builder, book, running, { body: body.pages, imprint });
   // The front matter fills its leaves, so that the whole does when the body does.
   if (options.design.binding.hasWholeLeaves) body.fillLeaf();
-  return { context, document: builder.document, drafts: [...front, ...body.pages] };
+  return { context, document: builder.document, drafts: [...front, ...body.pages], frontPages: front.length };
 }
 
 /** Contents that name pages of the front matter move them when they grow; this many attempts settle it. */
@@ -134,10 +151,10 @@ function assembleFront(
   { body, imprint }: MadeBefore,
   contents: Section | null,
 ): readonly DraftPage[] {
-  const assembler = createPageAssembler(front.context, running);
   const builder = { ...front, noteNames: new Set<string>() };
   const { frontMatter, look } = builder.context.design;
   const isFull = frontMatter === 'full';
+  const assembler = createPageAssembler(front.context, running, frontMatter === 'brief' ? { pagesBefore: 0 } : null);
   if (isFull && look.halfTitle && body.length >= fewestPagesWithHalfTitle) {
     assembler.addSection(halfTitleSection(builder, book));
   }

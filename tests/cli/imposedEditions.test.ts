@@ -135,6 +135,31 @@ describe('imposed editions', () => {
     expect(wraps('--wrap')).toEqual(['out/the-lamp.booklet.cover.pdf', 'out/the-lamp.signatures.cover.pdf']);
   }, 60_000);
 
+  it('tell in their notes of a cover in a file of its own, where there is one', () => {
+    const yaml = 'stories: [lamp.md]\neditions: [{ name: booklet, format: pdf, imposition: { scheme: booklet, cover: apart } }]\n'; // prettier-ignore
+    place.write({ 'lamp.md': storyOf('The Lamp', 6), 'book.yaml': yaml });
+    const notes = () => readFileSync(join(place.folder(), 'out/the-lamp.booklet.txt'), 'utf8');
+    expect(build([]).map(file => file.path)).toContain('out/the-lamp.booklet.cover.pdf');
+    expect(notes()).toContain('its name ends in .cover.pdf');
+    expect(build(['--cover', 'none']).map(file => file.path)).not.toContain('out/the-lamp.booklet.cover.pdf');
+    expect(notes()).not.toContain('.cover.pdf');
+  }, 60_000);
+
+  it('say which pages a book has not, and where creep eats the margin', () => {
+    place.write({ 'lamp.md': storyOf('The Lamp', 30) });
+    const run = (...args: string[]) => place.run(['build', 'lamp.md', '--cover', 'none', '-f', ...args]);
+    const none = run('booklet', '--pages', '90-99');
+    expect(none.status).toBe(1);
+    expect(none.stderr).toMatch(/“The Lamp” has \d+ pages, and none of those that were asked for/);
+    const some = run('booklet', '--pages', '3-99');
+    expect(some.status).toBe(0);
+    expect(some.stderr).toMatch(/“The Lamp” has \d+ pages; page 99 was asked for/);
+    const thick = run('signatures', '--caliper', '2mm', '--creep', '3');
+    expect(thick.status).toBe(0);
+    expect(thick.stderr).toMatch(/innermost pages of “The Lamp” lose [\d.]+ mm of their inner margin/);
+    expect(run('signatures').stderr).not.toContain('creep-in-margin');
+  }, 60_000);
+
   it('keep text within the bounds of what can be read', () => {
     place.write({ 'lamp.md': storyOf('The Lamp', 14) });
     const [zine] = sheetsOf(build(['lamp.md', '-f', 'mini-zine', '--cover', 'none']));

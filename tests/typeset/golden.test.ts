@@ -20,12 +20,22 @@ function printPages({ pages, ...rest }: PageList): string {
   return `${[...about, ...printed].join('\n')}\n`;
 }
 
+function expectGolden(file: string, pages: PageList): void {
+  const printed = printPages(pages);
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, printed);
+  expect(printed).toBe(readFileSync(file, 'utf8'));
+}
+
 describe.each(readdirSync(casesFolder))('golden case %s', name => {
   it('gives the same pages as before', () => {
     const anthology = JSON.parse(readFileSync(join(casesFolder, name, 'in.json'), 'utf8')) as Anthology;
-    const printed = printPages(typeset(anthology).pages);
-    const golden = join(casesFolder, name, 'golden.txt');
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, printed);
-    expect(printed).toBe(readFileSync(golden, 'utf8'));
+    expectGolden(join(casesFolder, name, 'golden.txt'), typeset(anthology).pages);
+  });
+});
+
+describe.each(['small-collection', 'stated-facts'])('golden case %s in a booklet and a zine', name => {
+  it.each(['brief', 'none'] as const)('gives the same pages as before with front matter %s', frontMatter => {
+    const anthology = JSON.parse(readFileSync(join(casesFolder, name, 'in.json'), 'utf8')) as Anthology;
+    expectGolden(join(casesFolder, name, `${frontMatter}.txt`), typeset(anthology, { frontMatter }).pages);
   });
 });

@@ -11,6 +11,7 @@ import {
   matter,
   paragraph,
   paragraphs,
+  prose,
   runsOf,
   story,
   text,
@@ -79,6 +80,17 @@ describe('typesetBook', () => {
     expect(first?.folio.number).toBe(1);
     expect(first === undefined ? '' : textOf([first])).toContain('The Lamp');
     expect(pages.pages[0]?.folio).toEqual({ style: 'roman', number: 1 });
+  });
+
+  it.each([0, 1, 3])('counts a booklet through from its title page, with %i leaves of front matter more', leaves => {
+    const long = Array.from({ length: leaves }, (_, index) => matter('introduction', prose(300, index)));
+    const { pages } = typeset({ ...collection, frontMatter: long }, { frontMatter: 'brief' });
+    expect(pages.pages.map(page => page.folio)).toEqual(
+      pages.pages.map((_, index) => ({ style: 'arabic', number: index + 1 })),
+    );
+    const told = pages.pages.flatMap(page => /The Stair (\d+)/.exec(textOf([page]))?.[1] ?? []);
+    const opening = pages.pages[Number(told[0]) - 1];
+    expect(opening === undefined ? '' : allTextOf(opening)).toContain('The Stair');
   });
 
   it('leaves blank pages, the title page and story pages without head and folio', () => {
