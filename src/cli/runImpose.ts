@@ -132,11 +132,11 @@ function printReport({ files, diagnostics }: ImposeReport, isQuiet: boolean): vo
 }
 
 /** `30 pages on 8 sheets of A4 at 71 %, 2 places blank; both sides, flipped on the long edge.` */
-function describeSheets(pages: number, { sheets, paper, blanks, duplex }: SheetFacts, scale: number): string {
+function describeSheets(pages: number, { scheme, sheets, paper, blanks, duplex }: SheetFacts, scale: number): string {
   const parts = `${count(pages, 'page', 'pages')} on ${count(sheets, 'sheet', 'sheets')} of ${paper}`;
   const blank = blanks === 0 ? '' : `, ${count(blanks, 'place', 'places')} blank`;
   const percent = Math.round(scale * 100);
-  return `${parts}${percent === 100 ? '' : ` at ${percent} %`}${blank}; ${turns[duplex]}.`;
+  return `${parts}${percent === 100 ? '' : ` at ${percent} %`}${blank}; ${scheme === 'mini-zine' ? 'one side' : turns[duplex]}.`;
 }
 
 const turns: Readonly<Record<SheetFacts['duplex'], string>> = {
