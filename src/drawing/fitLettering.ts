@@ -150,8 +150,11 @@ function lineWidth(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.width + piece.jointWidth, -(pieces.at(-1)?.jointWidth ?? 0));
 }
 
-/** Cuts a line, grapheme by grapheme, until it fits with an ellipsis after it. */
-function shortenLine(line: string, mustGoOn: boolean, style: TypeStyle, maxWidth: number): string {
+/**
+ * Cuts a line, grapheme by grapheme, until it fits with an ellipsis after it; one that must go on has the ellipsis in any
+ * case. The width is in thousandths of an em.
+ */
+export function shortenLine(line: string, mustGoOn: boolean, style: TypeStyle, maxWidth: number): string {
   if (!mustGoOn && measureText(line, style) <= maxWidth) return line;
   const segments = [...graphemes.segment(line.slice(0, longestShownLine))].map(({ segment }) => segment);
   const shortened = (length: number): string => segments.slice(0, length).join('').replace(lineEndMarks, '') + '…';

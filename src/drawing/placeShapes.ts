@@ -18,8 +18,10 @@ function placeShape(shape: Shape, scale: number, offset: Point): Shape {
       const center = placePoint(shape.center, scale, offset);
       return { ...shape, center, radius: shape.radius * scale, fill: placePaint(shape.fill, scale, offset) };
     }
-    case 'lettering':
-      return { ...shape, steps: outline(shape.steps), box: placeBox(shape.box, scale, offset) };
+    case 'lettering': {
+      const sheen = shape.sheen === undefined ? {} : { sheen: placeLinear(shape.sheen, scale, offset) };
+      return { ...shape, ...sheen, steps: outline(shape.steps), box: placeBox(shape.box, scale, offset) };
+    }
     case 'picture':
       return { ...shape, box: placeBox(shape.box, scale, offset) };
     case 'group': {
@@ -43,10 +45,14 @@ function placePaint(paint: Paint, scale: number, offset: Point): Paint {
 function placeGradient(paint: LinearGradient | RadialGradient, scale: number, offset: Point): Paint {
   switch (paint.type) {
     case 'linearGradient':
-      return { ...paint, from: placePoint(paint.from, scale, offset), to: placePoint(paint.to, scale, offset) };
+      return placeLinear(paint, scale, offset);
     case 'radialGradient':
       return { ...paint, center: placePoint(paint.center, scale, offset), radius: paint.radius * scale };
   }
+}
+
+function placeLinear(gradient: LinearGradient, scale: number, offset: Point): LinearGradient {
+  return { ...gradient, from: placePoint(gradient.from, scale, offset), to: placePoint(gradient.to, scale, offset) };
 }
 
 function placePoint([x, y]: Point, scale: number, [left, top]: Point): Point {

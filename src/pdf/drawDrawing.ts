@@ -65,7 +65,7 @@ function shapeOperators(shape: Shape, side: Side): string {
     case 'stroke':
       return strokeOperators(shape, side);
     case 'lettering':
-      return letteringOperators(shape);
+      return letteringOperators(shape, side);
     case 'group':
       return groupOperators(shape, side);
     case 'picture':
@@ -115,8 +115,14 @@ function strokeOperators({ steps, stroke, widthUnits, opacity }: StrokeShape, { 
 }
 
 /** What is copied and read for the outlines of a line (ISO 32000-1, 14.9.4). */
-function letteringOperators({ text, steps, fill }: LetteringShape): string {
-  return `/Span<</ActualText ${textString(text)}>>BDC ${colorOperands(fill)} rg ${pathOperators(steps)} f EMC`;
+function letteringOperators({ text, steps, fill, sheen }: LetteringShape, { resources }: Side): string {
+  const path = pathOperators(steps);
+  // A shading fills all that no outline keeps it from.
+  const drawn =
+    sheen === undefined || path === ''
+      ? `${colorOperands(fill)} rg ${path} f`
+      : `q ${path} W n /${resources.shading(colorShading(sheen))} sh Q`;
+  return `/Span<</ActualText ${textString(text)}>>BDC ${drawn} EMC`;
 }
 
 /**

@@ -57,6 +57,12 @@ function decoded(stream: PDFObject | undefined): string {
 
 const wordsOf = (sides: readonly (readonly Shown[])[]): string[][] => sides.map(side => side.map(({ word }) => word));
 
+/** Four pages of which the second is the first once more. */
+function pagesTwice(): Promise<Shown[][]> {
+  const whole = Buffer.from(plainPdf(numbered(4))).toString('latin1');
+  return sidesOf(Buffer.from(whole.replace(/\/Kids\[(\d+ 0 R) \d+ 0 R/, '/Kids[$1 $1'), 'latin1'));
+}
+
 describe('the sheets of somebody else’s PDF', () => {
   it('have its pages in the order of the scheme', async () => {
     const sides = await sidesOf(plainPdf(numbered(7)));
@@ -115,6 +121,11 @@ describe('the sheets of somebody else’s PDF', () => {
     expect((await impose(some, { pageBox: 'trim' })).diagnostics.map(({ code }) => code)).toEqual(['impose/trim-box-taken', 'impose/page-sizes-differ']); // prettier-ignore
     const scrap = plainPdf(numbered(4, '/TrimBox[0 0 10 10]'));
     expect((await impose(scrap)).diagnostics).toEqual([]);
+  });
+
+  it('have a page as often as it stands in the document', async () => {
+    // Sheet 1: pages 4 and 1, on its back 2, which is 1 once more, and 3.
+    expect(wordsOf(await pagesTwice()).map(words => words.toSorted())).toEqual([['page1', 'page4'], ['page1', 'page3']]); // prettier-ignore
   });
 
   it('have pages of another size fitted to the others, and say which they are', async () => {

@@ -189,8 +189,16 @@ describe('a back', () => {
 
   it('says so when there is too much to say', () => {
     const long = Array.from({ length: 40 }, () => blurb[0] ?? '');
-    expect(wrapOf(subjectOf({ title: 'Smoke' }), planOf({}), { description: long }).isBackShortened).toBe(true);
-  });
+    const plan = planOf({});
+    const { drawing, isBackShortened } = wrapOf(subjectOf({ title: 'Smoke' }), plan, { description: long, names: eightAuthors });
+    expect(isBackShortened).toBe(true);
+    const onBack = lettering(drawing.shapes).filter(shape => on(plan.back, shape)).map(({ text }) => text);
+    // The description ends in an ellipsis, and those who wrote the stories are named below it.
+    const end = onBack.findIndex(text => text.endsWith('…'));
+    const names = onBack.slice(end + 1).join(' ').replace(/[\s\u00a0\u00b7]+/g, ' ');
+    expect(end).toBeGreaterThan(20);
+    expect(names).toBe(eightAuthors.join(' ').replace(/\s+/g, ' '));
+  }); // prettier-ignore
 
   it('says nothing that nobody wrote', () => {
     const { drawing } = wrapOf(subjectOf({ title: 'Smoke', authors: [] }), planOf({ pages: 60 }));

@@ -3,6 +3,7 @@ import { bytesOf } from '../../src/compile/artifactContent.ts';
 import type { Drawing, GradientStop, Shape } from '../../src/drawing/drawing.ts';
 import { circleOutline, polygon } from '../../src/drawing/outline.ts';
 import { type PdfProfile, screenPdf } from '../../src/pdf/pdfProfile.ts';
+import type { RasterizeArt } from '../../src/pdf/writeArt.ts';
 import { type WritePdfOptions, writePdf } from '../../src/pdf/writePdf.ts';
 import type { PageArt, PageList } from '../../src/typeset/pageList.ts';
 import { book, chapter, paragraphs, story } from '../typeset/books.ts';
@@ -52,6 +53,8 @@ function objectsWith(pdf: PdfFile, key: string): string[] {
   return [...pdf.objects.values()].filter(body => body.includes(key));
 }
 
+const noPixels: RasterizeArt = () => Promise.reject(new RangeError('nothing in it is clear'));
+
 describe('a drawing in a PDF', () => {
   it('is turned over and scaled into its box, reaches over it by its bleed, and is in the file once', async () => {
     const shown = drawing({ type: 'path', steps: square(10, 20, 30), fill: '#000000', opacity: 1 });
@@ -74,6 +77,21 @@ describe('a drawing in a PDF', () => {
     expect(figures).toHaveLength(1);
     expect(figures[0]?.body).toContain('/Alt (A lamp \\(red\\))');
     expect(figures[0]?.body).toContain('/BBox[9 9 209 309]');
+  });
+
+  it('lets lettering in foil gleam, in a file where nothing may be clear, too', async () => {
+    const sheen = { type: 'linearGradient', from: [0, 0], to: [100, 0], stops: [stop(0, '#ffd700'), stop(1, '#b8860b')] } as const; // prettier-ignore
+    const box = { left: 10, top: 20, right: 40, bottom: 50 };
+    const foil: Shape = { type: 'lettering', text: 'Gilt', box, steps: square(10, 20, 30), fill: '#000000', sheen };
+    const empty: Shape = { ...foil, text: ' ', steps: [] };
+    for (const options of [{}, { profile: { ...screenPdf, hasTransparency: false }, rasterizeArt: noPixels }]) {
+      const pdf = await write([{ ...whole, drawing: drawing(empty, foil) }], options);
+      const [operators = ''] = forms(pdf);
+      expect(operators).toContain('BDC q 10 20 m 40 20 l 40 50 l 10 50 l h W n /Sh1 sh Q EMC');
+      // Where there is no ink, nothing keeps a shading in.
+      expect(operators.match(/ sh /g)).toHaveLength(1);
+      expect(objectsWith(pdf, '/ShadingType 2').join()).toContain('/Coords[0 0 100 0]');
+    }
   });
 
   it('says the words of its lettering', async () => {

@@ -83,7 +83,8 @@ function frameSteps(frame: Box): PathStep[] {
 
 const namesVoice: LetteringVoice = { family: 'EB Garamond', face: 'regular', letters: 'smallCapitals' };
 
-function voiceOf({ subject, random }: BoardOrder): LetteringVoice {
+/** How the title is lettered, in front and on the spine. */
+export function voiceOf({ subject, random }: Pick<BoardOrder, 'subject' | 'random'>): LetteringVoice {
   const voices: readonly [LetteringVoice, ...LetteringVoice[]] = [
     { family: 'EB Garamond', face: 'regular', letters: 'capitals' },
     { family: 'EB Garamond', face: 'regular', letters: 'asWritten' },

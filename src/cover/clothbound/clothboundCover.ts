@@ -5,7 +5,7 @@ import { motifFrom } from '../motifFrom.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { bindings, wishedBinding } from './bindings.ts';
 import { clothShapes } from './cloth.ts';
-import { boards } from './boards.ts';
+import { boards, voiceOf } from './boards.ts';
 import { designSprig } from './ornament.ts';
 import { foilOf, stamped, stampedLettering } from './stamp.ts';
 
@@ -33,5 +33,6 @@ export function designClothboundCover(subject: CoverSubject, canvas: CoverCanvas
     },
     palette: { ground: binding.cloth, ink, accent: binding.accent },
     motif: motifFrom(designSprig(random('sprig'), 8)([0, 0], 30)),
+    voice: voiceOf({ subject, random }),
   };
 }

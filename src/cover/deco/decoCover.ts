@@ -51,6 +51,7 @@ export function designDecoCover(subject: CoverSubject, canvas: CoverCanvas): Cov
     },
     palette: { ground: palette.ground, ink: palette.ink, accent: readableInk([palette.ground], [palette.metal[1]]) },
     motif: fan,
+    voice: decoVoice(subject),
   };
 }
 

@@ -40,6 +40,7 @@ export function designTypographicCover(subject: CoverSubject, canvas: CoverCanva
       accent: readableInk([palette.ground], [palette.accent, palette.ink]),
     },
     motif: signMotif(random('sign').pick(signs)),
+    voice,
   };
 }
 

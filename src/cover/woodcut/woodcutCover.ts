@@ -13,7 +13,8 @@ export function designWoodcutCover(subject: CoverSubject, canvas: CoverCanvas): 
   const composition = seededRandom(subject.id, 'composition');
   const palette = wishedInks(composition.pick(palettesFor(subject)), subject.colors ?? []);
   const land = composition.pick(landsFor(subject));
-  const lettering = layCoverLettering(subject, letteringDesign(subject, canvas, palette, composition));
+  const letteringPlan = letteringDesign(subject, canvas, palette, composition);
+  const lettering = layCoverLettering(subject, letteringPlan);
   const stage = setStage(subject.id, palette, canvas, lettering);
   const scene = drawScene(land, stage);
   const words = coverWordsFor(subject.language);
@@ -29,6 +30,7 @@ export function designWoodcutCover(subject: CoverSubject, canvas: CoverCanvas): 
     },
     palette: { ground: palette.foreground, ink: palette.footInk, accent: palette.disc },
     motif: risingLight,
+    ...(letteringPlan.title === null ? {} : { voice: letteringPlan.title.voice }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Piece } from '../../drawing/breakLines.ts';
 import type { Box, Color, LetteringShape, Shape } from '../../drawing/drawing.ts';
-import { type PieceText, wordPieces } from '../../drawing/fitLettering.ts';
+import { type PieceText, shortenLine, wordPieces } from '../../drawing/fitLettering.ts';
 import { drawableText, type TypeStyle } from '../../drawing/lettering.ts';
 import { type Alignment, layLettering } from '../../drawing/letteringBlock.ts';
 import { placeShapes } from '../../drawing/placeShapes.ts';
@@ -42,16 +42,30 @@ export function setBack(
   if (blocks.length === 0) return ornamentAlone(plan, palette, motif);
   const room = roomOn(plan);
   const above = ornamentSize(room, motif)[1] + ornamentGapPt;
-  const sizePt = sizesPt.find(
-    ([size, share]) => above + heightOf(blocks, room, size) <= share * (room.bottom - room.top),
-  );
-  const laid = layBack(blocks, room, sizePt?.[0] ?? smallestPt, { palette, motif, language: subject.language });
+  const roomPt = room.bottom - room.top - above;
+  const fitting = largestFitting(blocks, room, above);
+  const set = fitting?.set ?? shortenBack(linesAt(blocks, room, smallestPt), room, roomPt);
+  const laid = layBack(set, room, fitting?.sizePt ?? smallestPt, { palette, motif, language: subject.language });
   const shown = [...placeShapes(laid.ornament, 1, [0, laid.shiftPt]), ...placeShapes(laid.lines, 1, [0, laid.shiftPt])];
   const kept = shown.filter(shape => shape.type !== 'lettering' || shape.box.bottom <= room.bottom + tolerancePt);
-  return { shapes: kept, isShortened: kept.length < shown.length };
+  return { shapes: kept, isShortened: fitting === null || kept.length < shown.length };
 }
 
 const tolerancePt = 0.01;
+
+/** The words at the largest size that leaves room enough; `null` where they have none at any. */
+function largestFitting(blocks: readonly BackBlock[], room: Box, abovePt: number): FittingBack | null {
+  for (const [sizePt, share] of sizesPt) {
+    const set = linesAt(blocks, room, sizePt);
+    if (abovePt + heightOf(set, sizePt) <= share * (room.bottom - room.top)) return { set, sizePt };
+  }
+  return null;
+}
+
+interface FittingBack {
+  readonly set: readonly SetBlock[];
+  readonly sizePt: number;
+}
 
 /** Nobody reads smaller words on a shelf; points. */
 const smallestPt = 7.5;
@@ -70,6 +84,7 @@ interface BackBlock {
   readonly scale: number;
   /** From the last baseline above it to the tops of its capitals, in ems. */
   readonly gapEm: number;
+  readonly isNames: boolean;
 }
 
 const bodyVoice: LetteringVoice = { family: 'EB Garamond', face: 'regular', letters: 'asWritten', leadingEm: 1.36, tracking: 0 }; // prettier-ignore
@@ -90,8 +105,9 @@ function blocksOf(subject: CoverSubject, { description, names }: BackWords): Bac
       style: body,
       scale: 1,
       gapEm: paragraphGapEm,
+      isNames: false,
     })),
-    { pieces: measurePieces(namePieces(list), small), style: small, scale: 0.92, gapEm: namesGapEm },
+    { pieces: measurePieces(namePieces(list), small), style: small, scale: 0.92, gapEm: namesGapEm, isNames: true },
   ].filter(block => block.pieces.some(piece => hasLetters.test(piece.text)));
 }
 
@@ -136,18 +152,58 @@ function ornamentSize({ left, right }: Box, motif: Motif): readonly [width: numb
   return motifSize(motif, Math.min(ornamentPt[0], ornamentShare * (right - left)), ornamentPt[1]);
 }
 
-function linesOf({ pieces, scale }: BackBlock, { left, right }: Box, sizePt: number): string[] {
-  return fillLines(pieces, (1000 * (right - left)) / (sizePt * scale));
+/** A block as it is divided into lines. */
+interface SetBlock {
+  readonly block: BackBlock;
+  readonly lines: readonly string[];
+}
+
+function linesAt(blocks: readonly BackBlock[], room: Box, sizePt: number): SetBlock[] {
+  return blocks.map(block => ({ block, lines: fillLines(block.pieces, columnOf(block, room, sizePt)) }));
+}
+
+/** The width of the column, in thousandths of an em of a block. */
+function columnOf({ scale }: BackBlock, { left, right }: Box, sizePt: number): number {
+  return (1000 * (right - left)) / (sizePt * scale);
 }
 
 /** How high the words are, without setting them. */
-function heightOf(blocks: readonly BackBlock[], room: Box, sizePt: number): number {
-  return blocks.reduce((height, block, index) => {
+function heightOf(set: readonly SetBlock[], sizePt: number): number {
+  return set.reduce((height, { block, lines }, index) => {
     const own = sizePt * block.scale;
-    const lines = linesOf(block, room, sizePt).length;
     const gap = index === 0 ? 0 : sizePt * block.gapEm;
-    return height + gap + own * ((lines - 1) * block.style.leadingEm + block.style.faces[0].capHeight / 1000);
+    return height + gap + own * ((lines.length - 1) * block.style.leadingEm + block.style.faces[0].capHeight / 1000);
   }, sizePt * descenderEm);
+}
+
+/**
+ * Lets lines of the description go from its end until the rest has room, the last of them with an ellipsis. The names stay:
+ * who wrote a story is named wherever one of them is.
+ */
+function shortenBack(set: readonly SetBlock[], room: Box, roomPt: number): SetBlock[] {
+  const kept = [...set];
+  while (kept.length > 0 && heightOf(kept, smallestPt) > roomPt) withoutLastLine(kept);
+  const index = lastToSay(kept);
+  const last = kept[index];
+  if (last !== undefined) kept[index] = { ...last, lines: endedShort(last, columnOf(last.block, room, smallestPt)) };
+  return kept;
+}
+
+/** The last paragraph, or where there is none the names. */
+function lastToSay(set: readonly SetBlock[]): number {
+  const paragraph = set.findLastIndex(({ block }) => !block.isNames);
+  return paragraph >= 0 ? paragraph : set.length - 1;
+}
+
+function withoutLastLine(set: SetBlock[]): void {
+  const index = lastToSay(set);
+  const { block, lines = [] } = set[index] ?? {};
+  const left = lines.slice(0, -1);
+  set.splice(index, 1, ...(block === undefined || left.length === 0 ? [] : [{ block, lines: left }]));
+}
+
+function endedShort({ block, lines }: SetBlock, column: number): string[] {
+  return [...lines.slice(0, -1), ...lines.slice(-1).map(line => shortenLine(line, true, block.style, column))];
 }
 
 const descenderEm = 0.28;
@@ -171,9 +227,8 @@ const mostCentredLines = 4;
 /** Of the room that is left, this share is above. */
 const shareAbove = 0.22;
 
-function layBack(blocks: readonly BackBlock[], room: Box, sizePt: number, look: BackLook): LaidBack {
+function layBack(set: readonly SetBlock[], room: Box, sizePt: number, look: BackLook): LaidBack {
   const { palette, motif, language } = look;
-  const set = blocks.map(block => ({ block, lines: linesOf(block, room, sizePt) }));
   const alignment = alignmentOf(Math.max(...set.map(({ lines }) => lines.length)), language);
   const [width, height] = ornamentSize(room, motif);
   const ornament = placeMotif(motif, [edgeOf(room, alignment, width), room.top], width, palette.accent);

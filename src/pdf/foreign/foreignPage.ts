@@ -42,11 +42,12 @@ export function readPages(context: PDFContext, catalog: PDFDict): readonly Forei
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, inherited } = next;
     if (!(node instanceof PDFDict)) return `page ${pages.length + 1} is missing`;
-    if (seen.has(node)) return 'its pages go round in a circle';
-    seen.add(node);
     const own = inherit(node, inherited);
     const kids = entry(node, 'Kids');
     if (kids instanceof PDFArray) {
+      // A page may stand in a document several times, as viewers show it; what holds pages may not hold itself.
+      if (seen.has(node)) return 'its pages go round in a circle';
+      seen.add(node);
       for (const kid of kids.asArray().toReversed()) waiting.push({ node: context.lookup(kid), inherited: own });
       continue;
     }

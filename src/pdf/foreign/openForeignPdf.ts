@@ -21,6 +21,12 @@ const headerWithin = 1024;
  * one, or is of no page
  */
 export async function openForeignPdf(path: string, bytes: Uint8Array): Promise<ForeignPdf> {
+  if (bytes.length === 0) {
+    throw new CompileError('source/not-a-pdf', `${path} is no PDF: it is empty.`, {
+      hint: 'Make or fetch it again.',
+      path,
+    });
+  }
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headerWithin)).toString('latin1');
   if (!start.includes('%PDF-')) {
     throw new CompileError('source/not-a-pdf', `${path} is no PDF: it does not begin as one.`, {
