@@ -1,3 +1,5 @@
+import type Sharp from 'sharp';
+
 /** What picture is wanted. */
 export interface JpegRequest {
   readonly widthPx: number;
@@ -88,7 +90,7 @@ function stripesOf({ data, widthPx, heightPx }: Pixels): Pixels {
   return { data: sample, widthPx, heightPx: sample.length / rowBytes };
 }
 
-async function loadSharp(): Promise<(typeof import('sharp'))['default']> {
+async function loadSharp(): Promise<typeof Sharp> {
   const { default: sharp } = await import('sharp');
   // What is drawn is drawn once: libvips would keep tens of megabytes of it for the next time.
   sharp.cache(false);
