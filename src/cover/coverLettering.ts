@@ -67,7 +67,7 @@ function inside<Place extends StackPlace>(place: Place, safe: Box): Place {
 /** Always two, of which either may have no lines. */
 function titleBlocks(subject: CoverSubject, place: TitlePlace, room: StackRoom): readonly StackBlock[] {
   const quiet = quietVoiceOf(place);
-  const voice = subject.isTitleGiven ? place.voice : quiet;
+  const voice = subject.isTitleGiven ? voiceForSigns(subject, place.voice) : quiet;
   const hasSubtitle = (subject.subtitle ?? '') !== '';
   const style = styleOf(voice, subject);
   const text = inVoice(drawableText(subject.title, style), voice, subject.language);
@@ -87,13 +87,30 @@ const titleShare = 0.8;
 
 const smallestTitle = 40;
 
-/** A title of one letter is not to fill its room; an opening line is read as a sentence and stays small. */
-function largestSize({ isTitleGiven }: CoverSubject, place: TitlePlace, room: StackRoom): number {
-  const largest = place.maxSize ?? Math.min(room.widthUnits / 3, 310);
+/** A title of a letter or two is a sign, and larger than words are; an opening line is a sentence and stays small. */
+function largestSize(subject: CoverSubject, place: TitlePlace, room: StackRoom): number {
+  const { isTitleGiven } = subject;
+  const largest = (place.maxSize ?? Math.min(room.widthUnits / 3, 310)) * (isSign(subject) ? signScale : 1);
   return Math.max(smallestTitle * room.scale, isTitleGiven ? largest : Math.min(largest * 0.6, openingSize));
 }
 
 const openingSize = 128;
+
+/** A single letter as large as a word's looks lost on a cover. */
+const signScale = 1.6;
+
+function isSign({ title }: CoverSubject): boolean {
+  return title.trim().length <= longestSign;
+}
+
+const longestSign = 2;
+
+/** Alone, an "I" without serifs is a bar and no letter. */
+export function voiceForSigns(subject: CoverSubject, voice: LetteringVoice): LetteringVoice {
+  return isSign(subject) && voice.family === 'Fira Sans Condensed'
+    ? { ...voice, family: 'Alegreya', tracking: 0 }
+    : voice;
+}
 
 function subtitleBlock(subject: CoverSubject, titleSize: number, place: TitlePlace, room: StackRoom): StackBlock {
   const voice = quietVoiceOf(place);

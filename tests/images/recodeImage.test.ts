@@ -94,6 +94,7 @@ describe('a picture of a story', () => {
     ['a style sheet', drawing('', '<?xml-stylesheet href="#x"?>')],
     ['another document', drawing('<foreignObject><p>x</p></foreignObject>')],
     ['entities', drawing('', '<!DOCTYPE svg [<!ENTITY a "aaaa">]>')],
+    ['too many masks', drawing('<rect mask="url(#m)"/>'.repeat(60))],
     ['an encoding', drawing('', '<?xml version="1.0" encoding="utf-7"?>')],
   ])('is refused as a drawing that holds %s (%#)', async (what, bytes) => {
     expect(await recodeImage(bytes)).toMatchObject({ code: 'not-an-image', reason: expect.stringContaining(what) as unknown }); // prettier-ignore

@@ -5,6 +5,7 @@ import { circleOutline } from '../../drawing/outline.ts';
 import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
 import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
+import type { LetteringVoice } from '../coverVoice.ts';
 import { describeCover } from '../describeCover.ts';
 import { foilOver, gildLettering } from '../gildLettering.ts';
 import { freeBetween, headAndFoot, lowness } from '../headAndFoot.ts';
@@ -26,7 +27,7 @@ export function designConstellationCover(subject: CoverSubject, canvas: CoverCan
   const lettering = layCoverLettering(
     subject,
     headAndFoot(subject, canvas, {
-      voice: { family: 'EB Garamond', face: 'regular', letters: 'asWritten' },
+      voice: titleVoice(subject),
       alignment: 'center',
       titleColor: palette.ink,
       namesColor: palette.ink,
@@ -55,8 +56,17 @@ export function designConstellationCover(subject: CoverSubject, canvas: CoverCan
     },
     palette: { ground: palette.ground, ink: palette.ink, accent: readableInk([palette.ground], [palette.gilt[1]]) },
     motif: threeStars,
+    voice: titleVoice(subject),
   };
 }
+
+/** Short titles are now and then engraved in capitals, as on the plates of old atlases. */
+function titleVoice({ id, title }: CoverSubject): LetteringVoice {
+  const isEngraved = title.length <= engravedTitle && seededRandom(id, 'star voice').chance(0.5);
+  return { family: 'EB Garamond', face: 'regular', letters: isEngraved ? 'capitals' : 'asWritten' };
+}
+
+const engravedTitle = 28;
 
 /** What is free of lettering. */
 interface Free {

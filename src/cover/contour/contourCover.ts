@@ -4,6 +4,7 @@ import type { Box, Point, Shape } from '../../drawing/drawing.ts';
 import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
 import { type CoverLettering, layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
+import type { LetteringVoice } from '../coverVoice.ts';
 import { describeCover } from '../describeCover.ts';
 import { freeBetween, headAndFoot, lowness } from '../headAndFoot.ts';
 import { paintedArea } from '../paintedArea.ts';
@@ -21,10 +22,11 @@ export function designContourCover(subject: CoverSubject, canvas: CoverCanvas): 
   const palette = wishedMap(composition.pick(mapPalettes), subject.colors ?? []);
   const kind = composition.pick(mapLands);
   const format = composition.pick(['cartouche', 'cartouche', 'sheet', 'roundel'] as const);
+  const voice = seededRandom(subject.id, 'map voice').pick(mapVoices);
   const lettering = layCoverLettering(
     subject,
     headAndFoot(subject, canvas, {
-      voice: { family: 'EB Garamond', face: 'regular', letters: 'asWritten' },
+      voice,
       alignment: 'center',
       titleColor: palette.ink,
       namesColor: palette.ink,
@@ -50,8 +52,15 @@ export function designContourCover(subject: CoverSubject, canvas: CoverCanvas): 
     },
     palette: { ground: palette.paper, ink: palette.ink, accent: readableInk([palette.paper], [palette.accent]) },
     motif: rose,
+    voice,
   };
 }
+
+/** As maps are lettered: engraved ones, and those of a survey. */
+const mapVoices: readonly [LetteringVoice, ...LetteringVoice[]] = [
+  { family: 'EB Garamond', face: 'regular', letters: 'asWritten' },
+  { family: 'Fira Sans Condensed', face: 'bold', letters: 'asWritten', tracking: 4 },
+];
 
 const rose: Motif = { widthUnits: 60, heightUnits: 72, steps: compassRose([30, 41], 28) };
 

@@ -1,6 +1,7 @@
 import { contrastRatio, mixColors, readableContrast } from '../../drawing/color.ts';
 import type { Color, LetteringShape, Shape } from '../../drawing/drawing.ts';
 import { setLine } from '../../drawing/lettering.ts';
+import { layLettering } from '../../drawing/letteringBlock.ts';
 import { outlineBox } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import {
@@ -45,7 +46,7 @@ export const bricks: Device = setting => {
 };
 
 /** Rules that grow towards one end of a free field, so that it belongs to the title. */
-function growingRules({ box, palette }: Setting, top: number, bottom: number, isUpwards: boolean): Shape[] {
+export function growingRules({ box, palette }: Setting, top: number, bottom: number, isUpwards: boolean): Shape[] {
   const count = Math.min(11, Math.floor((bottom - top) / 46));
   if (count < 3) return [];
   const pitch = (bottom - top) / count;
@@ -114,7 +115,8 @@ const mostEchoSteps = 4200;
 export const initial: Device = setting => {
   const { box, canvas, palette, random } = setting;
   const letter = firstLetter(setting.text);
-  if (letter === null) return null;
+  // It goes on to the foot of the page: names there would stand on it.
+  if (letter === null || !setting.isHeadTaken) return null;
   const room = roomOf(setting);
   const stack = justifyLines(setting.text, setting.style, {
     width: room.width,
@@ -124,8 +126,7 @@ export const initial: Device = setting => {
   });
   if (stack === null) return null;
   const size = Math.min(...stack.sizes);
-  const even: MeasuredLines = { lines: stack.lines, sizes: stack.lines.map(() => size) };
-  const lettering = placeStack(even, setting, box.top, 26, () => palette.ink);
+  const lettering = evenLines(stack, size, setting);
   const top = Math.max(box.top, ...lettering.map(shape => shape.box.bottom)) + canvas.heightUnits * 0.045;
   const line = setLine(letter, setting.style);
   if (line.inkRight - line.inkLeft < leastProportion * (line.inkTop - line.inkBottom)) return null;
@@ -143,6 +144,14 @@ export const initial: Device = setting => {
   return { shapes: shape === null ? [] : [asPicture(shape)], lettering };
 };
 
+/** Lines of one size, their baselines evenly apart, whatever hangs below one and not below the next. */
+function evenLines({ lines }: MeasuredLines, sizeUnits: number, { style, box, palette }: Setting) {
+  const rise = Math.max(0, (lines[0]?.inkTop ?? 0) - style.faces[0].capHeight) * (sizeUnits / 1000);
+  const fitted = { lines: lines.map(line => line.text), sizeUnits, isShortened: false };
+  const place = { axisX: box.left, top: box.top + rise, alignment: 'left', fill: palette.ink } as const;
+  return layLettering(fitted, style, place).shapes;
+}
+
 /** Letters that are narrower for their height, an "I" without serifs, are a bar and no letter. */
 const leastProportion = 0.42;
 
@@ -156,7 +165,7 @@ export const ledger: Device = setting => {
     maxSize: 300,
     gap: 70,
   });
-  if (stack === null) return null;
+  if (stack === null || isSign(setting)) return null;
   const size = Math.min(...stack.sizes);
   const count = stack.lines.length;
   const drop = Math.max(...stack.lines.map(line => -line.inkBottom), 0) * (size / 1000) + 14;
@@ -194,7 +203,7 @@ export const upright: Device = setting => {
     maxSize: 900,
     gap,
   });
-  if (stack === null || stack.lines.length > 3) return null;
+  if (stack === null || stack.lines.length > 3 || isSign(setting)) return null;
   const { heights, total } = stackHeights(stack, gap);
   const isRight = random.chance(0.5);
   let left = isRight ? box.right - total : box.left;
@@ -212,6 +221,11 @@ export const upright: Device = setting => {
   const shapes = rest < 70 ? [] : [block(bar, box.top, bar + Math.min(rest, 120), box.bottom, palette.accent)];
   return { shapes, lettering };
 };
+
+/** A letter or two are lost between rules, and a bar or a hook when they lie on their side. */
+function isSign({ text }: Setting): boolean {
+  return text.length <= 2;
+}
 
 /** A step of a line along the top edge as a step of one that goes up the left edge of a place. */
 function quarterTurned({ type, values }: PathStep, left: number, bottom: number): PathStep {

@@ -2,10 +2,10 @@ import type { Color, LetteringShape, Shape } from '../../drawing/drawing.ts';
 import { setLine, type SetLine, type TypeStyle } from '../../drawing/lettering.ts';
 import { block, type Device, graphemesOf, inkWidth, placeInk, roomOf, type Setting } from './setting.ts';
 
-/** One letter in each square of a table; one square is dark, those that are left over are full of colour. */
+/** One capital in each square of a table; one square is dark, those that are left over are full of colour. */
 export const grid: Device = setting => {
   const { palette, random } = setting;
-  const letters = graphemesOf(setting.text.replaceAll(' ', ''));
+  const letters = graphemesOf(setting.capitals.replaceAll(' ', ''));
   if (letters.length < 3 || letters.length > 20 || joinedScripts.test(setting.text)) return null;
   const room = roomOf(setting);
   const columns = columnsFor(letters.length, room.width / room.height);

@@ -19,6 +19,14 @@ export const typePhrase: Phrasebook<string> = {
   es: 'El título en letras grandes es la única imagen.',
 };
 
+/** Where no letter of the title can be drawn. */
+export const rulesPhrase: Phrasebook<string> = {
+  en: 'Bars from side to side, each thicker than the one above it.',
+  fr: 'Des barres d’un côté à l’autre, chacune plus épaisse que la précédente.',
+  de: 'Balken von Seite zu Seite, jeder dicker als der darüber.',
+  es: 'Barras de lado a lado, cada una más gruesa que la anterior.',
+};
+
 /** Signs that printers have drawn with love since there is type. */
 export const signs = ['&', '❦', '§', '¶', '❧'] as const;
 

@@ -10,6 +10,8 @@ import type { TypePalette } from './palettes.ts';
 /** A title that is to be the picture, and the room for it. */
 export interface Setting {
   readonly text: string;
+  /** The same in capitals, for a device that takes letters one by one. */
+  readonly capitals: string;
   readonly style: TypeStyle;
   readonly canvas: CoverCanvas;
   /** What is left of the safe area beside the names. */

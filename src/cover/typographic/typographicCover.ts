@@ -1,15 +1,15 @@
 import type { Box, Color } from '../../drawing/drawing.ts';
 import { drawableText } from '../../drawing/lettering.ts';
 import type { CoverCanvas, CoverDesign } from '../coverDesign.ts';
-import { type CoverLettering, layCoverLettering } from '../coverLettering.ts';
+import { type CoverLettering, layCoverLettering, voiceForSigns } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { inVoice, type LetteringVoice, typeStyleOf } from '../coverVoice.ts';
 import { describeCover } from '../describeCover.ts';
 import { readableInk } from '../../drawing/color.ts';
 import { seededRandom } from '../seededRandom.ts';
-import { initial, ledger } from './devices.ts';
+import { growingRules, initial, ledger } from './devices.ts';
 import { typePalettes, wishedColors } from './palettes.ts';
-import { devices, signMotif, signs, typePhrase } from './pictures.ts';
+import { devices, rulesPhrase, signMotif, signs, typePhrase } from './pictures.ts';
 import type { Setting, TypePicture } from './setting.ts';
 
 /** Nothing but type: the title is the picture. */
@@ -18,21 +18,23 @@ export function designTypographicCover(subject: CoverSubject, canvas: CoverCanva
   const composition = random('composition');
   const palette = wishedColors(composition.pick(typePalettes), subject.colors ?? []);
   const wanted = Math.floor(composition.between(0, devices.length));
-  const ownVoice = composition.pick(voices);
-  const voice = subject.isTitleGiven ? ownVoice : openingVoice;
+  const ownVoice = voiceForSigns(subject, composition.pick(voices));
+  const isLong = subject.title.length > longTitle;
+  const voice = subject.isTitleGiven ? (isLong ? { ...ownVoice, tracking: 0 } : ownVoice) : openingVoice;
   const isHeadTaken = devices[wanted] === initial || composition.chance(0.4);
   const small = laySmallPrint(subject, canvas, isHeadTaken, palette.ink);
-  const style = typeStyleOf(voice, { language: subject.language, fonts: subject.means?.fonts, isLong: false });
+  const style = typeStyleOf(voice, { language: subject.language, fonts: subject.means?.fonts, isLong });
   const text = inVoice(drawableText(subject.title, style), voice, subject.language);
   const box = boxBeside(small, canvas, isHeadTaken);
-  const setting = { text, style, canvas, box, isHeadTaken, palette, random: random('device') };
+  const capitals = inVoice(text, { ...voice, letters: 'capitals' }, subject.language);
+  const setting = { text, capitals, style, canvas, box, isHeadTaken, palette, random: random('device') };
   const picture = pictureOf(setting, subject.isTitleGiven ? wanted : null) ?? plainPicture(subject, setting, voice);
   return {
     drawing: {
       ...canvas,
       background: palette.ground,
       shapes: [...picture.shapes, ...picture.lettering, ...small.flatMap(({ shapes }) => shapes)],
-      altText: describeCover(subject, typePhrase),
+      altText: describeCover(subject, picture.lettering.length === 0 ? rulesPhrase : typePhrase),
     },
     palette: {
       ground: palette.ground,
@@ -43,6 +45,9 @@ export function designTypographicCover(subject: CoverSubject, canvas: CoverCanva
     voice,
   };
 }
+
+/** Letters of so long a title stand as they do in a text: close ones are for words as large as a hand. */
+const longTitle = 60;
 
 /** The order is part of every cover's identity. */
 const voices: readonly [LetteringVoice, ...LetteringVoice[]] = [
@@ -71,13 +76,15 @@ function pictureOf(setting: Setting, wanted: number | null): TypePicture | null 
   return null;
 }
 
-/** Titles that are no picture, or hardly any words: very long ones, one of a single sign, none. */
-function plainPicture(subject: CoverSubject, { canvas, box, palette }: Setting, voice: LetteringVoice): TypePicture {
+/**
+ * Titles that are no picture, or hardly any words: very long ones, and one of a single sign. Where there are no letters at
+ * all, since no font has them, rules fill the page, so that it is not bare.
+ */
+function plainPicture(subject: CoverSubject, setting: Setting, voice: LetteringVoice): TypePicture {
+  const { canvas, box, palette } = setting;
   const title = { box, anchor: 'top', alignment: 'left', voice, color: palette.ink } as const;
-  return {
-    shapes: [],
-    lettering: layCoverLettering({ ...subject, subtitle: null }, { canvas, names: null, title }).shapes,
-  };
+  const lettering = layCoverLettering({ ...subject, subtitle: null }, { canvas, names: null, title }).shapes;
+  return { shapes: lettering.length === 0 ? growingRules(setting, box.top, box.bottom, false) : [], lettering };
 }
 
 /** The names, and next to them, on the title's side, the subtitle. */

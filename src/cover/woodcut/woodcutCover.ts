@@ -2,6 +2,7 @@ import { circleOutline, lens } from '../../drawing/outline.ts';
 import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
 import { type CoverLettering, layCoverLettering, type LetteringDesign } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
+import type { LetteringVoice } from '../coverVoice.ts';
 import { coverWordsFor, type PictureLand, type PictureLight } from '../coverWords.ts';
 import { type SeededRandom, seededRandom } from '../seededRandom.ts';
 import { type Palette, palettes, wishedInks } from './palettes.ts';
@@ -81,7 +82,7 @@ function letteringDesign(
       box: { ...measure, top, bottom: top + share * heightUnits },
       anchor: 'top',
       alignment,
-      voice: { family: 'EB Garamond', face: 'regular', letters },
+      voice: titleVoice(subject, letters),
       color: palette.ink,
       maxSize: 290 * lowness(canvas),
     },
@@ -93,6 +94,12 @@ function letteringDesign(
       color: palette.footInk,
     },
   };
+}
+
+/** Letters of a book, or stout ones that look cut with a knife as the picture does. */
+function titleVoice({ id }: CoverSubject, letters: 'asWritten' | 'capitals'): LetteringVoice {
+  if (seededRandom(id, 'woodcut voice').chance(0.5)) return { family: 'EB Garamond', face: 'regular', letters };
+  return { family: 'Alegreya', face: 'bold', letters, tracking: letters === 'capitals' ? 40 : -4 };
 }
 
 /** How low a cover is beside those of shops, on which distances are measured. */
