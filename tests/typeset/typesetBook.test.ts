@@ -93,6 +93,18 @@ describe('typesetBook', () => {
     expect(opening === undefined ? '' : allTextOf(opening)).toContain('The Stair');
   });
 
+  it('sets short chapters of a zine one below the other, and loses none', () => {
+    const numbers = Array.from({ length: 8 }, (_, index) => index + 1);
+    const chapters = numbers.map(number =>
+      chapter([paragraph(prose(30, number))], { number, title: [text(`Door ${number}`)] }),
+    );
+    const doors = book([story('The Doors', chapters)]);
+    const zine = typeset(doors, { frontMatter: 'none' }).pages.pages;
+    expect(zine.length).toBeLessThan(typeset(doors, { frontMatter: 'brief' }).pages.pages.length - 2);
+    const shown = [...textOf(zine).matchAll(/Door (\d)/g)].map(match => Number(match[1]));
+    expect(shown).toEqual(numbers);
+  });
+
   it('leaves blank pages, the title page and story pages without head and folio', () => {
     const { pages } = typeset(collection);
     for (const page of pages.pages) {
