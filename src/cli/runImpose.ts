@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { SheetFacts } from '../compile/compileEvent.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { imposeFile } from '../compile/imposeFile.ts';
+import { refuseIdle } from '../compile/overrideImposition.ts';
 import { settledImposition } from '../config/impositionConfig.ts';
 import { readImposition } from '../config/impositionOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
@@ -55,8 +56,10 @@ export async function runImpose(args: ImposeArguments): Promise<number> {
 
 async function impose(args: ImposeArguments): Promise<ImposeReport> {
   const { file = '', scheme } = args;
-  const settings = settledImposition(scheme, readImposition({ scheme, ...typedImposition(args) }));
+  const typed = readImposition({ scheme, ...typedImposition(args) });
+  const settings = settledImposition(scheme, typed);
   if (settings === null) throw new RangeError(`there is no scheme ${scheme}`);
+  refuseIdle(typed, [settings.scheme]);
   const { bytes } = await readPdf(file);
   const path = await outputPath(file, scheme, args.out);
   const guard = await guardFiles(
@@ -136,7 +139,7 @@ function describeSheets(pages: number, { scheme, sheets, paper, blanks, duplex }
   const parts = `${count(pages, 'page', 'pages')} on ${count(sheets, 'sheet', 'sheets')} of ${paper}`;
   const blank = blanks === 0 ? '' : `, ${count(blanks, 'place', 'places')} blank`;
   const percent = Math.round(scale * 100);
-  return `${parts}${percent === 100 ? '' : ` at ${percent} %`}${blank}; ${scheme === 'mini-zine' ? 'one side' : turns[duplex]}.`;
+  return `${parts}${percent === 100 ? '' : ` at ${percent} %`}${blank}; ${scheme === 'mini-zine' ? 'one side only' : turns[duplex]}.`;
 }
 
 const turns: Readonly<Record<SheetFacts['duplex'], string>> = {

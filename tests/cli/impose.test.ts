@@ -1,5 +1,5 @@
 import { existsSync, linkSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainPdf, showing } from '../support/plainPdf.ts';
 import { useWorkplace } from './spawnCli.ts';
@@ -13,7 +13,7 @@ describe('fascicle impose', () => {
     write({ 'zine.pdf': zine });
     const { status, stdout, stderr } = run(['impose', 'zine.pdf']);
     expect(stderr).toBe('8 pages on 2 sheets of letter; both sides, flipped on the long edge.\n');
-    expect(stdout).toBe('zine.booklet.pdf\n');
+    expect(stdout).toBe('zine.booklet.pdf\nzine.booklet.test.pdf\nzine.booklet.txt\n');
     expect(status).toBe(0);
     const made = readFileSync(join(folder(), 'zine.booklet.pdf'));
     expect(made.subarray(0, 5).toString()).toBe('%PDF-');
@@ -30,7 +30,7 @@ describe('fascicle impose', () => {
       schema: 'fascicle/impose@1',
       ok: true,
       source: 'zine.pdf',
-      files: [{ path: join('print', 'zine.mini-zine.pdf'), pages: 8, sheets: { scheme: 'mini-zine', paper: 'A3', sheets: 1, blanks: 0 } }], // prettier-ignore
+      files: [{ path: join('print', 'zine.mini-zine.pdf'), pages: 8, sheets: { scheme: 'mini-zine', paper: 'A3', sheets: 1, blanks: 0 } }, { path: join('print', 'zine.mini-zine.test.pdf') }, { path: join('print', 'zine.mini-zine.txt') }], // prettier-ignore
       diagnostics: [],
     });
     expect(existsSync(join(folder(), 'print/zine.mini-zine.pdf'))).toBe(true);
@@ -49,7 +49,7 @@ describe('fascicle impose', () => {
   it('never writes over the PDF', () => {
     write({ 'zine.pdf': zine });
     linkSync(join(folder(), 'zine.pdf'), join(folder(), 'zine.booklet.pdf'));
-    for (const args of [['-o', 'zine.pdf'], ['-o', './../' + folder().split('/').at(-1) + '/zine.pdf'], []]) {
+    for (const args of [['-o', 'zine.pdf'], ['-o', `../${basename(folder())}/zine.pdf`], []]) {
       const { status, stderr } = run(['impose', 'zine.pdf', ...args]);
       expect(stderr).toContain('was not written: the sheets are made of the file of that name.');
       expect(status).toBe(1);
@@ -58,12 +58,16 @@ describe('fascicle impose', () => {
   });
 
   it.each([
-    [['--scheme', 'bocklet'], '--scheme must be booklet, signatures', 'did you mean "booklet"?'],
+    [['--scheme', 'bocklet'], '--scheme must be booklet, signatures', 'Did you mean "booklet"?'],
     [['--paper', 'A44'], '--paper must be one of', 'it is "A44".'],
     [['--duplex', 'sideways'], '--duplex must be', 'it is "sideways".'],
     [['--signature', 'many'], '--signature must be a number of sheets from 1 to 20', 'it is "many".'],
     [['--abreast', '3'], '--abreast must be 1 or 2', 'it is "3".'],
-    [['--marks', 'crop,fould'], '--marks must be', 'did you mean "fold"?'],
+    [['--marks', 'crop,fould'], '--marks must be', 'Did you mean "fold"?'],
+    [['--duplex', 'shrt'], '--duplex must be long, short or two-passes; it is "shrt".', 'Run the command with --help'],
+    [['--creep', '9'], '--creep must be a number from 0 to 3', 'by the one in it; it is "9".'],
+    [['--signature', '3'], '--signature changes nothing in booklet.', 'Take signatures for sheets to sew'],
+    [['--scheme', 'mini-zine', '--stations', '3'], '--stations changes nothing in mini-zine.', 'Leave it out.'],
     [['--pages', '9-3'], '--pages must be pages such as 3-18', 'it is "9-3".'],
     [['--out', ' '], '--out is empty', 'Leave it out'],
     [['--peper', 'A4'], 'There is no option "--peper".', 'Did you mean "--paper"?'],
