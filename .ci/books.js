@@ -37,12 +37,6 @@ export async function writeSources(folder, corpus) {
   return [
     ...inEveryTheme('anthology', 'stories', 'epub,kepub,pdf'),
     { name: 'each story', inputs: ['stories'], options: ['--bind', 'separate', '-f', 'epub,pdf,archive'] },
-    {
-      name: 'sheets',
-      inputs: ['stories/the-lighthouse-bride.txt'],
-      options: ['-f', 'epub,print,booklet,signatures,quarto,cut-and-stack', '--wrap', '--fold-preview'],
-    },
-    { name: 'zine', inputs: ['zine'], options: ['-f', 'epub,mini-zine'] },
     { name: 'pictures', inputs: ['pictures'], options: ['-f', 'epub,pdf,archive'] },
     ...inEveryTheme('kinds', 'kinds', 'epub,kepub,pdf'),
     { name: 'sheets', inputs: ['stories'], options: ['--bind', 'anthology', '-f', 'booklet,signatures,cut-and-stack'] },

@@ -38,11 +38,6 @@ export function pdfWordGaps(pdfPath, epubPath) {
   };
 }
 
-/** What is wrong with the words of an imposed PDF, page by page as its sheets are folded and cut; null for nothing. */
-export function sheetWordGap(pages, epubPath) {
-  return orderGap(copiedWordsOf(pages.join('\n')), copiedWordsOf(readStoryText(epubPath, { withShifted: true })));
-}
-
 function printStructure(pdfPath) {
   return execFileSync('pdfinfo', ['-struct-text', '-enc', 'UTF-8', pdfPath], { encoding: 'utf8', maxBuffer: 1e9 });
 }

@@ -14,7 +14,6 @@ import { tales } from './tales.js';
  * - `length`: three hundred chapters, and long ones with and without scene breaks;
  * - `turned`: a book that is read from right to left;
  * - `nameless`: one story of which nothing is said;
- * - `zine`: a short story for a single sheet;
  * - `pictures`: photographs, drawings and ornaments of many shapes, in text, quotations and lines.
  */
 export async function writeStressBooks(folder) {
@@ -22,7 +21,6 @@ export async function writeStressBooks(folder) {
   writeLength(join(folder, 'length'));
   writeTurned(join(folder, 'turned'));
   writeNameless(join(folder, 'nameless'));
-  writeZine(join(folder, 'zine'));
   await writePictures(join(folder, 'pictures'));
 }
 
@@ -139,11 +137,6 @@ async function writePictures(folder) {
 function writeNameless(folder) {
   write(folder, { 'x.txt': `${paragraphs(4, 3).join('\n\n')}\n` });
   writeBook(folder, { stories: ['x.txt'] });
-}
-
-function writeZine(folder) {
-  write(folder, { 'map.txt': `The Folded Map\nby Maude Pellering\n\n${paragraphs(12, 5).join('\n\n')}\n` });
-  writeBook(folder, { stories: ['map.txt'] });
 }
 
 function write(folder, files) {
