@@ -3,7 +3,12 @@ import { basename, join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { exitCodes } from './exitCodes.ts';
-import { type ImpositionArguments, describeImpositionOptions } from './impositionOptions.ts';
+import {
+  type ImpositionArguments,
+  describeImpositionOptions,
+  impositionOptionNames,
+  sheetsHeading,
+} from './impositionOptions.ts';
 import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
 /** The options of `fascicle build`, as yargs reads them. */
@@ -127,6 +132,10 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('stock', { type: 'string', requiresArg: true, coerce: lastValue, choices: ['white', 'cream'], describe: 'Paper of the book, which makes the spine of its cover [default: white]' })
     .option('wrap', { type: 'boolean', describe: 'Draw the cover that goes around the PDF’s pages; KDP and Lulu always get one' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
+    .group(['format', 'out', 'bind', 'one-story', 'title', 'author', 'editor', 'theme', 'cover', 'cover-color'], 'The book:')
+    .group(['language', 'encoding', 'typography', 'notes', 'max-size', 'fetch-images'], 'How stories are read:')
+    .group(['trim', 'font-size', 'font', 'stock', 'wrap'], 'PDF and print:')
+    .group([...impositionOptionNames, 'fold-preview'], sheetsHeading)
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })

@@ -66,6 +66,8 @@ function describeOptions(yargs: Argv): Argv<CoverArguments> {
     .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
     .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
+    .group(['style', 'all', 'cover-color', 'trim', 'font', 'theme', 'out'], 'The cover:')
+    .group(['bind', 'one-story', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size'], 'The book:')
     .example('$0 cover smoke.txt', 'for shops, readers and print, in the style that suits')
     .example('$0 cover smoke.txt --all', 'a page of every style to choose from')
     .example('$0 cover book.yaml --style woodcut --cover-color "#e6b566"', 'a style in a colour of your own')

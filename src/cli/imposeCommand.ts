@@ -1,6 +1,11 @@
 import type { CommandModule } from 'yargs';
 import { exitCodes } from './exitCodes.ts';
-import { type ImpositionArguments, describeImpositionOptions } from './impositionOptions.ts';
+import {
+  type ImpositionArguments,
+  describeImpositionOptions,
+  impositionOptionNames,
+  sheetsHeading,
+} from './impositionOptions.ts';
 import { lastValue } from './storyOptions.ts';
 
 /** The options of `fascicle impose`, as yargs reads them. */
@@ -30,6 +35,8 @@ export function imposeCommand(done: (exitCode: number) => void): CommandModule<o
         .option('fold-preview', { type: 'boolean', default: false, describe: 'Draw the sheets, front and back' })
         .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
         .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
+        .group(['out', 'scheme', 'box'], 'The PDF:')
+        .group([...impositionOptionNames, 'fold-preview'], sheetsHeading)
         .example('$0 impose novella.pdf', 'a booklet, to staple through the fold')
         .example('$0 impose novel.pdf --scheme signatures --paper A4 --marks all', 'sheets to sew')
         .example('$0 impose zine.pdf --scheme mini-zine -o print/', 'eight pages on one sheet')

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { SheetFacts } from '../compile/compileEvent.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { imposeFile } from '../compile/imposeFile.ts';
+import { refuseIdle } from '../compile/overrideImposition.ts';
 import { settledImposition } from '../config/impositionConfig.ts';
 import { readImposition } from '../config/impositionOption.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
@@ -55,8 +56,10 @@ export async function runImpose(args: ImposeArguments): Promise<number> {
 
 async function impose(args: ImposeArguments): Promise<ImposeReport> {
   const { file = '', scheme } = args;
-  const settings = settledImposition(scheme, readImposition({ scheme, ...typedImposition(args) }));
+  const typed = readImposition({ scheme, ...typedImposition(args) });
+  const settings = settledImposition(scheme, typed);
   if (settings === null) throw new RangeError(`there is no scheme ${scheme}`);
+  refuseIdle(typed, [settings.scheme]);
   const { bytes } = await readPdf(file);
   const path = await outputPath(file, scheme, args.out);
   const guard = await guardFiles(
@@ -132,11 +135,11 @@ function printReport({ files, diagnostics }: ImposeReport, isQuiet: boolean): vo
 }
 
 /** `30 pages on 8 sheets of A4 at 71 %, 2 places blank; both sides, flipped on the long edge.` */
-function describeSheets(pages: number, { sheets, paper, blanks, duplex }: SheetFacts, scale: number): string {
+function describeSheets(pages: number, { scheme, sheets, paper, blanks, duplex }: SheetFacts, scale: number): string {
   const parts = `${count(pages, 'page', 'pages')} on ${count(sheets, 'sheet', 'sheets')} of ${paper}`;
   const blank = blanks === 0 ? '' : `, ${count(blanks, 'place', 'places')} blank`;
   const percent = Math.round(scale * 100);
-  return `${parts}${percent === 100 ? '' : ` at ${percent} %`}${blank}; ${turns[duplex]}.`;
+  return `${parts}${percent === 100 ? '' : ` at ${percent} %`}${blank}; ${scheme === 'mini-zine' ? 'one side only' : turns[duplex]}.`;
 }
 
 const turns: Readonly<Record<SheetFacts['duplex'], string>> = {

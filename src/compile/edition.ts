@@ -21,9 +21,10 @@ export interface Edition {
   readonly imposition?: ImpositionSettings | undefined;
 }
 
-/** How an edition's pages lie on sheets; `null` where each page is a sheet. */
-export function impositionOf({ name, format, imposition }: Edition): ImpositionSettings | null {
-  return imposition ?? (format === 'pdf' && isScheme(name) ? { scheme: name } : null);
+/** How an edition's pages lie on sheets; `null` where each page is a sheet. A wrap that is asked for is its cover, apart. */
+export function impositionOf({ name, format, imposition, print }: Edition): ImpositionSettings | null {
+  const said = imposition ?? (format === 'pdf' && isScheme(name) ? { scheme: name } : null);
+  return said !== null && said.cover === undefined && print?.wrap === true ? { ...said, cover: 'apart' } : said;
 }
 
 /** The editions that need no configuration; `pdf` is for a screen, and may be printed as it is. */

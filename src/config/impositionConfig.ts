@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { mapOf } from '../data/mapOf.ts';
-import { duplexModes, isScheme, markNames, schemeNames } from '../impose/imposition.ts';
+import { type Duplex, duplexModes, isScheme, markNames, schemeNames } from '../impose/imposition.ts';
 import { type ImpositionSettings, coverPlaces } from '../impose/impositionSettings.ts';
 import { parsePageRange } from '../impose/pageRange.ts';
 import { isUsablePaper, nearestPaper, paperNames, parsePaper } from '../impose/paperSizes.ts';
@@ -59,6 +59,18 @@ const marks = v.lazy(value =>
   value === 'none' ? noMarks : v.array(oneOf(markNames), `must be none, or a list of ${markNames.join(', ')}`),
 );
 
+/** How a person says it, on the command line too; reports say `longEdge`, and so may a file. */
+const duplexWords: Readonly<Record<string, Duplex>> = {
+  long: 'longEdge',
+  short: 'shortEdge',
+  'two-passes': 'twoPasses',
+};
+const duplex = v.pipe(
+  v.string('must be text'),
+  v.transform(word => duplexWords[word] ?? word),
+  v.picklist(duplexModes, `must be ${listOf(Object.keys(duplexWords))}`),
+);
+
 const wholeFactor =
   'must be a number from 0 to 3: how many thicknesses of the paper a sheet is pushed out by the one in it';
 
@@ -67,7 +79,7 @@ const settings = mapOf(
   {
     scheme: v.optional(oneOf(schemeNames)),
     paper: v.optional(paper),
-    duplex: v.optional(oneOf(duplexModes)),
+    duplex: v.optional(duplex),
     signature: v.optional(wholeNumber(1, mostSheets, 'a number of sheets')),
     abreast: v.optional(v.picklist([1, 2], 'must be 1 or 2')),
     caliper: v.optional(v.pipe(lengthPt, v.maxValue(thickestPt, 'must be the thickness of a sheet of paper, such as 0.1mm'))),

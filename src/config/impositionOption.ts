@@ -1,6 +1,6 @@
 import { checkData } from '../data/checkData.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import { type Duplex, markNames } from '../impose/imposition.ts';
+import { markNames } from '../impose/imposition.ts';
 import { type ImpositionConfig, impositionConfig } from './impositionConfig.ts';
 
 /** What was typed of an imposition, by the names of the options. */
@@ -8,13 +8,6 @@ export type TypedImposition = Readonly<Partial<Record<keyof ImpositionConfig, st
 
 /** Options that are numbers. */
 const numbers: readonly string[] = ['signature', 'abreast', 'creep', 'flyleaves', 'stations'];
-
-/** How `--duplex` says it. */
-export const typedDuplexes: Readonly<Record<string, Duplex>> = {
-  long: 'longEdge',
-  short: 'shortEdge',
-  'two-passes': 'twoPasses',
-};
 
 /**
  * Reads the options of an imposition by the rules of `book.yaml`.
@@ -24,25 +17,28 @@ export function readImposition(typed: TypedImposition): ImpositionConfig {
   const stated = Object.entries(typed).map(([name, value]) => [name, stateValue(name, value)] as const);
   const result = checkData(impositionConfig, Object.fromEntries(stated));
   if (result.ok) return result.value;
-  const [problem = ''] = result.problems;
-  // "paper" must be … → --paper must be …; "marks[2]" → --marks.
-  const sentence = problem.replace(/^"(\w+)[^"]*"/, '--$1').replace(/; it is text$/, '');
-  const name = /^--(\w+)/.exec(sentence)?.[1] ?? '';
-  const value = Object.entries(typed).find(([each]) => each === name)?.[1];
-  throw new CompileError(
-    'config/usage',
-    `${sentence}${value === undefined || sentence.includes(`it is "${value}"`) ? '' : `; it is "${value}"`}.`,
-    {
-      hint: 'Run the command with --help to see what there is.',
-    },
-  );
+  throw explain(result.problems[0] ?? '', typed);
+}
+
+/** `"marks[2]" must be crop or fold; did you mean "fold"?; it is "fould"` → --marks must be crop or fold; it is "crop,fould". */
+function explain(problem: string, typed: TypedImposition): CompileError {
+  const name = /^"(\w+)/.exec(problem)?.[1] ?? '';
+  const value = Object.entries(typed).find(([each]) => each === name)?.[1] ?? '';
+  const nearest = /; did you mean "[^"]*"\?/.exec(problem)?.[0] ?? '';
+  const rule = problem
+    .replace(/^"[^"]*"/, '')
+    .replace(nearest, '')
+    .replace(/; it is [^;]*$/, '');
+  const question = nearest === '' ? '' : `D${nearest.slice(3)} `;
+  return new CompileError('config/usage', `--${name}${rule}; it is "${value}".`, {
+    hint: `${question}Run the command with --help to see what there is.`,
+  });
 }
 
 /** What was typed, as it would be written in `book.yaml`. */
 function stateValue(name: string, value: string): unknown {
   const text = value.trim();
   if (numbers.includes(name)) return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-  if (name === 'duplex') return typedDuplexes[text] ?? text;
   if (name !== 'marks' || text === 'none') return text;
   return text === 'all' ? [...markNames] : text.split(',').map(mark => mark.trim());
 }

@@ -1,3 +1,5 @@
+import type * as SharpModule from 'sharp';
+
 /** What picture is wanted. */
 export interface JpegRequest {
   readonly widthPx: number;
@@ -50,7 +52,7 @@ export async function encodeJpeg(pixels: Pixels, { widthPx, heightPx, maxBytes }
   return jpeg;
 }
 
-async function loadSharp(): Promise<(typeof import('sharp'))['default']> {
+async function loadSharp(): Promise<typeof SharpModule.default> {
   const { default: sharp } = await import('sharp');
   // What is drawn is drawn once: libvips would keep tens of megabytes of it for the next time.
   sharp.cache(false);

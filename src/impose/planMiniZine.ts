@@ -71,9 +71,9 @@ function tooMany({ pages, flyleaves }: ImpositionRequest): CompileError {
   const blanks = flyleaves === 0 ? '' : ` with ${flyleaves * 4} pages of flyleaves`;
   return new CompileError(
     'impose/too-many-pages',
-    `A mini-zine holds ${zinePages} pages, and ${pages} were given${blanks}`,
+    `A mini-zine holds ${zinePages} pages, and ${pages} were given${blanks}.`,
     {
-      hint: `Shorten the text to ${zinePages} pages, or make a booklet, which would take ${Math.ceil((pages + flyleaves * 4) / 4)} sheets`,
+      hint: `Shorten the text to ${zinePages} pages, or make a booklet, which would take ${Math.ceil((pages + flyleaves * 4) / 4)} sheets.`,
     },
   );
 }

@@ -14,8 +14,8 @@ import { balanceSignatures, singleSheets } from './signatureLengths.ts';
  */
 export function planSheets(request: ImpositionRequest): SheetPlan {
   if (request.pages < 1) {
-    throw new CompileError('impose/no-pages', `There are no pages to lay on sheets in the scheme ${request.scheme}`, {
-      hint: 'Ask for at least one page',
+    throw new CompileError('impose/no-pages', `There are no pages to lay on sheets for ${request.scheme}.`, {
+      hint: 'Ask for pages that there are; without --pages all are taken.',
     });
   }
   switch (request.scheme) {

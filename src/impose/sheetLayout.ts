@@ -84,9 +84,9 @@ function tooLarge(
   const needed = smallestPaperFor([trimPt[0] * grid.columns, trimPt[1] * grid.rows * grid.parts]);
   return new CompileError(
     'impose/page-too-large',
-    `Pages of ${describeSides(trimPt)} were to keep their size in the scheme ${scheme}, and a place on ${paper} holds ${describeSides(slotPt)}`,
+    `Pages of ${describeSides(trimPt)} were to keep their size in the scheme ${scheme}, and a place on ${paper} holds ${describeSides(slotPt)}.`,
     {
-      hint: `Ask for pages of at most ${describeSides(slotPt)}${needed === null ? '' : `, or for paper as large as ${needed}`}, or let pages be scaled to fit`,
+      hint: `Ask for pages of at most ${describeSides(slotPt)}${needed === null ? '' : `, or for paper as large as ${needed}`}, or let pages be scaled to fit.`,
     },
   );
 }

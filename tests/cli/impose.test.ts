@@ -58,12 +58,16 @@ describe('fascicle impose', () => {
   });
 
   it.each([
-    [['--scheme', 'bocklet'], '--scheme must be booklet, signatures', 'did you mean "booklet"?'],
+    [['--scheme', 'bocklet'], '--scheme must be booklet, signatures', 'Did you mean "booklet"?'],
     [['--paper', 'A44'], '--paper must be one of', 'it is "A44".'],
     [['--duplex', 'sideways'], '--duplex must be', 'it is "sideways".'],
     [['--signature', 'many'], '--signature must be a number of sheets from 1 to 20', 'it is "many".'],
     [['--abreast', '3'], '--abreast must be 1 or 2', 'it is "3".'],
-    [['--marks', 'crop,fould'], '--marks must be', 'did you mean "fold"?'],
+    [['--marks', 'crop,fould'], '--marks must be', 'Did you mean "fold"?'],
+    [['--duplex', 'shrt'], '--duplex must be long, short or two-passes; it is "shrt".', 'Run the command with --help'],
+    [['--creep', '9'], '--creep must be a number from 0 to 3', 'by the one in it; it is "9".'],
+    [['--signature', '3'], '--signature changes nothing in booklet.', 'Take signatures for sheets to sew'],
+    [['--scheme', 'mini-zine', '--stations', '3'], '--stations changes nothing in mini-zine.', 'Leave it out.'],
     [['--pages', '9-3'], '--pages must be pages such as 3-18', 'it is "9-3".'],
     [['--out', ' '], '--out is empty', 'Leave it out'],
     [['--peper', 'A4'], 'There is no option "--peper".', 'Did you mean "--paper"?'],

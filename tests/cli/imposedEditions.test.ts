@@ -102,6 +102,39 @@ describe('imposed editions', () => {
     }
   }, 60_000);
 
+  it('refuse options that would change nothing', () => {
+    place.write({ 'lamp.md': storyOf('The Lamp', 4) });
+    const refusal = (...args: string[]): string => {
+      const { status, stderr } = place.run(['build', 'lamp.md', '--cover', 'none', ...args]);
+      expect(status).toBe(2);
+      return stderr;
+    };
+    expect(refusal('-f', 'epub', '--paper', 'A4')).toContain('--paper is for editions on sheets, and none is');
+    expect(refusal('-f', 'pdf', '--fold-preview')).toContain('--fold-preview is for editions on sheets, and none is');
+    expect(refusal('-f', 'mini-zine', '--signature', '4')).toContain('--signature changes nothing in mini-zine.');
+    expect(
+      sheetsOf(build(['lamp.md', '--cover', 'none', '-f', 'booklet,signatures', '--signature', '2'])),
+    ).toHaveLength(2);
+  }, 60_000);
+
+  it('take the words of the command line in a book.yaml', () => {
+    const yaml = (duplex: string) => `stories: [lamp.md]\ncover: none\neditions:\n  - { name: booklet, format: pdf, imposition: { duplex: ${duplex} } }\n`; // prettier-ignore
+    const digests = ['short', 'shortEdge'].map(duplex => {
+      place.write({ 'lamp.md': storyOf('The Lamp', 4), 'book.yaml': yaml(duplex) });
+      return sheetsOf(build([]))[0]?.sha256;
+    });
+    expect(digests[0]).toBe(digests[1]);
+    place.write({ 'book.yaml': yaml('sideways') });
+    expect(place.run(['build']).stderr).toContain('must be long, short or two-passes; it is "sideways"');
+  }, 60_000);
+
+  it('have a wrap for their cover where one is asked for', () => {
+    place.write({ 'lamp.md': storyOf('The Lamp', 4) });
+    const wraps = (...args: string[]) => build(['lamp.md', '-f', 'booklet,signatures', ...args]).filter(file => file.kind === 'wrapCover').map(file => file.path); // prettier-ignore
+    expect(wraps()).toEqual([]);
+    expect(wraps('--wrap')).toEqual(['out/the-lamp.booklet.cover.pdf', 'out/the-lamp.signatures.cover.pdf']);
+  }, 60_000);
+
   it('keep text within the bounds of what can be read', () => {
     place.write({ 'lamp.md': storyOf('The Lamp', 14) });
     const [zine] = sheetsOf(build(['lamp.md', '-f', 'mini-zine', '--cover', 'none']));
