@@ -5,19 +5,23 @@ export { loadBook, type LoadedBook } from './compile/loadBook.ts';
 export { compileBooks } from './compile/compileBooks.ts';
 export type { ArtifactContent } from './compile/artifactContent.ts';
 export type {
-  Artifact, ArtifactKind, CompileEvent, FailedArtifact, FailedStory, MadeArtifact, PrintFacts, SheetFacts, StoryReport,
+  Artifact, ArtifactKind, CompileEvent, CoverFacts, FailedArtifact, FailedStory, MadeArtifact, PrintFacts, SheetFacts, StoryReport, WrapFacts,
 } from './compile/compileEvent.ts'; // prettier-ignore
 export type {
   BookInput,
   CompileOptions,
+  CoverChoice,
   FontChoices,
   MatterInput,
   SourceFile,
   StoryInput,
 } from './compile/compileOptions.ts';
 export type { Edition, EditionFormat } from './compile/edition.ts';
+export type { ImposedFile, ImposeRequest } from './compile/imposeFile.ts';
+export { imposePdf } from './compile/imposePdf.ts';
 export { inspect } from './compile/inspect.ts';
 export type { InspectDiagnostic, InspectPlace, InspectSource, InspectView } from './compile/inspectStory.ts';
+export { compileCovers, type CoverOrder } from './compile/makeCoverFiles.ts';
 export type { Binding } from './config/bookConfig.ts';
 export type { MatterRole } from './book/tree.ts';
 export { CompileError } from './diagnostics/compileError.ts';
@@ -29,6 +33,9 @@ export type {
   Severity,
   SourceSpan,
 } from './diagnostics/diagnostic.ts';
+export type { Duplex, MarkName, SchemeName } from './impose/imposition.ts';
+export type { CoverPlace, ImpositionSettings } from './impose/impositionSettings.ts';
+export type { PaperPt } from './impose/paperSizes.ts';
 export type { PrintProfileName } from './theme/printProfile.ts';
 export type { PrintSettings } from './theme/themeSchema.ts';
 export { verifyEpub } from './verify/verifyEpub.ts';

@@ -39,6 +39,11 @@ export const miniZine: Forme = {
   turnedRows: [false, true],
 };
 
+/** How many places stand side by side on a sheet, and how many rows of them. */
+export function gridOf({ front }: Forme): { readonly columns: number; readonly rows: number } {
+  return { columns: front[0]?.length ?? 0, rows: front.length };
+}
+
 /** How many pages a sheet holds that is printed on both sides. */
 export function pagesOf(forme: Forme): number {
   return forme.front.flat().length * 2;

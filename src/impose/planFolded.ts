@@ -1,5 +1,5 @@
 import { createFoldedDrawer, type FoldedSheet } from './drawFolded.ts';
-import { type Forme, folio, pagesOf, quarto } from './formes.ts';
+import { type Forme, folio, gridOf, pagesOf, quarto } from './formes.ts';
 import type { ImpositionRequest } from './imposition.ts';
 import { sewingOf } from './sewingStations.ts';
 import { type SheetLayout, layOutSheet } from './sheetLayout.ts';
@@ -16,7 +16,7 @@ export function planFolded(
   lengthsOf: (sheets: number) => readonly number[],
 ): SheetPlan {
   const parts = forme === folio ? request.abreast : 1;
-  const layout = layOutSheet(request, { columns: forme.front[0]?.length ?? 0, rows: forme.front.length, parts });
+  const layout = layOutSheet(request, { ...gridOf(forme), parts });
   const pagesPerSheet = pagesOf(forme);
   const asked = request.pages + request.flyleaves * 4;
   const lengths = lengthsOf(Math.ceil(asked / pagesPerSheet));

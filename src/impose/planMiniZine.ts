@@ -1,5 +1,5 @@
 import { CompileError } from '../diagnostics/compileError.ts';
-import { miniZine, mirrored } from './formes.ts';
+import { gridOf, miniZine, mirrored } from './formes.ts';
 import type { ImpositionRequest } from './imposition.ts';
 import { lineEnds, slitMarks, wants } from './marks.ts';
 import { placePage } from './placePage.ts';
@@ -17,7 +17,7 @@ export function planMiniZine(request: ImpositionRequest): SheetPlan {
   const asked = request.pages + request.flyleaves * 4;
   if (asked > zinePages) throw tooMany(request);
   const front = request.direction === 'rtl' ? mirrored(miniZine.front) : miniZine.front;
-  const layout = layOutSheet(request, { columns: 4, rows: 2, parts: 1 });
+  const layout = layOutSheet(request, { ...gridOf(miniZine), parts: 1 });
   const [width, height] = layout.slotPt;
   const [paper] = layout.parts;
   const placements = front.flatMap((row, rowIndex) =>

@@ -1,3 +1,4 @@
+import { folio, gridOf, miniZine, octavo, quarto } from './formes.ts';
 import type { SchemeName } from './imposition.ts';
 import type { PaperPt } from './paperSizes.ts';
 
@@ -11,17 +12,17 @@ interface SchemeGrid {
 }
 
 const grids: Readonly<Record<SchemeName, SchemeGrid>> = {
-  booklet: { columns: 2, rows: 1 },
-  signatures: { columns: 2, rows: 1 },
-  'mini-zine': { columns: 4, rows: 2 },
-  quarto: { columns: 2, rows: 2 },
-  octavo: { columns: 4, rows: 2 },
+  booklet: gridOf(folio),
+  signatures: gridOf(folio),
+  'mini-zine': gridOf(miniZine),
+  quarto: gridOf(quarto),
+  octavo: gridOf(octavo),
   'cut-and-stack': { columns: 2, rows: 1 },
   stab: { columns: 2, rows: 1 },
 };
 
 /** Two signatures on a sheet stand one over the other: the sheet is cut between them and each half folded. */
-function gridOf(scheme: SchemeName, abreast: 1 | 2): SchemeGrid {
+function schemeGridOf(scheme: SchemeName, abreast: 1 | 2): SchemeGrid {
   const { columns, rows } = grids[scheme];
   const isDoubled = abreast === 2 && (scheme === 'booklet' || scheme === 'signatures');
   return { columns, rows: isDoubled ? rows * 2 : rows };
@@ -29,7 +30,7 @@ function gridOf(scheme: SchemeName, abreast: 1 | 2): SchemeGrid {
 
 /** The place that one page has on a sheet, upright, in points: half a sheet of A4 is A5. */
 export function pagePlacePt(scheme: SchemeName, paperPt: PaperPt, abreast: 1 | 2 = 1): readonly [number, number] {
-  const { columns, rows } = gridOf(scheme, abreast);
+  const { columns, rows } = schemeGridOf(scheme, abreast);
   const [short, long] = [Math.min(...paperPt), Math.max(...paperPt)];
   const [width, height] = columns > rows ? [long, short] : [short, long];
   return [width / columns, height / rows];

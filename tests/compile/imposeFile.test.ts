@@ -2,8 +2,8 @@ import { type PDFObject, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-li
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../../src/compile/artifactContent.ts';
-import { type ImposeRequest, type ImposedFile, imposeFile } from '../../src/compile/imposeFile.ts';
 import { CompileError } from '../../src/diagnostics/compileError.ts';
+import { type ImposeRequest, type ImposedFile, imposePdf } from '../../src/index.ts';
 import { openForeignPdf } from '../../src/pdf/foreign/openForeignPdf.ts';
 import { type PlainPage, plainPdf, showing } from '../support/plainPdf.ts';
 
@@ -14,7 +14,7 @@ const numbered = (count: number, entries = ''): PlainPage[] =>
 type Changes = Partial<ImposeRequest['settings']> & { readonly pageBox?: ImposeRequest['pageBox'] };
 
 async function impose(bytes: Uint8Array, { pageBox = 'auto', ...changes }: Changes = {}): Promise<ImposedFile> {
-  return imposeFile({ path: 'in.pdf', bytes, settings: { scheme: 'booklet', marks: [], caliper: 0, ...changes }, pageBox }); // prettier-ignore
+  return imposePdf({ path: 'in.pdf', bytes, settings: { scheme: 'booklet', marks: [], caliper: 0, ...changes }, pageBox }); // prettier-ignore
 }
 
 /** What each side shows: words in the order of places, and the matrix of each place's form times that of the place. */
