@@ -39,6 +39,7 @@ export async function writeSources(folder, corpus) {
     { name: 'each story', inputs: ['stories'], options: ['--bind', 'separate', '-f', 'epub,pdf,archive'] },
     { name: 'pictures', inputs: ['pictures'], options: ['-f', 'epub,pdf,archive'] },
     ...inEveryTheme('kinds', 'kinds', 'epub,kepub,pdf'),
+    { name: 'sheets', inputs: ['stories'], options: ['--bind', 'anthology', '-f', 'booklet,signatures,cut-and-stack'] },
     { name: 'length', inputs: ['length'], options: ['-f', 'epub,kepub,print'] },
     { name: 'turned', inputs: ['turned'], options: ['-f', 'epub,kepub,pdf,kdp'] },
     { name: 'nameless', inputs: ['nameless'], options: ['-f', 'epub,kepub,screen,print,kdp,lulu,archive'] },

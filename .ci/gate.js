@@ -12,6 +12,7 @@ import { gapGate } from './gapGate.js';
 import { launchChromium } from './launchChromium.js';
 import { pdfGate } from './pdfGate.js';
 import { rebuildGate } from './rebuildGate.js';
+import { sheetGate } from './sheetGate.js';
 
 const corpusAt = process.argv.indexOf('--corpus');
 const corpus = corpusAt < 0 ? null : resolve(process.argv[corpusAt + 1] ?? '');
@@ -29,6 +30,7 @@ await timed('EPUBCheck', () => epubGate(books));
 await timed('Ace', () => aceGate(books));
 await timed('browser', () => browserGate(books));
 await timed('PDF', () => pdfGate(books));
+await timed('sheets', () => sheetGate(books));
 await timed('word spaces', () => gapGate(books));
 await timed('rebuild', () => rebuildGate(books));
 await browser.close();

@@ -6,7 +6,7 @@ import { diagnosticOf } from './diagnosticOf.ts';
 import { type Edition, editionInfix, formatExtension, impositionOf } from './edition.ts';
 import type { Theme } from '../theme/theme.ts';
 import { keepLatest } from './keepLatest.ts';
-import { createCoverMaker } from './makeCover.ts';
+import type { CoverMaker } from './makeCover.ts';
 import { makeEpub, renderEpub } from './makeEpub.ts';
 import { countProofs } from './makeProof.ts';
 import { makePrint } from './makePrint.ts';
@@ -29,7 +29,7 @@ export async function* makeArtifacts(
   editions: readonly Edition[],
   design: Design,
 ): AsyncGenerator<CompileEvent> {
-  const cover = await createCoverMaker(book, design.cover, design.coverFonts);
+  const cover = await coverMakerOf(book, design);
   const printedPages: PrintedPage[] = [];
   const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, cover, printedPages));
   const inOrder = printFirst(editions);
@@ -47,6 +47,13 @@ export async function* makeArtifacts(
   }
   rendered.forget();
   if (cover !== null) yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, () => cover.makeShopCover());
+}
+
+/** Nothing of covers is loaded for a book that is to have none. */
+async function coverMakerOf(book: Anthology, { cover, coverFonts }: Design): Promise<CoverMaker | null> {
+  if (cover.type === 'none') return null;
+  const { createCoverMaker } = await import('./makeCover.ts');
+  return createCoverMaker(book, cover, coverFonts);
 }
 
 /** How many files a book has: those of its editions, those beside them, and the loose cover. */

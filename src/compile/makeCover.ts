@@ -7,6 +7,7 @@ import { type CoverSubject, coverSubjectOf } from '../cover/coverSubject.ts';
 import type { FoundTrait } from '../cover/findTraits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import type { Pixels } from '../images/rasterizeToJpeg.ts';
 import type { CoverImage } from '../epub/coverPage.ts';
 import { bookTraits } from './bookTraits.ts';
 import type { CoverFacts } from './compileEvent.ts';
@@ -42,6 +43,7 @@ export interface CoverMaker {
   readonly designAs: (style: CoverStyle) => CoverDesign;
   readonly makeShopCover: () => Promise<Made>;
   readonly makeInsideCover: () => Promise<CoverImage>;
+  readonly makeThumbnail: () => Promise<Uint8Array>;
   /** What of the cover's words the fonts cannot draw. */
   readonly findings: () => readonly Diagnostic[];
 }
@@ -77,6 +79,14 @@ export async function createCoverMaker(
     return designCover(subject, facts.style, canvas ?? shopCanvas);
   };
   const design = once(() => designOn(null));
+  // The picture is drawn once; what is smaller is made from its pixels.
+  const pixels = once(() => drawCover(design().drawing, shopCoverPx));
+  const jpegOf = async (frame: CoverSize): Promise<Uint8Array> => {
+    const { encodeJpeg } = await import('../images/rasterizeToJpeg.ts');
+    return encodeJpeg(await pixels(), { ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes });
+  };
+  // Both are encoded side by side, on two cores.
+  const shopJpeg = once(() => jpegOf(shopCoverPx));
   const isLettered = plan.type === 'drawn' || plan.hasLettering;
   const findings = once(() => (isLettered ? missingLetters(book, subject) : []));
   return {
@@ -86,8 +96,9 @@ export async function createCoverMaker(
     designOn,
     designAs: style => designCover(subject, style),
     findings,
+    makeThumbnail: async () => jpegOf(thumbnailPx),
     makeShopCover: async () => ({
-      content: [await rasterizeCover(design().drawing, shopCoverPx)],
+      content: [await shopJpeg()],
       pages: null,
       print: null,
       cover: facts,
@@ -95,7 +106,7 @@ export async function createCoverMaker(
     }),
     makeInsideCover: async () => {
       const { drawing } = design();
-      const jpeg = await rasterizeCover(drawing, insideCoverPx);
+      const [jpeg] = await Promise.all([jpegOf(insideCoverPx), shopJpeg()]);
       return { jpeg, ...fittedSize(drawing, insideCoverPx), altText: drawing.altText };
     },
   };
@@ -116,6 +127,14 @@ function coverFacts(
 export function fittedSize({ widthUnits, heightUnits }: Drawing, frame: CoverSize): CoverSize {
   const scale = Math.min(frame.widthPx / widthUnits, frame.heightPx / heightUnits);
   return { widthPx: Math.round(widthUnits * scale), heightPx: Math.round(heightUnits * scale) };
+}
+
+async function drawCover(drawing: Drawing, frame: CoverSize): Promise<Pixels> {
+  const [{ drawPixels }, { drawingToSvg }] = await Promise.all([
+    import('../images/rasterizeToJpeg.ts'),
+    import('../drawing/drawingToSvg.ts'),
+  ]);
+  return drawPixels(drawingToSvg(drawing), fittedSize(drawing, frame));
 }
 
 /** Draws a cover as a JPEG that fits into a frame; at most half a megabyte unless it is said. */

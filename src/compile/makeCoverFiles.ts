@@ -6,14 +6,7 @@ import { compileBooks } from './compileBooks.ts';
 import type { CompileEvent } from './compileEvent.ts';
 import type { CompileOptions } from './compileOptions.ts';
 import { attempt, type PlannedBook } from './makeArtifacts.ts';
-import {
-  type CoverMaker,
-  createCoverMaker,
-  fittedSize,
-  insideCoverPx,
-  rasterizeCover,
-  thumbnailPx,
-} from './makeCover.ts';
+import { type CoverMaker, createCoverMaker, fittedSize, rasterizeCover, thumbnailPx } from './makeCover.ts';
 import type { FileBeside, Made } from './made.ts';
 import { rasterizeArt } from './rasterizeArt.ts';
 import type { Design } from './resolveDesign.ts';
@@ -68,10 +61,9 @@ async function* makeCoverFiles(
 }
 
 function sizesBeside(book: Anthology, cover: CoverMaker, front: Front): FileBeside[] {
-  const { drawing } = cover.design();
   return [
-    { kind: 'cover', ending: '.inside.jpg', make: async () => file(await rasterizeCover(drawing, insideCoverPx)) },
-    { kind: 'cover', ending: '.thumbnail.jpg', make: async () => file(await rasterizeCover(drawing, thumbnailPx)) },
+    { kind: 'cover', ending: '.inside.jpg', make: async () => file((await cover.makeInsideCover()).jpeg) },
+    { kind: 'cover', ending: '.thumbnail.jpg', make: async () => file(await cover.makeThumbnail()) },
     { kind: 'frontCover', ending: '.front.pdf', make: () => makeFront(book, cover, front) },
     { kind: 'cover', ending: '.front.jpg', make: () => makeFrontPicture(cover, front) },
   ];

@@ -19,7 +19,7 @@ export interface CoverSubject {
   readonly isCollection: boolean;
   /** BCP 47. */
   readonly language: string;
-  /** The colours that its maker wishes for: ground, ink, accent, as far as they are said (see `wishedPalette`). */
+  /** The colours that its maker wishes for: ground, ink, accent, as far as they are said. */
   readonly colors?: readonly Color[] | undefined;
   /** What the picture may go by, as far as it is known (see `findTraits`). */
   readonly traits?: ReadonlySet<CoverTrait> | undefined;

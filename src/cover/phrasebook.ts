@@ -19,8 +19,3 @@ export function phraseLanguage(language: string): PhraseLanguage {
 export function phraseFor<T>(phrasebook: Phrasebook<T>, language: string): T {
   return phrasebook[phraseLanguage(language)];
 }
-
-/** Names and things as a sentence lists them: `a house, poplars, and a few birds`. */
-function listPhrase(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(phraseLanguage(language)).format(items);
-}

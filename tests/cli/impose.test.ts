@@ -1,5 +1,5 @@
 import { existsSync, linkSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainPdf, showing } from '../support/plainPdf.ts';
 import { useWorkplace } from './spawnCli.ts';
@@ -13,7 +13,7 @@ describe('fascicle impose', () => {
     write({ 'zine.pdf': zine });
     const { status, stdout, stderr } = run(['impose', 'zine.pdf']);
     expect(stderr).toBe('8 pages on 2 sheets of letter; both sides, flipped on the long edge.\n');
-    expect(stdout).toBe('zine.booklet.pdf\n');
+    expect(stdout).toBe('zine.booklet.pdf\nzine.booklet.test.pdf\nzine.booklet.txt\n');
     expect(status).toBe(0);
     const made = readFileSync(join(folder(), 'zine.booklet.pdf'));
     expect(made.subarray(0, 5).toString()).toBe('%PDF-');
@@ -30,7 +30,7 @@ describe('fascicle impose', () => {
       schema: 'fascicle/impose@1',
       ok: true,
       source: 'zine.pdf',
-      files: [{ path: join('print', 'zine.mini-zine.pdf'), pages: 8, sheets: { scheme: 'mini-zine', paper: 'A3', sheets: 1, blanks: 0 } }], // prettier-ignore
+      files: [{ path: join('print', 'zine.mini-zine.pdf'), pages: 8, sheets: { scheme: 'mini-zine', paper: 'A3', sheets: 1, blanks: 0 } }, { path: join('print', 'zine.mini-zine.test.pdf') }, { path: join('print', 'zine.mini-zine.txt') }], // prettier-ignore
       diagnostics: [],
     });
     expect(existsSync(join(folder(), 'print/zine.mini-zine.pdf'))).toBe(true);
@@ -49,7 +49,7 @@ describe('fascicle impose', () => {
   it('never writes over the PDF', () => {
     write({ 'zine.pdf': zine });
     linkSync(join(folder(), 'zine.pdf'), join(folder(), 'zine.booklet.pdf'));
-    for (const args of [['-o', 'zine.pdf'], ['-o', './../' + folder().split('/').at(-1) + '/zine.pdf'], []]) {
+    for (const args of [['-o', 'zine.pdf'], ['-o', `../${basename(folder())}/zine.pdf`], []]) {
       const { status, stderr } = run(['impose', 'zine.pdf', ...args]);
       expect(stderr).toContain('was not written: the sheets are made of the file of that name.');
       expect(status).toBe(1);
