@@ -58,18 +58,18 @@ describe('planSheets', () => {
   it('refuses more than a mini-zine holds, and says what would hold it', () => {
     const error = refusal({ ...base, scheme: 'mini-zine', pages: 80 });
     expect(error.code).toBe('impose/too-many-pages');
-    expect(error.message).toBe('A mini-zine holds 8 pages, and 80 were given');
-    expect(error.hint).toBe('Shorten the text to 8 pages, or make a booklet, which would take 20 sheets');
+    expect(error.message).toBe('A mini-zine holds 8 pages, and 80 were given.');
+    expect(error.hint).toBe('Shorten the text to 8 pages, or make a booklet, which would take 20 sheets.');
   });
 
   it('refuses pages that keep their size and have no room, and says what would fit', () => {
     const error = refusal({ ...base, trimPt: [432, 648], scaling: 'actual' });
     expect(error.code).toBe('impose/page-too-large');
     expect(error.message).toBe(
-      'Pages of 152.4 × 228.6 mm were to keep their size in the scheme booklet, and a place on letter holds 139.7 × 215.9 mm',
+      'Pages of 152.4 × 228.6 mm were to keep their size in the scheme booklet, and a place on letter holds 139.7 × 215.9 mm.',
     );
     expect(error.hint).toBe(
-      'Ask for pages of at most 139.7 × 215.9 mm, or for paper as large as B4, or let pages be scaled to fit',
+      'Ask for pages of at most 139.7 × 215.9 mm, or for paper as large as B4, or let pages be scaled to fit.',
     );
   });
 
