@@ -96,7 +96,10 @@ export class BuildReporter {
     if (isQuiet) return;
     const palette = paletteFor(process.stdout);
     for (const file of report.files) {
-      const details = [describeSize(file.bytes), ...(file.pages === null ? [] : [`${file.pages} pages`])].join(', ');
+      const details = [
+        describeSize(file.bytes),
+        ...(file.pages === null ? [] : [count(file.pages, 'page', 'pages')]),
+      ].join(', ');
       process.stdout.write(`${printable(file.path)}${process.stdout.isTTY ? `  ${palette.dim(details)}` : ''}\n`);
     }
     if (verbose === true) for (const file of report.files) printReasons(file);

@@ -32,7 +32,7 @@ export function describeImpositionOptions<Before>(yargs: Argv<Before>): Argv<Bef
     .option('signature', textOption('Most sheets in each signature of signatures [default: 4]'))
     .option('abreast', textOption('Signatures side by side on a sheet, 1 or 2: two let the grain run along the spine [default: 1]'))
     .option('caliper', textOption('Thickness of the paper, such as 0.1mm; 0 for no creep [default: 0.1mm]'))
-    .option('creep', textOption('How many thicknesses a sheet is pushed out by the one in it, 1 to 1.57 [default: 1.3]'))
+    .option('creep', textOption('How many thicknesses a sheet is pushed out by the one in it, 1 to 1.57 for most [default: 1.3]'))
     .option('flyleaves', textOption('Blank leaves before and after [default: 0]'))
     .option('marks', textOption('Marks parted by commas: crop, fold, cut, sewing, order; or all, or none [default: what the binding needs]'))
     .option('scaling', textOption('Fit pages to the sheet, or leave them their actual size [default: fit; actual for pages that are set for the sheet]'))
