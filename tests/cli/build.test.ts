@@ -131,7 +131,7 @@ describe('fascicle build', () => {
         { files: ['gone.txt'], diagnostics: [expect.objectContaining({ code: 'source/missing-path', severity: 'error' })] },
         { files: ['empty.txt'], diagnostics: [expect.objectContaining({ code: 'source/empty-file', severity: 'error' })] },
       ],
-      files: [{ path: 'out/the-lamp.epub', kind: 'epub', title: 'The Lamp', stories: 1, bytes: expect.any(Number) as number, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string, pages: null, print: null, diagnostics: [] }],
+      files: [{ path: 'out/the-lamp.epub', kind: 'epub', title: 'The Lamp', stories: 1, bytes: expect.any(Number) as number, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string, pages: null, print: null, sheets: null, diagnostics: [] }],
       failedFiles: [],
       diagnostics: [],
     }); // prettier-ignore
