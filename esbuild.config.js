@@ -32,6 +32,14 @@ const startedSeldom = {
   'src/parse/parseMarkdown.ts': ['parseMarkdown'],
   'src/parse/html/parseHtml.ts': ['parseHtml', 'readHtmlPiece'],
 };
+/**
+ * Modules of ours that are imported when they are needed, but are no files of their own: each such file would part what it
+ * shares with others into more and smaller files, and a run would open them all. They stand with who needs them, and start
+ * when they are asked for.
+ */
+const startedInPlace =
+  /\bimport\(('\.\.?\/(?:(?:proof\/proofs|cover\/wrap\/wraps|theme\/printers\/allCoverRules|theme\/designPage|drawing\/bleedInto|drawing\/drawingToSvg|pdf\/writeCover|cover\/contactSheet|fonts\/averageAdvance|fonts\/fontLibrary|fonts\/shaperPool|printEdition|imposedPage|makeSheets|makeCover|coverMeans|contactSheetPage|readCoverPicture))\.ts')\)/g;
+
 const startedSeldomLibraries = ['marked', 'parse5'];
 
 /** What bundled libraries bring and we have no use for, or Node has itself. */
@@ -62,6 +70,10 @@ function settle({ onResolve, onLoad }) {
     const module = relative(root, resolve(dirname(importer), path));
     return namespace === 'file' && pluginData !== 'itself' && module in startedSeldom ? { path: module, namespace: 'started-seldom' } : undefined; // prettier-ignore
   });
+  onLoad({ filter: /src\/compile\/\w+\.ts$/ }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8').replace(startedInPlace, 'Promise.resolve().then(() => require($1))'),
+    loader: 'ts',
+  }));
   onLoad({ filter: /./, namespace: 'replaced' }, ({ path }) => ({ contents: replaced[path], resolveDir: root }));
   onLoad({ filter: /./, namespace: 'called-seldom' }, ({ path }) => ({
     contents: whenCalled(calledSeldom[path], `requireOutside(${JSON.stringify(path)})`),

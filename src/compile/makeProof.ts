@@ -1,3 +1,5 @@
+import { screenPdf } from '../pdf/pdfProfile.ts';
+import { printerSettingOf } from '../pdf/printerSetting.ts';
 import type { ProofFacts } from '../proof/proofFacts.ts';
 import type { TestSide } from '../proof/testSheet.ts';
 import type { Line, Page, PageList, StructureElement, TextStyle } from '../typeset/pageList.ts';
@@ -28,20 +30,9 @@ export function countProofs(hasPreview: boolean): number {
 
 /** One sheet of the book's paper that shows whether the printer turns and scales as it should. */
 async function makeTestSheet(facts: ProofFacts, { modified }: ProofOptions): Promise<Made> {
-  const [
-    { testSheet },
-    { testSheetPlan, testSheetWords },
-    { wordsWidth },
-    { writePdf },
-    { screenPdf },
-    { printerSettingOf },
-  ] = await Promise.all([
-    import('../proof/testSheet.ts'),
-    import('../proof/testSheetWords.ts'),
-    import('../proof/words.ts'),
+  const [{ testSheet, testSheetPlan, testSheetWords, wordsWidth }, { writePdf }] = await Promise.all([
+    import('../proof/proofs.ts'),
     import('../pdf/writePdf.ts'),
-    import('../pdf/pdfProfile.ts'),
-    import('../pdf/printerSetting.ts'),
   ]);
   const plan = testSheetPlan(facts.request);
   const sides = testSheet(plan, testSheetWords(plan, facts));
@@ -86,14 +77,13 @@ function romanStyle(sizePt: number): TextStyle {
 }
 
 async function makePrintingNotes(facts: ProofFacts): Promise<Made> {
-  const { printingNotes } = await import('../proof/notes/printingNotes.ts');
+  const { printingNotes } = await import('../proof/proofs.ts');
   return loneBytes(new TextEncoder().encode(printingNotes(facts)));
 }
 
 async function makeFoldPreview(facts: ProofFacts): Promise<Made> {
-  const [{ foldPreview }, { previewWords }, { drawingToSvg }, { rasterizeToPng }] = await Promise.all([
-    import('../proof/foldPreview.ts'),
-    import('../proof/previewWords.ts'),
+  const [{ foldPreview, previewWords }, { drawingToSvg }, { rasterizeToPng }] = await Promise.all([
+    import('../proof/proofs.ts'),
     import('../drawing/drawingToSvg.ts'),
     import('../images/rasterizeToPng.ts'),
   ]);

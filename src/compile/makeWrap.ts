@@ -53,7 +53,7 @@ interface WantedWrap {
 
 async function makeWrap(request: WantedWrap): Promise<Made> {
   const { book, edition, design, pages } = request;
-  const { spineWidthPt } = await import('../theme/printers/coverRules.ts');
+  const { spineWidthPt } = await import('../theme/printers/allCoverRules.ts');
   const rules = await coverRulesOf(edition);
   const stock = design.binding.stock ?? 'white';
   const spinePt = spineWidthPt(rules, pages, stock);
@@ -95,11 +95,9 @@ export interface DrawnWrap extends Pick<WrapDesign, 'drawing' | 'hasSpineText' |
 export async function drawWrap(order: WrapOrder): Promise<DrawnWrap> {
   const { book, design, cover, rules, spinePt, bleedPt } = order;
   const { metadata } = book;
-  const [{ planWrap }, { designWrap, frontCanvas }, { writeCover }, { wrapWords }] = await Promise.all([
-    import('../cover/wrap/planWrap.ts'),
-    import('../cover/wrap/designWrap.ts'),
+  const [{ planWrap, designWrap, frontCanvas, wrapWords }, { writeCover }] = await Promise.all([
+    import('../cover/wrap/wraps.ts'),
     import('../pdf/writeCover.ts'),
-    import('../cover/wrap/wrapWords.ts'),
   ]);
   const { safePt, spineSafePt, barcode } = rules;
   const direction = isRightToLeft(metadata.language) ? 'rtl' : 'ltr';
@@ -122,13 +120,13 @@ async function coverRulesOf(edition: Edition): Promise<CoverRules> {
   const profile = profileOf(edition);
   switch (profile) {
     case 'kdp':
-      return (await import('../theme/printers/kdpCover.ts')).kdpCover;
+      return (await import('../theme/printers/allCoverRules.ts')).kdpCover;
     case 'lulu':
-      return (await import('../theme/printers/luluCover.ts')).luluCover;
+      return (await import('../theme/printers/allCoverRules.ts')).luluCover;
     case 'screen':
     case 'print':
     case 'archive':
-      return (await import('../theme/printers/homeCover.ts')).homeCover;
+      return (await import('../theme/printers/allCoverRules.ts')).homeCover;
   }
 }
 

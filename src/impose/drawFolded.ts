@@ -20,6 +20,21 @@ interface Cell {
   readonly slot: Slot;
 }
 
+/**
+ * No page moves further than this share of its leaf's width: in a pile so thick, its text would be cut off at the fold, and
+ * the edge is trimmed into what stands out in any case.
+ */
+const largestCreepShare = 1 / 8;
+
+/** How far pages move towards the fold that lie in so many sheets, in points. */
+export function creepOf(
+  { caliperPt, creepFactor }: ImpositionRequest,
+  [leafWidthPt]: SheetPlan['leafPt'],
+  sheetsAround: number,
+): number {
+  return Math.min(caliperPt * creepFactor * sheetsAround, leafWidthPt * largestCreepShare);
+}
+
 /** For each part of a sheet, or none where it stays empty. */
 type Parts = readonly (FoldedSheet | null)[];
 
@@ -66,14 +81,13 @@ function drawSide(
   pagesPerSheet: number,
   isFront: boolean,
 ): SheetSide {
-  const step = request.caliperPt * request.creepFactor;
   const placements: Placement[] = [];
   const marks: Mark[] = [];
   parts.forEach((sheet, part) => {
     if (sheet === null) return;
     for (const { page, slot } of cells[part] ?? []) {
       const place = placeInSignature(page, sheet, pagesPerSheet);
-      const creepPt = step * depthOf(place, sheet.pages);
+      const creepPt = creepOf(request, plan.leafPt, depthOf(place, sheet.pages));
       const placement = placePage(pageAt(sheet.start + place, request), slot, layout, request, creepPt);
       placements.push(placement);
       if (request.marks.length > 0) marks.push(...marksAt(request, plan, placement, slot, place, sheet, isFront));

@@ -1,4 +1,4 @@
-import { createFoldedDrawer, type FoldedSheet } from './drawFolded.ts';
+import { createFoldedDrawer, creepOf, type FoldedSheet } from './drawFolded.ts';
 import { type Forme, folio, gridOf, pagesOf, quarto } from './formes.ts';
 import type { ImpositionRequest } from './imposition.ts';
 import { sewingOf } from './sewingStations.ts';
@@ -37,7 +37,7 @@ export function planFolded(
     parts: layout.parts,
     folds: foldsOf(forme, layout, request.direction),
     slits: slitsOf(forme, layout),
-    creepPt: ((lengths[0] ?? 1) * (pagesPerSheet / 4) - 1) * request.caliperPt * request.creepFactor,
+    creepPt: creepOf(request, layout.leafPt, (lengths[0] ?? 1) * (pagesPerSheet / 4) - 1),
     sewing: sewingOf(request, layout.leafPt),
   };
   const drawSheet = createFoldedDrawer(request, forme, layout, frame);
