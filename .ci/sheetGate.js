@@ -49,15 +49,15 @@ export async function sheetGate({ work, out, files, report }) {
   }
 }
 
-/** The places whose words are not those of their pages. */
+/** The places whose words, as far as a page is shown, are not those of their pages: creep moves its edge beyond the fold. */
 async function placeFaults({ source, sheets, scheme, options, pages }) {
   const { plan, chosen } = await planOf(source, scheme, options);
   const { printedSides } = await fromDist('impose/printedSides.js');
   return printedSides(plan).flatMap((side, index) =>
-    side.placements.flatMap(({ page, box, rotation }) => {
+    side.placements.flatMap(({ page, clip, rotation }) => {
       const wanted = page === null ? [] : pages[chosen[page]];
       // What is upside down is read from its foot: it has the same words.
-      const found = wordsIn(sheets, index + 1, box);
+      const found = wordsIn(sheets, index + 1, clip);
       const isSame =
         rotation === 0 ? String(found) === String(wanted) : String(found.sort()) === String([...wanted].sort());
       return isSame ? [] : [`side ${index + 1}, page ${page}: ${found.join(' ').slice(0, 200)}`];
