@@ -98,7 +98,8 @@ function topOf(anchor: Anchor, box: Box, lastBaseline: number, lastSize: number)
   }
 }
 
-function axisOf({ left, right }: Box, alignment: Alignment): number {
+/** Where the lines of a box are aligned to: the `axisX` of `layLettering`. */
+export function axisOf({ left, right }: Box, alignment: Alignment): number {
   switch (alignment) {
     case 'left':
       return left;

@@ -8,6 +8,7 @@ import { isRightToLeft } from '../../text/writingDirection.ts';
 import type { CoverPalette, Motif } from '../coverDesign.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { inVoice, type LetteringVoice, typeStyleOf } from '../coverVoice.ts';
+import { axisOf } from '../layStack.ts';
 import { fillLines, measurePieces } from './fillLines.ts';
 import { motifSize, placeMotif } from './placeMotif.ts';
 import type { WrapPlan } from './planWrap.ts';
@@ -258,17 +259,6 @@ function layBlock(lines: readonly string[], block: BackBlock, sizePt: number, pl
 function alignmentOf(lines: number, language: string): Alignment {
   if (lines <= mostCentredLines) return 'center';
   return isRightToLeft(language) ? 'right' : 'left';
-}
-
-function axisOf({ left, right }: Box, alignment: Alignment): number {
-  switch (alignment) {
-    case 'left':
-      return left;
-    case 'center':
-      return (left + right) / 2;
-    case 'right':
-      return right;
-  }
 }
 
 /** The left edge of what is so wide and stands by the axis. */
