@@ -1,17 +1,19 @@
 /** The layering of the program: which room may import from which. `docs/architecture.md` has the same table in words. */
 const rooms = {
   text: [],
+  reads: [],
   diagnostics: ['text'],
   data: ['diagnostics', 'text'],
   book: ['diagnostics', 'text'],
   archive: ['diagnostics', 'text'],
+  cache: ['diagnostics', 'text'],
   xml: [],
-  fonts: ['diagnostics', 'text'],
+  fonts: ['reads', 'diagnostics', 'text'],
   drawing: ['fonts', 'text'],
   images: ['drawing', 'diagnostics', 'text'],
-  theme: ['data', 'fonts', 'diagnostics', 'text'],
+  theme: ['reads', 'data', 'fonts', 'diagnostics', 'text'],
   markdown: ['book', 'text'],
-  source: ['archive', 'diagnostics', 'text'],
+  source: ['reads', 'archive', 'diagnostics', 'text'],
   parse: ['source', 'data', 'book', 'archive', 'xml', 'diagnostics', 'text'],
   normalize: ['parse', 'source', 'book', 'diagnostics', 'text'],
   cover: ['book', 'drawing', 'fonts', 'theme', 'text'],
@@ -21,8 +23,10 @@ const rooms = {
   epub: ['book', 'theme', 'fonts', 'drawing', 'archive', 'diagnostics', 'text'],
   pdf: ['book', 'theme', 'fonts', 'drawing', 'typeset', 'impose', 'diagnostics', 'text'],
   verify: ['archive', 'xml', 'diagnostics', 'text'],
-  config: ['data', 'book', 'theme', 'impose', 'diagnostics', 'text'],
+  config: ['reads', 'data', 'book', 'theme', 'impose', 'diagnostics', 'text'],
   compile: [
+    'reads',
+    'cache',
     'text',
     'diagnostics',
     'data',
@@ -45,7 +49,9 @@ const rooms = {
     'verify',
     'config',
   ],
-  cli: ['compile', 'config', 'source', 'verify', 'diagnostics', 'text'],
+  output: ['compile', 'diagnostics', 'text'],
+  shelf: ['reads', 'cache', 'output', 'compile', 'config', 'source', 'data', 'diagnostics', 'text'],
+  cli: ['shelf', 'output', 'cache', 'compile', 'config', 'source', 'verify', 'diagnostics', 'text'],
 };
 
 /** Third-party libraries and the rooms that may know them. */
@@ -79,7 +85,9 @@ const libraries = {
 /** Files that touch the machine; everything else is pure. */
 const adapters = [
   '^src/cli/',
-  '^src/config/load(BookConfig|Overrides)\\.ts$',
+  '^src/reads/trackReads\\.ts$',
+  '^src/(cache|output|shelf)/',
+  '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
   '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
   '^src/compile/(identity|collectStories|loadBook)\\.ts$',
