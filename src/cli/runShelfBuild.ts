@@ -1,3 +1,4 @@
+import { readCacheSettings } from '../cache/readCacheSettings.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
@@ -18,16 +19,19 @@ export async function runShelfBuild(request: BuildRequest, shelfFile: string): P
     });
   }
   const plan = await planShelf(shelfFile, { outputFolder: request.out, settle: await readTyped(request) });
+  const keeping = readCacheSettings({ cache: request.cache, size: request['cache-size'] });
   const removeUnused = await prepareOutputFolder(request.out);
   const books: BookReport[] = [];
+  const ofCache: Diagnostic[] = [];
   try {
-    for await (const event of runShelf(plan)) {
+    for await (const event of runShelf(plan, keeping)) {
       if (event.type === 'bookFinished') books.push(event.book);
+      if (event.type === 'cacheFinished') ofCache.push(...event.diagnostics);
     }
   } finally {
     await removeUnused();
   }
-  printDiagnostics(books.flatMap(findingsOf));
+  printDiagnostics([...books.flatMap(findingsOf), ...ofCache]);
   for (const file of books.flatMap(book => book.files)) process.stdout.write(`${printable(file.path)}\n`);
   const isOk = books.every(book => book.status !== 'failed');
   return isOk ? exitCodes.done : exitCodes.failed;
