@@ -46,21 +46,34 @@ export function buildCommand(done: (exitCode: number) => void): CommandModule<ob
     describe: 'Compile stories, or a book.yaml, into books',
     builder: yargs => describeOptions(yargs),
     handler: async args => {
+      const request = await withBookFile(args);
       const { runBuild } = await import('./runBuild.ts');
-      done(await runBuild(await withBookFile(args)));
+      if (request.shelfFile === null) {
+        done(await runBuild(request));
+        return;
+      }
+      const { runShelfBuild } = await import('./runShelfBuild.ts');
+      done(await runShelfBuild(request, request.shelfFile));
     },
   };
 }
 
-/** What the inputs come to: a book file, or stories. */
+/** What the inputs come to: a shelf, a book file, or stories. */
 export interface BuildRequest extends BuildArguments {
   readonly bookFile: string | null;
+  readonly shelfFile: string | null;
 }
 
-/** A `book.yaml` may be named, stand in the one folder that is named, or stand here when nothing is named. */
+/**
+ * A `fascicle.yaml` or a `book.yaml` may be named, stand in the one folder that is named, or stand here when nothing is named;
+ * where both stand, the shelf is meant.
+ */
 export async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
   const inputs = args.inputs ?? [];
-  if (inputs.length === 0) return { ...args, bookFile: 'book.yaml' };
+  if (inputs.length === 0) {
+    if (await isFile('fascicle.yaml')) return { ...args, bookFile: null, shelfFile: 'fascicle.yaml' };
+    return { ...args, bookFile: 'book.yaml', shelfFile: null };
+  }
   const [only] = inputs;
   const corrections = inputs.find(input => /\.fascicle\.ya?ml$/i.test(input));
   if (corrections !== undefined) {
@@ -69,10 +82,13 @@ export async function withBookFile(args: BuildArguments): Promise<BuildRequest> 
     });
   }
   if (inputs.length === 1 && only !== undefined) {
-    if (/^.*\.ya?ml$/i.test(basename(only))) return { ...args, bookFile: only };
-    if (await isFile(join(only, 'book.yaml'))) return { ...args, bookFile: join(only, 'book.yaml') };
+    if (/^fascicle\.ya?ml$/i.test(basename(only))) return { ...args, bookFile: null, shelfFile: only };
+    if (/\.ya?ml$/i.test(basename(only))) return { ...args, bookFile: only, shelfFile: null };
+    const [shelfFile, bookFile] = [join(only, 'fascicle.yaml'), join(only, 'book.yaml')];
+    if (await isFile(shelfFile)) return { ...args, bookFile: null, shelfFile };
+    if (await isFile(bookFile)) return { ...args, bookFile, shelfFile: null };
   }
-  return { ...args, bookFile: null };
+  return { ...args, bookFile: null, shelfFile: null };
 }
 
 async function isFile(path: string): Promise<boolean> {
