@@ -64,6 +64,8 @@ const libraries = {
   entities: ['parse'],
   sharp: ['images'],
   yargs: ['cli'],
+  'log-update': ['cli'],
+  'string-width': ['cli'],
   harfbuzzjs: ['fonts'],
   'woff2-encoder': ['fonts'],
   hyphen: ['typeset'],

@@ -35,6 +35,7 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments {
   readonly 'fetch-images': boolean;
   readonly strict: boolean;
   readonly json: boolean;
+  readonly report?: string | undefined;
   readonly verbose?: boolean | undefined;
   readonly quiet: boolean;
 }
@@ -155,8 +156,9 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print what happens as lines of JSON, the report last' })
+    .option('report', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Write the report as JSON to a file, too' })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is; of a shelf, all that was found' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
