@@ -81,7 +81,7 @@ const libraries = {
   '@likecoin/epubcheck-ts': ['verify'],
   yaml: ['data'],
   // Schemas stand where the data they describe is known; checking them is `data`'s.
-  valibot: ['data', 'config', 'theme'],
+  valibot: ['data', 'config', 'theme', 'shelf'],
 };
 
 /** Files that touch the machine; everything else is pure. */

@@ -9,6 +9,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   check: ['for', 'thorough', 'strict', 'json', 'help'],
   impose: ['out', 'scheme', 'box', ...impositionOptionNames, 'fold-preview', 'json', 'quiet', 'help'],
   init: ['help'],
+  report: ['out', 'quiet', 'verbose', 'help'],
 }; // prettier-ignore
 
 const commands = Object.keys(optionsOf);

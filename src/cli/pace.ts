@@ -4,11 +4,14 @@
  */
 export class Pace {
   readonly #startMs: number;
+  /** When the last piece before those below was done. */
+  #fromMs: number;
   #finishedMs: number[] = [];
   #shownEndMs: number | null = null;
 
   constructor(startMs: number) {
     this.#startMs = startMs;
+    this.#fromMs = startMs;
   }
 
   /** Notes that a piece of work is done. */
@@ -30,11 +33,13 @@ export class Pace {
   /** By the later half of the time so far, which forgets a slow start and is longer the longer the work takes. */
   #estimateMs(nowMs: number, left: number): number | null {
     const elapsed = nowMs - this.#startMs;
-    if (elapsed < minElapsedMs) return null;
     const since = this.#startMs + elapsed / 2;
+    this.#fromMs = this.#finishedMs.findLast(time => time < since) ?? this.#fromMs;
     this.#finishedMs = this.#finishedMs.filter(time => time >= since);
-    const done = this.#finishedMs.length;
-    return done < minFinished ? null : (left * (elapsed / 2)) / done;
+    const [done, last] = [this.#finishedMs.length, this.#finishedMs.at(-1)];
+    if (elapsed < minElapsedMs || done < minFinished || last === undefined) return null;
+    // A piece that takes longer than the others is one, too, long before it is done.
+    return left * Math.max((last - this.#fromMs) / done, (nowMs - this.#fromMs) / (done + 1));
   }
 }
 

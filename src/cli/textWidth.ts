@@ -5,13 +5,13 @@ export function widthOf(text: string): number {
   return stringWidth(text);
 }
 
+const letterSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** A text in so many columns at most; what is left out of its middle stands as `…`, so that folder and name are both told. */
 export function shortened(text: string, columns: number): string {
   if (columns <= 0) return '';
   if (widthOf(text) <= columns) return text;
-  const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
-    ({ segment }) => segment,
-  );
+  const letters = [...letterSegmenter.segment(text)].map(({ segment }) => segment);
   // The end of a name tells it from its neighbours.
   const end = taken(letters.toReversed(), Math.ceil((columns - 1) * 0.6)).toReversed();
   const start = taken(letters, columns - 1 - widthOf(end.join('')));

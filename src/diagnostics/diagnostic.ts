@@ -146,6 +146,11 @@ export const diagnosticCodes = [
   'output/story-skipped',
   'output/edition-failed',
   'compile/no-stories',
+  'report/unreadable',
+  'report/shard-repeated',
+  'report/book-repeated',
+  'report/not-one-set',
+  'report/shards-missing',
   'verify/incomplete',
 ] as const;
 
