@@ -54,6 +54,16 @@ export class BuildReporter {
     return file;
   }
 
+  /** Notes that somebody interrupted before all files were made. */
+  cutShort(): void {
+    this.#diagnostics.push({
+      code: 'output/interrupted',
+      severity: 'error',
+      message: 'The build was interrupted before all its files were made.',
+      hint: 'Build again.',
+    });
+  }
+
   finish(isStrict: boolean): BuildReport {
     const stories = isStrict ? this.#stories.map(story => withDoubtsReported(story)) : this.#stories;
     const all = [...this.#diagnostics, ...[...stories, ...this.#files].flatMap(item => item.diagnostics)];

@@ -10,6 +10,7 @@ import { reportCommand } from './reportCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { printError } from './printDiagnostics.ts';
 import { explainUsage } from './explainUsage.ts';
+import { heedInterruptions } from './interruption.ts';
 
 /** A mistake in the way the program was called, as yargs words it. */
 class UsageError extends Error {}
@@ -20,7 +21,7 @@ class UsageError extends Error {}
  */
 export async function runCli(args: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-  process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+  heedInterruptions();
   let exitCode: number = exitCodes.done;
   const done = (code: number) => void (exitCode = code);
   try {
@@ -65,6 +66,9 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .example('$0 build stories/', 'bind a folder of stories into one EPUB and PDF')
     .example('$0 build smoke.txt -f epub', 'one story, EPUB only')
     .example('$0 inspect smoke.txt', 'see what each line was taken for')
+    .epilogue(
+      `Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story, a book or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug, ${exitCodes.interrupted} interrupted.`,
+    ) // prettier-ignore
     .demandCommand(1, 'Name a command.')
     .recommendCommands()
     .strict()

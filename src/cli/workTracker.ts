@@ -59,6 +59,8 @@ export class ShelfTracker implements WorkTracker<ShelfEvent> {
       case 'bookFinished':
         this.#finish(event.book, nowMs);
         break;
+      case 'cacheFinished':
+        break;
     }
   }
 
