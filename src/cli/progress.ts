@@ -100,6 +100,7 @@ class LazyLines {
   #isFinished = false;
 
   draw(state: WorkState): void {
+    if (this.#isFinished) return;
     const isLoading = this.#next !== null;
     this.#next = state;
     if (this.#lines !== null) this.#lines.draw(state);
@@ -114,7 +115,7 @@ class LazyLines {
   }
 
   finish(): void {
+    if (!this.#isFinished) this.#lines?.clear();
     this.#isFinished = true;
-    this.#lines?.clear();
   }
 }

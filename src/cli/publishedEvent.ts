@@ -56,6 +56,8 @@ export function publishShelfEvent(event: ShelfEvent, judge: (book: ShelfBook) =>
       const step = publishStep(event.step);
       return step === null ? [] : [{ ...step, id: event.id }];
     }
+    case 'cacheFinished':
+      return event.diagnostics.map(diagnostic => ({ type: 'diagnostic', diagnostic }));
     case 'bookFinished': {
       const { id, status, files } = event.book;
       // Those of an unchanged book were not written.

@@ -66,6 +66,9 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .example('$0 build stories/', 'bind a folder of stories into one EPUB and PDF')
     .example('$0 build smoke.txt -f epub', 'one story, EPUB only')
     .example('$0 inspect smoke.txt', 'see what each line was taken for')
+    .epilogue(
+      `Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story, a book or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug, ${exitCodes.interrupted} interrupted.`,
+    ) // prettier-ignore
     .demandCommand(1, 'Name a command.')
     .recommendCommands()
     .strict()

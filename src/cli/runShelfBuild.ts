@@ -3,17 +3,20 @@ import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
+import type { BookReport } from '../shelf/bookReport.ts';
 import { planShelf } from '../shelf/planShelf.ts';
 import { runShelf } from '../shelf/runShelf.ts';
+import type { ShelfEvent } from '../shelf/shelfEvent.ts';
 import type { ShelfPlan } from '../shelf/shelfPlan.ts';
+import { type JudgedBook, reportShelf } from '../shelf/shelfReport.ts';
 import { readJobs } from '../shelf/workerShare.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { exitCodes } from './exitCodes.ts';
 import { finishingFiles } from './interruption.ts';
-import { type JudgedBook, reportShelf } from '../shelf/shelfReport.ts';
+import { printDiagnostics } from './printDiagnostics.ts';
 import { printShelf, printShelfPaths } from './printShelf.ts';
 import { programVersion } from './programVersion.ts';
-import { createShelfProgress } from './progress.ts';
+import { createShelfProgress, type Progress } from './progress.ts';
 import { publish, publishShelfEvent } from './publishedEvent.ts';
 import { readTyped } from './runBuild.ts';
 import { judgeBook } from './strictness.ts';
@@ -26,11 +29,15 @@ export async function runShelfBuild(request: BuildRequest, shelfFile: string): P
   return reportingRefusals(request, refused, async () => {
     const startMs = performance.now();
     const plan = await planBooks(request, shelfFile);
-    return finishingFiles({ isQuiet: request.quiet }, async stop => {
-      const { books, diagnostics } = await buildBooks(plan, request, stop);
-      const report = reportShelf(books, { ...facts, diagnostics });
+    const progress = createShelfProgress({ isQuiet: request.quiet || request.json });
+    return finishingFiles({ isQuiet: request.quiet, beforeSaying: progress.finish }, async stop => {
+      const { books, asides } = await buildBooks(plan, request, { progress, stop });
+      const made = reportShelf(books, { ...facts, diagnostics: plan.diagnostics });
+      // Books that were not begun are missing in it.
+      const report = { ...made, ok: made.ok && !stop.aborted };
       if (!request.json) {
         printShelf(report, { ...request, verbose: request.verbose ?? false, elapsedMs: performance.now() - startMs });
+        if (!request.quiet) printDiagnostics(asides);
         if (!request.quiet) printShelfPaths(report);
       }
       await tellReport(report, request);
@@ -48,34 +55,36 @@ async function planBooks(request: BuildRequest, shelfFile: string): Promise<Shel
   return planShelf(shelfFile, { outputFolder: request.out, settle: await readTyped(request) });
 }
 
-/** What the books came to, and what concerns the shelf as a whole. */
 interface BuiltBooks {
   /** In the order of the plan. */
   readonly books: readonly JudgedBook[];
-  readonly diagnostics: readonly Diagnostic[];
+  /** What is worth saying of this run and no part of a report. */
+  readonly asides: readonly Diagnostic[];
 }
 
 /** Builds the books while telling of it. */
-async function buildBooks(plan: ShelfPlan, request: BuildRequest, stop: AbortSignal): Promise<BuiltBooks> {
-  const { json, quiet, strict } = request;
-  const jobs = readJobs(request.jobs);
+async function buildBooks(
+  plan: ShelfPlan,
+  request: BuildRequest,
+  { progress, stop }: { readonly progress: Progress<ShelfEvent>; readonly stop: AbortSignal },
+): Promise<BuiltBooks> {
   const keeping = readCacheSettings({ cache: request.cache, size: request['cache-size'] });
+  const run = { jobs: readJobs(request.jobs), keeping, stop };
   const removeUnused = await prepareOutputFolder(request.out);
-  const progress = createShelfProgress({ isQuiet: quiet || json });
-  const judge = (book: Parameters<typeof judgeBook>[0]) => judgeBook(book, strict);
+  const judge = (book: BookReport) => judgeBook(book, request.strict);
   const books = new Map<string, JudgedBook>();
-  const diagnostics = [...plan.diagnostics];
-  if (json) for (const diagnostic of plan.diagnostics) publish({ type: 'diagnostic', diagnostic });
+  const asides: Diagnostic[] = [];
+  if (request.json) for (const diagnostic of plan.diagnostics) publish({ type: 'diagnostic', diagnostic });
   try {
-    for await (const event of runShelf(plan, { jobs, keeping, stop })) {
+    for await (const event of runShelf(plan, run)) {
       progress.show(event);
-      if (json) for (const published of publishShelfEvent(event, judge)) publish(published);
+      if (request.json) for (const published of publishShelfEvent(event, judge)) publish(published);
       if (event.type === 'bookFinished') books.set(event.book.id, judge(event.book));
-      else if (event.type === 'cacheFinished') diagnostics.push(...event.diagnostics);
+      if (event.type === 'cacheFinished') asides.push(...event.diagnostics);
     }
   } finally {
     progress.finish();
     await removeUnused();
   }
-  return { books: [...plan.failed, ...plan.jobs].flatMap(({ id }) => books.get(id) ?? []), diagnostics };
+  return { books: [...plan.failed, ...plan.jobs].flatMap(({ id }) => books.get(id) ?? []), asides };
 }
