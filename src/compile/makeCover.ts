@@ -1,4 +1,5 @@
 import type { Anthology } from '../book/tree.ts';
+import { type ByteStore, noStore } from '../cache/byteStore.ts';
 import { chooseCoverStyle, explainChoice } from '../cover/chooseCoverStyle.ts';
 import { type CoverCanvas, type CoverDesign, shopCanvas } from '../cover/coverDesign.ts';
 import { missingFromCover } from '../cover/coverLettering.ts';
@@ -53,6 +54,7 @@ export async function createCoverMaker(
   book: Anthology,
   plan: CoverPlan,
   fonts: CoverFonts,
+  store: ByteStore = noStore,
 ): Promise<CoverMaker | null> {
   if (plan.type === 'none') return null;
   const [{ designCover }, pictures, { lettersOf }] = await Promise.all([
