@@ -66,6 +66,7 @@ const libraries = {
   entities: ['parse'],
   sharp: ['images'],
   yargs: ['cli'],
+  workerpool: ['shelf'],
   harfbuzzjs: ['fonts'],
   'woff2-encoder': ['fonts'],
   hyphen: ['typeset'],

@@ -48,6 +48,16 @@ export class BuildReporter {
     this.#files.push(describeFile(artifact, path, written));
   }
 
+  /** Notes that somebody interrupted before all files were made. */
+  cutShort(): void {
+    this.#diagnostics.push({
+      code: 'output/interrupted',
+      severity: 'error',
+      message: 'The build was interrupted before all its files were made.',
+      hint: 'Build again.',
+    });
+  }
+
   finish(isStrict: boolean): BuildReport {
     const stories = isStrict ? this.#stories.map(story => withDoubtsReported(story)) : this.#stories;
     const all = [...this.#diagnostics, ...[...stories, ...this.#files].flatMap(item => item.diagnostics)];

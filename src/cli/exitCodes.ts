@@ -10,6 +10,7 @@ export const exitCodes = {
   usage: 2,
   bug: 70,
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 /** Failures of what the user asked for, not of a story. */

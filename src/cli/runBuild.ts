@@ -9,6 +9,7 @@ import { typedCover } from '../compile/coverPlan.ts';
 import { loadBook, type LoadedBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
 import { overrideImposition } from '../compile/overrideImposition.ts';
+import { untilStopped } from '../compile/untilStopped.ts';
 import { overridePrint, readTypedSizes } from '../compile/overridePrint.ts';
 import type { ImpositionConfig } from '../config/impositionConfig.ts';
 import { readFonts } from '../config/fontsOption.ts';
@@ -20,6 +21,7 @@ import { type BuildReport, BuildReporter } from './buildReport.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { typedImposition } from './impositionOptions.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
+import { finishingFiles } from './interruption.ts';
 import { createProgress } from './progress.ts';
 import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
 import { readStoryOptions } from './storyOptions.ts';
@@ -43,16 +45,27 @@ async function build(request: BuildRequest): Promise<number> {
 
 /** Writes files as they are made, tells what came of it, and returns the exit code. */
 export async function putOut(
+  plan: BuildPlan,
+  events: AsyncIterable<CompileEvent>,
+  request: BuildRequest,
+): Promise<number> {
+  return finishingFiles({ isQuiet: request.quiet }, stop => writeAll(plan, events, request, stop));
+}
+
+async function writeAll(
   { options, diagnostics, failedStories }: BuildPlan,
   events: AsyncIterable<CompileEvent>,
   request: BuildRequest,
+  stop: AbortSignal,
 ): Promise<number> {
   const removeUnused = await prepareOutputFolder(request.out);
   const guard = await guardSources(options);
   const reporter = new BuildReporter(diagnostics, failedStories);
   const progress = createProgress({ isQuiet: request.quiet || request.json });
   try {
-    for await (const event of events) {
+    for await (const event of untilStopped(events, stop, () => {
+      reporter.cutShort();
+    })) {
       progress.show(event);
       reporter.add(event);
       if (event.type === 'artifactFinished') {

@@ -1,12 +1,14 @@
-import { readCacheSettings } from '../cache/readCacheSettings.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
 import type { BookReport } from '../shelf/bookReport.ts';
 import { planShelf } from '../shelf/planShelf.ts';
 import { runShelf } from '../shelf/runShelf.ts';
+import type { ShelfPlan } from '../shelf/shelfPlan.ts';
+import { readJobs } from '../shelf/workerShare.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { exitCodes } from './exitCodes.ts';
+import { finishingFiles } from './interruption.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
 import { readTyped } from './runBuild.ts';
 import { printable } from './terminal.ts';
@@ -19,19 +21,20 @@ export async function runShelfBuild(request: BuildRequest, shelfFile: string): P
     });
   }
   const plan = await planShelf(shelfFile, { outputFolder: request.out, settle: await readTyped(request) });
-  const keeping = readCacheSettings({ cache: request.cache, size: request['cache-size'] });
+  return finishingFiles({ isQuiet: request.quiet }, stop => buildPlan(plan, request, stop));
+}
+
+async function buildPlan(plan: ShelfPlan, request: BuildRequest, stop: AbortSignal): Promise<number> {
   const removeUnused = await prepareOutputFolder(request.out);
   const books: BookReport[] = [];
-  const ofCache: Diagnostic[] = [];
   try {
-    for await (const event of runShelf(plan, keeping)) {
+    for await (const event of runShelf(plan, { jobs: readJobs(request.jobs), stop })) {
       if (event.type === 'bookFinished') books.push(event.book);
-      if (event.type === 'cacheFinished') ofCache.push(...event.diagnostics);
     }
   } finally {
     await removeUnused();
   }
-  printDiagnostics([...books.flatMap(findingsOf), ...ofCache]);
+  printDiagnostics(books.flatMap(findingsOf));
   for (const file of books.flatMap(book => book.files)) process.stdout.write(`${printable(file.path)}\n`);
   const isOk = books.every(book => book.status !== 'failed');
   return isOk ? exitCodes.done : exitCodes.failed;

@@ -146,6 +146,9 @@ export const diagnosticCodes = [
   'output/disk-full',
   'output/story-skipped',
   'output/edition-failed',
+  'output/interrupted',
+  'shelf/worker-died',
+  'shelf/bug',
   'compile/no-stories',
   'verify/incomplete',
 ] as const;
