@@ -1,3 +1,4 @@
+import { readCacheSettings } from '../cache/readCacheSettings.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
@@ -25,16 +26,19 @@ export async function runShelfBuild(request: BuildRequest, shelfFile: string): P
 }
 
 async function buildPlan(plan: ShelfPlan, request: BuildRequest, stop: AbortSignal): Promise<number> {
+  const keeping = readCacheSettings({ cache: request.cache, size: request['cache-size'] });
   const removeUnused = await prepareOutputFolder(request.out);
   const books: BookReport[] = [];
+  const ofCache: Diagnostic[] = [];
   try {
-    for await (const event of runShelf(plan, { jobs: readJobs(request.jobs), stop })) {
+    for await (const event of runShelf(plan, { jobs: readJobs(request.jobs), stop, keeping })) {
       if (event.type === 'bookFinished') books.push(event.book);
+      if (event.type === 'cacheFinished') ofCache.push(...event.diagnostics);
     }
   } finally {
     await removeUnused();
   }
-  printDiagnostics(books.flatMap(findingsOf));
+  printDiagnostics([...books.flatMap(findingsOf), ...ofCache]);
   for (const file of books.flatMap(book => book.files)) process.stdout.write(`${printable(file.path)}\n`);
   const isOk = books.every(book => book.status !== 'failed');
   return isOk ? exitCodes.done : exitCodes.failed;

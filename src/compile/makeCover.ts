@@ -84,8 +84,11 @@ export async function createCoverMaker(
   // The picture is drawn once; what is smaller is made from its pixels.
   const drawn = once(() => drawCover(design().drawing));
   const jpegOf = async (frame: CoverSize, isDeflated = false): Promise<Uint8Array> => {
-    const makeJpeg = await drawn();
-    return makeJpeg({ ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes, isDeflated });
+    const request = { ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes, isDeflated };
+    const make = async (): Promise<Uint8Array> => (await drawn())(request);
+    if (store === noStore) return make();
+    const { keepPicture } = await import('./keptPicture.ts');
+    return keepPicture(store, design().drawing, request, make);
   };
   // Both are encoded side by side, on two cores.
   const shopJpeg = once(() => jpegOf(shopCoverPx));

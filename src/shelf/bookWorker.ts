@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
+import type { CacheSettings } from '../cache/cacheSettings.ts';
 import { removeTemporariesOf } from '../output/temporaryFile.ts';
 import type { BookJob } from './bookJob.ts';
 import type { BookReport } from './bookReport.ts';
@@ -29,13 +30,15 @@ export class WorkerDied extends Error {
  */
 export class BookWorker {
   readonly #pool: workerpool.Pool;
+  readonly #keeping: CacheSettings | null;
   #pid: number | null = null;
   /** Where it is writing. */
   #folder: string | null = null;
   #isStopping = false;
 
   /** @param heapMb the memory that its JavaScript may take, so that a book beyond measure dies alone */
-  constructor(heapMb: number) {
+  constructor(heapMb: number, keeping: CacheSettings | null) {
+    this.#keeping = keeping;
     this.#pool = workerpool.pool(workerScript(), {
       workerType: 'process',
       maxWorkers: 1,
@@ -67,7 +70,7 @@ export class BookWorker {
       onStep(step);
     };
     try {
-      const report: unknown = await this.#pool.exec('build', [job], { on });
+      const report: unknown = await this.#pool.exec('build', [job, this.#keeping], { on });
       if (!isReportOf(job, report)) throw new WorkerDied('an answer that is none');
       return report;
     } catch (error) {

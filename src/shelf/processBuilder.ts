@@ -1,3 +1,4 @@
+import type { CacheSettings } from '../cache/cacheSettings.ts';
 import type { BookJob } from './bookJob.ts';
 import { bugIn, diedOf, failedBook } from './bookFailure.ts';
 import { BookWorker, WorkerDied } from './bookWorker.ts';
@@ -7,12 +8,12 @@ import type { BookBuilder } from './buildSideBySide.ts';
  * Builds in a process beside this one. A process that dies costs no other book than its own, and that one is tried once more,
  * in a new one.
  */
-export function processBuilder(heapMb: number, stop: AbortSignal | undefined): BookBuilder {
+export function processBuilder(heapMb: number, stop: AbortSignal | undefined, keeping: CacheSettings | null): BookBuilder {
   let worker: BookWorker | null = null;
   return {
     build: async (job: BookJob, onStep) => {
       for (let isLast = false; ; isLast = true) {
-        worker ??= new BookWorker(heapMb);
+        worker ??= new BookWorker(heapMb, keeping);
         try {
           return await worker.build(job, onStep);
         } catch (error) {

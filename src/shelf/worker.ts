@@ -1,4 +1,6 @@
 import { worker, workerEmit } from 'workerpool';
+import type { CacheSettings } from '../cache/cacheSettings.ts';
+import { type DiskCache, openDiskCache } from '../cache/diskCache.ts';
 import type { BookJob } from './bookJob.ts';
 import { buildBook } from './buildBook.ts';
 import type { BookReport } from './bookReport.ts';
@@ -18,7 +20,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-async function build(job: BookJob): Promise<BookReport> {
+let cache: Promise<DiskCache | null> | undefined;
+
+async function build(job: BookJob, keeping: CacheSettings | null): Promise<BookReport> {
   tell({ type: 'begun', pid: process.pid });
   return buildBook(
     job,
@@ -26,6 +30,7 @@ async function build(job: BookJob): Promise<BookReport> {
       tell({ type: 'step', step });
     },
     stop.signal,
+    await (cache ??= keeping === null ? Promise.resolve(null) : openDiskCache(keeping)),
   );
 }
 
