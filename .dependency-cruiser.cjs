@@ -88,12 +88,12 @@ const libraries = {
 /** Files that touch the machine; everything else is pure. */
 const adapters = [
   '^src/cli/',
-  '^src/reads/trackReads\\.ts$',
+  '^src/reads/',
   '^src/(cache|output|shelf)/',
   '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
   '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
-  '^src/compile/(identity|collectStories|loadBook)\\.ts$',
+  '^src/compile/(identity|collectStories|loadBook|programId)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
   // Native zlib.

@@ -1,9 +1,10 @@
+import { readCacheSettings } from '../cache/readCacheSettings.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
 import type { BookReport } from '../shelf/bookReport.ts';
 import { planShelf } from '../shelf/planShelf.ts';
-import { runShelf } from '../shelf/runShelf.ts';
+import { runShelf, type ShelfRun } from '../shelf/runShelf.ts';
 import type { ShelfPlan } from '../shelf/shelfPlan.ts';
 import { readJobs } from '../shelf/workerShare.ts';
 import type { BuildRequest } from './buildCommand.ts';
@@ -21,20 +22,24 @@ export async function runShelfBuild(request: BuildRequest, shelfFile: string): P
     });
   }
   const plan = await planShelf(shelfFile, { outputFolder: request.out, settle: await readTyped(request) });
-  return finishingFiles({ isQuiet: request.quiet }, stop => buildPlan(plan, request, stop));
+  const jobs = readJobs(request.jobs);
+  const keeping = readCacheSettings({ cache: request.cache, size: request['cache-size'] });
+  return finishingFiles({ isQuiet: request.quiet }, stop => buildPlan(plan, request, { jobs, keeping, stop }));
 }
 
-async function buildPlan(plan: ShelfPlan, request: BuildRequest, stop: AbortSignal): Promise<number> {
+async function buildPlan(plan: ShelfPlan, request: BuildRequest, run: ShelfRun): Promise<number> {
   const removeUnused = await prepareOutputFolder(request.out);
   const books: BookReport[] = [];
+  const ofCache: Diagnostic[] = [];
   try {
-    for await (const event of runShelf(plan, { jobs: readJobs(request.jobs), stop })) {
+    for await (const event of runShelf(plan, run)) {
       if (event.type === 'bookFinished') books.push(event.book);
+      if (event.type === 'cacheFinished') ofCache.push(...event.diagnostics);
     }
   } finally {
     await removeUnused();
   }
-  printDiagnostics(books.flatMap(findingsOf));
+  printDiagnostics([...books.flatMap(findingsOf), ...ofCache]);
   for (const file of books.flatMap(book => book.files)) process.stdout.write(`${printable(file.path)}\n`);
   const isOk = books.every(book => book.status !== 'failed');
   return isOk ? exitCodes.done : exitCodes.failed;

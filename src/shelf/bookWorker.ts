@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
+import type { CacheSettings } from '../cache/cacheSettings.ts';
 import { removeTemporariesOf } from '../output/temporaryFile.ts';
 import type { BookJob } from './bookJob.ts';
 import type { BookReport } from './bookReport.ts';
@@ -9,6 +10,14 @@ import type { BookStep } from './shelfEvent.ts';
 /** What a worker tells while it builds. */
 export type WorkerNews =
   { readonly type: 'begun'; readonly pid: number } | { readonly type: 'step'; readonly step: BookStep };
+
+/** How a worker builds. */
+export interface WorkerSettings {
+  /** The most that its JavaScript may take, so that a book beyond measure dies alone. */
+  readonly heapMb: number;
+  /** Where books are kept for later builds. */
+  readonly keeping: CacheSettings | null;
+}
 
 /** That the process of a worker ended before its book was finished. */
 export class WorkerDied extends Error {
@@ -29,13 +38,14 @@ export class WorkerDied extends Error {
  */
 export class BookWorker {
   readonly #pool: workerpool.Pool;
+  readonly #keeping: CacheSettings | null;
   #pid: number | null = null;
   /** Where it is writing. */
   #folder: string | null = null;
   #isStopping = false;
 
-  /** @param heapMb the memory that its JavaScript may take, so that a book beyond measure dies alone */
-  constructor(heapMb: number) {
+  constructor({ heapMb, keeping }: WorkerSettings) {
+    this.#keeping = keeping;
     this.#pool = workerpool.pool(workerScript(), {
       workerType: 'process',
       maxWorkers: 1,
@@ -67,7 +77,7 @@ export class BookWorker {
       onStep(step);
     };
     try {
-      const report: unknown = await this.#pool.exec('build', [job], { on });
+      const report: unknown = await this.#pool.exec('build', [job, this.#keeping], { on });
       if (!isReportOf(job, report)) throw new WorkerDied('an answer that is none');
       return report;
     } catch (error) {

@@ -1,8 +1,11 @@
 import { worker, workerEmit } from 'workerpool';
+import type { CacheSettings } from '../cache/cacheSettings.ts';
+import { type DiskCache, openDiskCache } from '../cache/diskCache.ts';
 import type { BookJob } from './bookJob.ts';
 import { buildBook } from './buildBook.ts';
 import type { BookReport } from './bookReport.ts';
 import type { WorkerNews } from './bookWorker.ts';
+import type { BookStep } from './shelfEvent.ts';
 
 /**
  * The process that builds books, one after another, as `bookWorker.ts` asks it to. It is in a group of its own, so that what
@@ -18,15 +21,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-async function build(job: BookJob): Promise<BookReport> {
+let cache: Promise<DiskCache> | null = null;
+
+async function build(job: BookJob, keeping: CacheSettings | null): Promise<BookReport> {
   tell({ type: 'begun', pid: process.pid });
-  return buildBook(
-    job,
-    step => {
-      tell({ type: 'step', step });
-    },
-    stop.signal,
-  );
+  if (keeping !== null) cache ??= openDiskCache(keeping);
+  const onStep = (step: BookStep) => {
+    tell({ type: 'step', step });
+  };
+  return buildBook(job, onStep, await cache, stop.signal);
 }
 
 function tell(news: WorkerNews): void {
