@@ -2,6 +2,7 @@ import type { CacheSettings } from '../cache/cacheSettings.ts';
 import { type DiskCache, openDiskCache } from '../cache/diskCache.ts';
 import { bugIn, failedBook } from './bookFailure.ts';
 import { type BookBuilder, buildSideBySide } from './buildSideBySide.ts';
+import { buildBook } from './buildBook.ts';
 import { findKept } from './findKept.ts';
 import { processBuilder } from './processBuilder.ts';
 import type { ShelfEvent } from './shelfEvent.ts';
@@ -53,13 +54,11 @@ function unlessKept(builder: BookBuilder, cache: DiskCache | null, onBuild: (id:
   };
 }
 
-/** Builds in this process, without the cost of another. The compiler is loaded when a book is to be made. */
+/** Builds in this process, without the cost of another. */
 function builderHere(cache: DiskCache | null, stop: AbortSignal | undefined): BookBuilder {
   return {
-    build: async (job, onStep) => {
-      const { buildBook } = await import('./buildBook.ts');
-      return buildBook(job, onStep, cache, stop).catch((error: unknown) => failedBook(job, bugIn(job.id, error)));
-    },
+    build: (job, onStep) =>
+      buildBook(job, onStep, cache, stop).catch((error: unknown) => failedBook(job, bugIn(job.id, error))),
     stop: () => undefined,
     kill: () => undefined,
     end: () => Promise.resolve(),
