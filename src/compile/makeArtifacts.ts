@@ -30,8 +30,8 @@ export async function* makeArtifacts(
   editions: readonly Edition[],
   design: Design,
   pace: Pace,
+  cover: CoverMaker | null,
 ): AsyncGenerator<CompileEvent> {
-  const cover = await coverMakerOf(book, design);
   const printedPages: PrintedPage[] = [];
   const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, cover, printedPages));
   const inOrder = printFirst(editions);
@@ -50,13 +50,6 @@ export async function* makeArtifacts(
   }
   rendered.forget();
   if (cover !== null) yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, () => cover.makeShopCover());
-}
-
-/** Nothing of covers is loaded for a book that is to have none. */
-async function coverMakerOf(book: Anthology, { cover, coverFonts, store }: Design): Promise<CoverMaker | null> {
-  if (cover.type === 'none') return null;
-  const { createCoverMaker } = await import('./makeCover.ts');
-  return createCoverMaker(book, cover, coverFonts, store);
 }
 
 /** How many files a book has: those of its editions, those beside them, and the loose cover. */
