@@ -5,6 +5,7 @@ import type { Edition } from './edition.ts';
 import type { Made } from './made.ts';
 import type { CoverMaker } from './makeCover.ts';
 import { makePdf } from './makePdf.ts';
+import { type MotifSource, printAsksForMotifs } from './motifSource.ts';
 import { withWrap } from './makeWrap.ts';
 
 /** A book that is to be printed, and how. */
@@ -14,6 +15,7 @@ export interface PrintRequest {
   readonly fonted: FontedDesign;
   /** `null` for a book that is to have no cover. */
   readonly cover: CoverMaker | null;
+  readonly motifs: MotifSource;
   /** Whether there is to be a picture of the sheets, where there are any. */
   readonly hasFoldPreview: boolean;
 }
@@ -22,14 +24,16 @@ export interface PrintRequest {
 export async function makePrint(request: PrintRequest, printedPages: PrintedPage[] | null): Promise<Made> {
   const { book, edition, fonted, cover } = request;
   const { design, imposed } = fonted;
+  const ornaments = printAsksForMotifs(design) ? await request.motifs() : null;
   if (imposed === undefined)
-    return withWrap(await makePdf(book, edition, fonted, printedPages), { ...request, design });
+    return withWrap(await makePdf(book, edition, { ...fonted, ornaments }, printedPages), { ...request, design });
   const { makeSheets } = await import('./makeSheets.ts');
   const made = makeSheets({
     book,
     edition,
     fonted: { ...fonted, imposed },
     cover,
+    ornaments,
     hasFoldPreview: request.hasFoldPreview,
   });
   return withWrap(made, { book, edition, design, cover });

@@ -1,5 +1,6 @@
 import type { Anthology } from '../book/tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BookOrnaments } from '../drawing/ornament.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
 import type { ImpositionRequest } from '../impose/imposition.ts';
 import { type CoverPlace, type ImpositionSettings, impositionRequest } from '../impose/impositionSettings.ts';
@@ -37,8 +38,10 @@ interface Trial extends SetPages {
 }
 
 /** A book that is to lie on sheets. */
-export interface SheetsRequest extends PrintRequest {
+export interface SheetsRequest extends Omit<PrintRequest, 'motifs'> {
   readonly fonted: ImposableDesign;
+  /** The motifs of the book's cover, where the design asks for them. */
+  readonly ornaments: BookOrnaments | null;
 }
 
 type ImposableDesign = FontedDesign & { readonly imposed: ImposedDesign };
@@ -47,13 +50,13 @@ type ImposableDesign = FontedDesign & { readonly imposed: ImposedDesign };
  * Typesets a book for the sheets that it is printed on, fills them, and lays its pages on them.
  * @throws CompileError `impose/too-many-pages` for a book longer than the scheme holds, and what `planSheets` throws
  */
-export function makeSheets({ book, edition, fonted, cover, hasFoldPreview }: SheetsRequest): Made {
+export function makeSheets({ book, edition, fonted, cover, ornaments, hasFoldPreview }: SheetsRequest): Made {
   const { design, imposed, ...fonts } = fonted;
   const { imposition } = imposed;
   const diagnostics: Diagnostic[] = [];
   const shapers = createShaperPool({ ...fonts, language: book.metadata.language, report: found => void diagnostics.push(found) }); // prettier-ignore
   const requestFor = createRequests(imposition, design);
-  const { set, saving } = fitBook(book, fonted, shapers, requestFor);
+  const { set, saving } = fitBook(book, fonted, { shapers, ornaments }, requestFor);
   const spare = sheetsFor(requestFor(set.pageList)).spare;
   const whole = placeBlanks(set.pageList, {
     spare: isSingleLeaves(imposition) ? 0 : spare,
@@ -143,7 +146,7 @@ const largestChangePt = 0.5;
 function fitBook(
   book: Anthology,
   { design, imposed }: ImposableDesign,
-  shapers: ShaperPool,
+  shared: { readonly shapers: ShaperPool; readonly ornaments: BookOrnaments | null },
   requestFor: RequestFor,
 ): SheetFit<Trial> {
   const usual: TextSize = { bodySizePt: design.bodyFontSizePt, leadingPt: design.leadingPt };
@@ -153,7 +156,7 @@ function fitBook(
     const own = text === usual ? design : imposed.resized(text);
     const diagnostics: Diagnostic[] = [];
     const report = (found: Diagnostic) => void diagnostics.push(found);
-    const pageList = typesetBook(book, { design: own, report, shapers, textStartsOn });
+    const pageList = typesetBook(book, { design: own, report, textStartsOn, ...shared });
     return { text, design: own, pageList, pages: shownPages(pageList), diagnostics };
   };
   const around = { smallestPt: Math.max(usual.bodySizePt - largestChangePt, readablePt), largestPt: usual.bodySizePt + largestChangePt }; // prettier-ignore
