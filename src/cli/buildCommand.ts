@@ -9,10 +9,11 @@ import {
   impositionOptionNames,
   sheetsHeading,
 } from './impositionOptions.ts';
+import { type CacheArguments, describeCacheOptions } from './cacheOptions.ts';
 import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
 /** The options of `fascicle build`, as yargs reads them. */
-export interface BuildArguments extends StoryArguments, ImpositionArguments {
+export interface BuildArguments extends StoryArguments, ImpositionArguments, CacheArguments {
   readonly 'fold-preview': boolean;
   readonly inputs?: string[] | undefined;
   readonly bind?: string | undefined;
@@ -46,21 +47,34 @@ export function buildCommand(done: (exitCode: number) => void): CommandModule<ob
     describe: 'Compile stories, or a book.yaml, into books',
     builder: yargs => describeOptions(yargs),
     handler: async args => {
+      const request = await withBookFile(args);
       const { runBuild } = await import('./runBuild.ts');
-      done(await runBuild(await withBookFile(args)));
+      if (request.shelfFile === null) {
+        done(await runBuild(request));
+        return;
+      }
+      const { runShelfBuild } = await import('./runShelfBuild.ts');
+      done(await runShelfBuild(request, request.shelfFile));
     },
   };
 }
 
-/** What the inputs come to: a book file, or stories. */
+/** What the inputs come to: a shelf, a book file, or stories. */
 export interface BuildRequest extends BuildArguments {
   readonly bookFile: string | null;
+  readonly shelfFile: string | null;
 }
 
-/** A `book.yaml` may be named, stand in the one folder that is named, or stand here when nothing is named. */
+/**
+ * A `fascicle.yaml` or a `book.yaml` may be named, stand in the one folder that is named, or stand here when nothing is named;
+ * where both stand, the shelf is meant.
+ */
 export async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
   const inputs = args.inputs ?? [];
-  if (inputs.length === 0) return { ...args, bookFile: 'book.yaml' };
+  if (inputs.length === 0) {
+    if (await isFile('fascicle.yaml')) return { ...args, bookFile: null, shelfFile: 'fascicle.yaml' };
+    return { ...args, bookFile: 'book.yaml', shelfFile: null };
+  }
   const [only] = inputs;
   const corrections = inputs.find(input => /\.fascicle\.ya?ml$/i.test(input));
   if (corrections !== undefined) {
@@ -69,10 +83,13 @@ export async function withBookFile(args: BuildArguments): Promise<BuildRequest> 
     });
   }
   if (inputs.length === 1 && only !== undefined) {
-    if (/^.*\.ya?ml$/i.test(basename(only))) return { ...args, bookFile: only };
-    if (await isFile(join(only, 'book.yaml'))) return { ...args, bookFile: join(only, 'book.yaml') };
+    if (/^fascicle\.ya?ml$/i.test(basename(only))) return { ...args, bookFile: null, shelfFile: only };
+    if (/\.ya?ml$/i.test(basename(only))) return { ...args, bookFile: only, shelfFile: null };
+    const [shelfFile, bookFile] = [join(only, 'fascicle.yaml'), join(only, 'book.yaml')];
+    if (await isFile(shelfFile)) return { ...args, bookFile: null, shelfFile };
+    if (await isFile(bookFile)) return { ...args, bookFile, shelfFile: null };
   }
-  return { ...args, bookFile: null };
+  return { ...args, bookFile: null, shelfFile: null };
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -120,7 +137,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       describe: 'The author of a single story',
     })
     .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' });
-  return describeImpositionOptions(describeStoryOptions(withInputs))
+  return describeCacheOptions(describeImpositionOptions(describeStoryOptions(withInputs)))
     .option('fold-preview', { type: 'boolean', default: false, describe: 'Draw the sheets of a booklet or the like, front and back' })
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
@@ -136,6 +153,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .group(['language', 'encoding', 'typography', 'notes', 'max-size', 'fetch-images'], 'How stories are read:')
     .group(['trim', 'font-size', 'font', 'stock', 'wrap'], 'PDF and print:')
     .group([...impositionOptionNames, 'fold-preview'], sheetsHeading)
+    .group(['cache', 'cache-size'], 'Many books:')
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })

@@ -1,5 +1,7 @@
 import type { MadeArtifact, CompileEvent, FailedStory, StoryReport } from '../compile/compileEvent.ts';
-import type { Written } from './writeOutput.ts';
+import type { Written } from '../output/writeOutput.ts';
+import type { FailedFile, WrittenFile } from '../shelf/bookReport.ts';
+import { describeFile } from '../shelf/describeFile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decisionName } from './inspectionRegions.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
@@ -12,23 +14,8 @@ export interface BuildReport {
   readonly stories: readonly StoryReport[];
   readonly failedStories: readonly FailedStory[];
   readonly files: readonly WrittenFile[];
-  readonly failedFiles: readonly { readonly fileName: string; readonly diagnostics: readonly Diagnostic[] }[];
+  readonly failedFiles: readonly FailedFile[];
   /** What concerns the inputs as a whole. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface WrittenFile {
-  readonly path: string;
-  readonly kind: MadeArtifact['kind'];
-  readonly title: string;
-  readonly stories: number;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly pages: number | null;
-  readonly print: MadeArtifact['print'];
-  /** How a cover came by its style. */
-  readonly cover?: NonNullable<MadeArtifact['cover']>;
-  readonly sheets: MadeArtifact['sheets'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -38,7 +25,7 @@ export class BuildReporter {
   readonly #stories: StoryReport[] = [];
   readonly #failedStories: FailedStory[];
   readonly #files: WrittenFile[] = [];
-  readonly #failedFiles: BuildReport['failedFiles'][number][] = [];
+  readonly #failedFiles: FailedFile[] = [];
 
   /** Starts from what was found out while the inputs were gathered. */
   constructor(diagnostics: readonly Diagnostic[], failedStories: readonly FailedStory[] = []) {
@@ -57,13 +44,8 @@ export class BuildReporter {
     this.#failedFiles.push({ fileName, diagnostics });
   }
 
-  addFile(
-    { kind, displayTitle, stories, pages, print, sheets, cover, diagnostics }: MadeArtifact,
-    path: string,
-    written: Written,
-  ): void {
-    const told = { pages, print, sheets, ...(cover === undefined ? {} : { cover }), diagnostics };
-    this.#files.push({ path, kind, title: displayTitle, stories, ...written, ...told });
+  addFile(artifact: MadeArtifact, path: string, written: Written): void {
+    this.#files.push(describeFile(artifact, path, written));
   }
 
   finish(isStrict: boolean): BuildReport {

@@ -4,9 +4,9 @@ import { compileBooks } from '../compile/compileBooks.ts';
 import type { CompileEvent, FailedStory } from '../compile/compileEvent.ts';
 import type { CompileOptions } from '../compile/compileOptions.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
-import { type Edition, resolveEditions } from '../compile/edition.ts';
+import { resolveEditions } from '../compile/edition.ts';
 import { typedCover } from '../compile/coverPlan.ts';
-import { loadBook } from '../compile/loadBook.ts';
+import { loadBook, type LoadedBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
 import { overrideImposition } from '../compile/overrideImposition.ts';
 import { overridePrint, readTypedSizes } from '../compile/overridePrint.ts';
@@ -19,11 +19,11 @@ import type { BuildRequest } from './buildCommand.ts';
 import { type BuildReport, BuildReporter } from './buildReport.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { typedImposition } from './impositionOptions.ts';
-import { prepareOutputFolder } from './outputFolder.ts';
+import { prepareOutputFolder } from '../output/outputFolder.ts';
 import { createProgress } from './progress.ts';
-import { guardSources, type SourceGuard } from './sourceGuard.ts';
+import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
 import { readStoryOptions } from './storyOptions.ts';
-import { writeOutput } from './writeOutput.ts';
+import { writeOutput } from '../output/writeOutput.ts';
 
 /** Runs `fascicle build` and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runBuild(request: BuildRequest): Promise<number> {
@@ -93,6 +93,20 @@ export interface BuildPlan {
 
 /** @throws CompileError for options or a book file that cannot be used */
 export async function planBuild(request: BuildRequest): Promise<BuildPlan> {
+  const settle = await readTyped(request);
+  const gathered = await gather(request);
+  refuseOneAuthorOfMany(request, gathered);
+  return { ...settle(gathered), diagnostics: gathered.diagnostics };
+}
+
+/** Lays what was typed over a book's own settings. */
+export type Settle = (book: LoadedBook) => LoadedBook;
+
+/**
+ * Reads the options that say how books are to be.
+ * @throws CompileError for options that cannot be used
+ */
+export async function readTyped(request: BuildRequest): Promise<Settle> {
   refuseEmptyWords(request);
   const { encoding, typography, maxBytes } = readStoryOptions(request);
   const notes = readNotes(request.notes);
@@ -104,63 +118,63 @@ export async function planBuild(request: BuildRequest): Promise<BuildPlan> {
   });
   const fonts = readFonts(request.font);
   const imposition = await readSheets(request);
-  const { options, configuredEditions, failedStories, diagnostics } = await gather(request);
+  const sourceDateEpoch = readSourceDateEpoch();
   const names = request.format
     ?.split(',')
     .map(name => name.trim())
     .filter(name => name !== '');
-  const editions =
-    names === undefined || names.length === 0 ? options.editions : resolveEditions(names, configuredEditions);
-  const namedStories = options.stories.length + failedStories.length;
-  const stories = options.stories.map(story => ({
-    ...story,
-    authors: request.author === undefined ? story.authors : [request.author],
-    language: request.language ?? story.language,
-    encoding: encoding ?? story.encoding,
-    typography: typography ?? story.typography,
-    notes: notes ?? story.notes,
-    ...(namedStories === 1 && request.title !== undefined ? { title: request.title } : {}),
-  }));
-  if (request.author !== undefined && namedStories > 1) {
-    throw new CompileError('config/usage', `--author is for a single story, and there are ${namedStories}.`, {
-      hint: 'Name who collected them with --editor, or give each story its author in a book.yaml.',
-    });
-  }
-  return {
-    failedStories,
-    diagnostics,
-    options: overrideImposition(
-      overridePrint(
-        {
-          ...options,
-          stories,
-          book: {
-            ...options.book,
-            title: request.title ?? options.book?.title,
-            editors: request.editor === undefined ? options.book?.editors : [request.editor],
-            language: request.language ?? options.book?.language,
-          },
-          maxBytes,
-          verify: request.verify,
-          bind: bindings.find(binding => binding === request.bind) ?? options.bind,
-          editions,
-          theme: request.theme ?? options.theme,
-          fonts: {
-            body: fonts.body ?? options.fonts?.body,
-            headings: fonts.headings ?? options.fonts?.headings,
-            fallbacks: [...fonts.fallbacks, ...(options.fonts?.fallbacks ?? [])],
-            packageFolders: [...(options.fonts?.packageFolders ?? []), '.'],
-          },
-          cover: typedCover(request.cover, request['cover-color']) ?? options.cover,
-          sourceDateEpoch: readSourceDateEpoch(),
-          fetchImages: request['fetch-images'],
-          foldPreview: request['fold-preview'],
-        },
-        sizes,
-      ),
-      imposition,
-    ),
+  return ({ options, configuredEditions, failedStories }) => {
+    const editions =
+      names === undefined || names.length === 0 ? options.editions : resolveEditions(names, configuredEditions);
+    const namedStories = options.stories.length + failedStories.length;
+    const stories = options.stories.map(story => ({
+      ...story,
+      authors: request.author === undefined ? story.authors : [request.author],
+      language: request.language ?? story.language,
+      encoding: encoding ?? story.encoding,
+      typography: typography ?? story.typography,
+      notes: notes ?? story.notes,
+      ...(namedStories === 1 && request.title !== undefined ? { title: request.title } : {}),
+    }));
+    const settled = {
+      ...options,
+      stories,
+      book: {
+        ...options.book,
+        title: request.title ?? options.book?.title,
+        editors: request.editor === undefined ? options.book?.editors : [request.editor],
+        language: request.language ?? options.book?.language,
+      },
+      maxBytes,
+      verify: request.verify,
+      bind: bindings.find(binding => binding === request.bind) ?? options.bind,
+      editions,
+      theme: request.theme ?? options.theme,
+      fonts: {
+        body: fonts.body ?? options.fonts?.body,
+        headings: fonts.headings ?? options.fonts?.headings,
+        fallbacks: [...fonts.fallbacks, ...(options.fonts?.fallbacks ?? [])],
+        packageFolders: [...(options.fonts?.packageFolders ?? []), '.'],
+      },
+      cover: typedCover(request.cover, request['cover-color']) ?? options.cover,
+      sourceDateEpoch,
+      fetchImages: request['fetch-images'],
+      foldPreview: request['fold-preview'],
+    };
+    return {
+      configuredEditions,
+      failedStories,
+      options: overrideImposition(overridePrint(settled, sizes), imposition),
+    };
   };
+}
+
+function refuseOneAuthorOfMany({ author }: BuildRequest, { options, failedStories }: LoadedBook): void {
+  const namedStories = options.stories.length + failedStories.length;
+  if (author === undefined || namedStories <= 1) return;
+  throw new CompileError('config/usage', `--author is for a single story, and there are ${namedStories}.`, {
+    hint: 'Name who collected them with --editor, or give each story its author in a book.yaml.',
+  });
 }
 
 /** What is typed of sheets; the rules for it are loaded where something is. */
@@ -171,8 +185,8 @@ async function readSheets(request: BuildRequest): Promise<ImpositionConfig> {
   return readImposition(typed);
 }
 
-interface Gathered extends BuildPlan {
-  readonly configuredEditions: readonly Edition[];
+interface Gathered extends LoadedBook {
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 async function gather(request: BuildRequest): Promise<Gathered> {

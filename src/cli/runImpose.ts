@@ -13,9 +13,9 @@ import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import type { ImposeArguments } from './imposeCommand.ts';
 import { typedImposition } from './impositionOptions.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
-import { guardFiles } from './sourceGuard.ts';
+import { guardFiles } from '../output/sourceGuard.ts';
 import { paletteFor, printable } from './terminal.ts';
-import { writeOutput } from './writeOutput.ts';
+import { writeOutput } from '../output/writeOutput.ts';
 
 /** What `fascicle impose --json` prints. */
 interface ImposeReport {

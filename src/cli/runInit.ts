@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CompileError } from '../diagnostics/compileError.ts';
-import { writeOutput } from './writeOutput.ts';
+import { writeOutput } from '../output/writeOutput.ts';
 
 /** `src/cli` and `dist/cli` stand equally deep below the package root, where the starter files are. */
 const starterFolder = fileURLToPath(new URL('../../templates/starter/', import.meta.url));

@@ -13,7 +13,7 @@ import type { InspectArguments } from './inspectCommand.ts';
 import { showPaged } from './pager.ts';
 import { describeInspection } from './printInspection.ts';
 import { readStoryOptions } from './storyOptions.ts';
-import { writeOutput } from './writeOutput.ts';
+import { writeOutput } from '../output/writeOutput.ts';
 
 /** Runs `fascicle inspect` and returns the exit code; with `--json`, a failure is one JSON document, too. */
 export async function runInspect(args: InspectArguments): Promise<number> {

@@ -10,6 +10,7 @@ import type { CoverMaker } from './makeCover.ts';
 import { makeEpub, renderEpub } from './makeEpub.ts';
 import { countProofs } from './makeProof.ts';
 import { makePrint } from './makePrint.ts';
+import type { Pace } from './pace.ts';
 import { asksForWrap } from './makeWrap.ts';
 import type { Made } from './made.ts';
 import { createMotifSource } from './motifSource.ts';
@@ -29,6 +30,7 @@ export async function* makeArtifacts(
   { book, stem }: PlannedBook,
   editions: readonly Edition[],
   design: Design,
+  pace: Pace,
 ): AsyncGenerator<CompileEvent> {
   const cover = await coverMakerOf(book, design);
   const printedPages: PrintedPage[] = [];
@@ -43,6 +45,7 @@ export async function* makeArtifacts(
         ? makePrint(
             { book, edition, fonted: design.printOf(edition), cover, motifs, hasFoldPreview: design.hasFoldPreview },
             edition === inOrder[0] ? printedPages : null,
+            pace,
           )
         : makeEpub(book, edition.format, rendered.of(theme)),
     );

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FontedDesign } from './bookFonts.ts';
 import type { Edition } from './edition.ts';
 import type { Made } from './made.ts';
+import type { Pace } from './pace.ts';
 import { pictureReader, picturesAsWords } from './printedPictures.ts';
 import { rasterizeArt } from './rasterizeArt.ts';
 
@@ -14,8 +15,9 @@ export async function makePdf(
   edition: Edition,
   { design, ornaments, ...fonts }: FontedDesign & { readonly ornaments: BookOrnaments | null },
   printedPages: PrintedPage[] | null,
+  pace: Pace,
 ): Promise<Made> {
-  const [{ createShaperPool }, { typesetBook }, { writePdf }, { pdfProfileOf, printFactsOf, printFindings }] =
+  const [{ createShaperPool }, { typesetInSteps }, { writePdf }, { pdfProfileOf, printFactsOf, printFindings }] =
     await Promise.all([
       import('../fonts/shaperPool.ts'),
       import('../typeset/typesetBook.ts'),
@@ -28,7 +30,7 @@ export async function makePdf(
   const shapers = createShaperPool({ ...fonts, language: book.metadata.language, report });
   const noted: PrintedPage[] = [];
   const notePage = (page: PrintedPage) => void noted.push(page);
-  const pages = typesetBook(book, { design, report, shapers, notePage, ornaments });
+  const pages = await pace.run(typesetInSteps(book, { design, report, shapers, notePage, ornaments }));
   for (const finding of picturesAsWords(book, pages)) report(finding);
   const finished = { title: book.metadata.displayTitle, pages: pages.pages.length };
   for (const finding of printFindings(edition, design, finished)) report(finding);

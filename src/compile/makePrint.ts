@@ -6,6 +6,7 @@ import type { Made } from './made.ts';
 import type { CoverMaker } from './makeCover.ts';
 import { makePdf } from './makePdf.ts';
 import { type MotifSource, printAsksForMotifs } from './motifSource.ts';
+import type { Pace } from './pace.ts';
 import { withWrap } from './makeWrap.ts';
 
 /** A book that is to be printed, and how. */
@@ -21,20 +22,15 @@ export interface PrintRequest {
 }
 
 /** Makes an edition for paper, page by page or on sheets, with the cover and the notes that go with it. */
-export async function makePrint(request: PrintRequest, printedPages: PrintedPage[] | null): Promise<Made> {
+export async function makePrint(request: PrintRequest, printedPages: PrintedPage[] | null, pace: Pace): Promise<Made> {
   const { book, edition, fonted, cover } = request;
   const { design, imposed } = fonted;
   const ornaments = printAsksForMotifs(design) ? await request.motifs() : null;
   if (imposed === undefined)
-    return withWrap(await makePdf(book, edition, { ...fonted, ornaments }, printedPages), { ...request, design });
+    return withWrap(await makePdf(book, edition, { ...fonted, ornaments }, printedPages, pace), { ...request, design });
   const { makeSheets } = await import('./makeSheets.ts');
-  const made = makeSheets({
-    book,
-    edition,
-    fonted: { ...fonted, imposed },
-    cover,
-    ornaments,
-    hasFoldPreview: request.hasFoldPreview,
-  });
+  const { hasFoldPreview } = request;
+  const order = { book, edition, fonted: { ...fonted, imposed }, cover, ornaments, hasFoldPreview };
+  const made = await makeSheets(order, pace);
   return withWrap(made, { book, edition, design, cover });
 }

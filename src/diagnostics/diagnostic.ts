@@ -105,6 +105,7 @@ export const diagnosticCodes = [
   'config/invalid-cover',
   'config/usage',
   'config/no-epubcheck',
+  'cache/not-kept',
   'theme/invalid',
   'theme/hazard',
   'fonts/unreadable',

@@ -96,16 +96,16 @@ describe('the motif with titles', () => {
 describe('the motif at scene breaks', () => {
   const broken = (count: number) =>
     bookOf(
-      ...Array.from({ length: count }, (_, index) => [paragraph(prose(70 + ((index * 37) % 110), index + 1)), { type: 'thematicBreak' } as const]).flat(),
+      ...Array.from({ length: count }, (_, index) => [paragraph(prose(150 + ((index * 37) % 160), index + 1)), { type: 'thematicBreak' } as const]).flat(),
       paragraph(prose(60, 99)),
     ); // prettier-ignore
   const breaksOf = (pages: PageList): { readonly page: Page; readonly shown: PageOrnament }[] =>
     pages.pages.flatMap(page => shownOn(page).filter(({ ornament }) => ornament === ornaments.sceneBreak).map(shown => ({ page, shown }))); // prettier-ignore
 
   it('stands at each, an em large, never first or last on a page', () => {
-    const set = pagesOf(broken(60));
+    const set = pagesOf(broken(40));
     const found = breaksOf(set);
-    expect(found).toHaveLength(60);
+    expect(found).toHaveLength(40);
     for (const { page, shown } of found) {
       expect(shown.heightPt).toBeCloseTo(1.1 * design.bodyFontSizePt, 1);
       const baselines = page.frames.filter(frame => frame.element !== null).flatMap(frame => frame.lines.map(line => line.baselinePt)); // prettier-ignore

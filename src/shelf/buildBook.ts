@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { DiskCache } from '../cache/diskCache.ts';
+import { compileBooks } from '../compile/compileBooks.ts';
+import type { FailedStory, MadeArtifact, StoryReport } from '../compile/compileEvent.ts';
+import { diagnosticOf } from '../compile/diagnosticOf.ts';
+import { CompileError } from '../diagnostics/compileError.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
+import { writeOutput } from '../output/writeOutput.ts';
+import { trackReads } from '../reads/trackReads.ts';
+import type { BookJob } from './bookJob.ts';
+import type { BookReport, FailedFile, WrittenFile } from './bookReport.ts';
+import { describeFile } from './describeFile.ts';
+import { keepBook } from './keepBook.ts';
+import type { BookStep } from './shelfEvent.ts';
+
+/**
+ * Builds a job's books and writes their files; whatever fails is told in the report and costs no other file.
+ *
+ * @param cache keeps what was made for later builds, and has parts of it; `findKept` asks it for whole books beforehand
+ */
+export async function buildBook(
+  job: BookJob,
+  onStep: (step: BookStep) => void,
+  cache: DiskCache | null = null,
+): Promise<BookReport> {
+  if (cache === null) return makeBook(job, onStep);
+  const { value: book, reads } = await trackReads(() => makeBook(job, onStep));
+  if (reads !== null && book.status === 'built') await keepBook(job, { book, reads }, cache);
+  await cache.settle();
+  return book;
+}
+
+async function makeBook(job: BookJob, onStep: (step: BookStep) => void): Promise<BookReport> {
+  const diagnostics: Diagnostic[] = [...job.diagnostics];
+  const stories: StoryReport[] = [];
+  const failedStories: FailedStory[] = [...job.failedStories];
+  const files: WrittenFile[] = [];
+  const failedFiles: FailedFile[] = [];
+  const guard = await guardSources(job.options);
+  let isRefused = false;
+  try {
+    for await (const event of compileBooks(job.options)) {
+      if (event.type === 'artifactFinished') {
+        const kept = await keepFile(event.artifact, job.outputFolder, guard);
+        if ('path' in kept) files.push(kept);
+        else failedFiles.push(kept);
+        continue;
+      }
+      onStep(event);
+      if (event.type === 'storyRead') stories.push(event.story);
+      else if (event.type === 'storyFailed') failedStories.push(event.story);
+      else if (event.type === 'planned') diagnostics.push(...event.diagnostics);
+      else if (event.type === 'artifactFailed') failedFiles.push(event.artifact);
+    }
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    diagnostics.push(diagnosticOf(error));
+    isRefused = true;
+  }
+  const isFailed = isRefused || failedStories.length > 0 || failedFiles.length > 0;
+  return { id: job.id, status: isFailed ? 'failed' : 'built', stories, failedStories, files, failedFiles, diagnostics };
+}
+
+async function keepFile(artifact: MadeArtifact, folder: string, guard: SourceGuard): Promise<WrittenFile | FailedFile> {
+  const path = join(folder, artifact.fileName);
+  try {
+    await guard(path);
+    return describeFile(artifact, path, await writeOutput(path, artifact.content));
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    return { fileName: artifact.fileName, diagnostics: [diagnosticOf(error)] };
+  }
+}

@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BookJob } from './bookJob.ts';
+
+/** All that a build of many books is to do, before anything is read or written. */
+export interface ShelfPlan {
+  /** In the order in which they are reported. */
+  readonly jobs: readonly BookJob[];
+  /** Books that cannot be built at all, such as a `book.yaml` with a mistake; each costs no other. */
+  readonly failed: readonly UnplannedBook[];
+  /** What concerns the shelf as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A book of a shelf that no job can be made of. */
+export interface UnplannedBook {
+  /** As the `id` of a {@link BookJob}. */
+  readonly id: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
