@@ -13,6 +13,7 @@ import { makePrint } from './makePrint.ts';
 import type { Pace } from './pace.ts';
 import { asksForWrap } from './makeWrap.ts';
 import type { Made } from './made.ts';
+import { createMotifSource } from './motifSource.ts';
 import type { Design } from './resolveDesign.ts';
 
 /** A book and the stem of its files' names. */
@@ -33,7 +34,8 @@ export async function* makeArtifacts(
   cover: CoverMaker | null,
 ): AsyncGenerator<CompileEvent> {
   const printedPages: PrintedPage[] = [];
-  const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, cover, printedPages));
+  const motifs = createMotifSource(book, cover, design.preferredStyle);
+  const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, { cover, motifs, printedPages }));
   const inOrder = printFirst(editions);
   for (const edition of inOrder) {
     const theme = design.themeOf(edition);
@@ -41,7 +43,7 @@ export async function* makeArtifacts(
     yield* attempt(book, { named, ending, kind: edition.format }, () =>
       edition.format === 'pdf'
         ? makePrint(
-            { book, edition, fonted: design.printOf(edition), cover, hasFoldPreview: design.hasFoldPreview },
+            { book, edition, fonted: design.printOf(edition), cover, motifs, hasFoldPreview: design.hasFoldPreview },
             edition === inOrder[0] ? printedPages : null,
             pace,
           )
