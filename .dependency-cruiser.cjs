@@ -66,6 +66,9 @@ const libraries = {
   entities: ['parse'],
   sharp: ['images'],
   yargs: ['cli'],
+  'log-update': ['cli'],
+  'string-width': ['cli'],
+  workerpool: ['shelf'],
   harfbuzzjs: ['fonts'],
   'woff2-encoder': ['fonts'],
   hyphen: ['typeset'],
@@ -81,18 +84,18 @@ const libraries = {
   '@likecoin/epubcheck-ts': ['verify'],
   yaml: ['data'],
   // Schemas stand where the data they describe is known; checking them is `data`'s.
-  valibot: ['data', 'config', 'theme'],
+  valibot: ['data', 'config', 'theme', 'shelf'],
 };
 
 /** Files that touch the machine; everything else is pure. */
 const adapters = [
   '^src/cli/',
-  '^src/reads/trackReads\\.ts$',
+  '^src/reads/',
   '^src/(cache|output|shelf)/',
   '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
   '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
-  '^src/compile/(identity|collectStories|loadBook)\\.ts$',
+  '^src/compile/(identity|collectStories|loadBook|programId)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
   // Native zlib.

@@ -9,10 +9,11 @@ import {
   impositionOptionNames,
   sheetsHeading,
 } from './impositionOptions.ts';
+import { type CacheArguments, describeCacheOptions } from './cacheOptions.ts';
 import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
 /** The options of `fascicle build`, as yargs reads them. */
-export interface BuildArguments extends StoryArguments, ImpositionArguments {
+export interface BuildArguments extends StoryArguments, ImpositionArguments, CacheArguments {
   readonly 'fold-preview': boolean;
   readonly inputs?: string[] | undefined;
   readonly bind?: string | undefined;
@@ -33,8 +34,10 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments {
   readonly 'one-story': boolean;
   readonly verify: boolean;
   readonly 'fetch-images': boolean;
+  readonly jobs?: string | undefined;
   readonly strict: boolean;
   readonly json: boolean;
+  readonly report?: string | undefined;
   readonly verbose?: boolean | undefined;
   readonly quiet: boolean;
 }
@@ -136,7 +139,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       describe: 'The author of a single story',
     })
     .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' });
-  return describeImpositionOptions(describeStoryOptions(withInputs))
+  return describeCacheOptions(describeImpositionOptions(describeStoryOptions(withInputs)))
     .option('fold-preview', { type: 'boolean', default: false, describe: 'Draw the sheets of a booklet or the like, front and back' })
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
@@ -152,16 +155,19 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .group(['language', 'encoding', 'typography', 'notes', 'max-size', 'fetch-images'], 'How stories are read:')
     .group(['trim', 'font-size', 'font', 'stock', 'wrap'], 'PDF and print:')
     .group([...impositionOptionNames, 'fold-preview'], sheetsHeading)
+    .group(['cache', 'cache-size'], 'Many books:')
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
+    .option('jobs', { alias: 'j', type: 'string', requiresArg: true, coerce: lastValue, describe: 'How many books of a shelf are built side by side [default: by the cores and the memory]' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print what happens as lines of JSON, the report last' })
+    .option('report', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Write the report as JSON to a file, too' })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is; of a shelf, all that was found' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
     .example('$0 build smoke.txt -f print --trim A5 --font-size 14', 'pages to print and bind, in large type')
     .example('$0 build smoke.txt -f mini-zine --paper letter', 'a zine of one sheet, folded and cut once')
     .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')
-    .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug.`); // prettier-ignore
+    .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug, ${exitCodes.interrupted} interrupted.`); // prettier-ignore
 }

@@ -105,6 +105,7 @@ export const diagnosticCodes = [
   'config/invalid-cover',
   'config/usage',
   'config/no-epubcheck',
+  'cache/not-kept',
   'theme/invalid',
   'theme/hazard',
   'fonts/unreadable',
@@ -145,7 +146,15 @@ export const diagnosticCodes = [
   'output/disk-full',
   'output/story-skipped',
   'output/edition-failed',
+  'output/interrupted',
+  'shelf/worker-died',
+  'shelf/bug',
   'compile/no-stories',
+  'report/unreadable',
+  'report/shard-repeated',
+  'report/book-repeated',
+  'report/not-one-set',
+  'report/shards-missing',
   'verify/incomplete',
 ] as const;
 

@@ -1,18 +1,49 @@
 import { join } from 'node:path';
+import type { DiskCache } from '../cache/diskCache.ts';
 import { compileBooks } from '../compile/compileBooks.ts';
 import type { FailedStory, MadeArtifact, StoryReport } from '../compile/compileEvent.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
+import { untilStopped } from '../compile/untilStopped.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
 import { writeOutput } from '../output/writeOutput.ts';
+import { trackReads } from '../reads/trackReads.ts';
 import type { BookJob } from './bookJob.ts';
 import type { BookReport, FailedFile, WrittenFile } from './bookReport.ts';
+import { interruptedBook } from './bookFailure.ts';
 import { describeFile } from './describeFile.ts';
+import { keepBook } from './keepBook.ts';
 import type { BookStep } from './shelfEvent.ts';
 
-/** Builds a job's books and writes their files; whatever fails is told in the report and costs no other file. */
-export async function buildBook(job: BookJob, onStep: (step: BookStep) => void): Promise<BookReport> {
+/** What a book is built with. */
+export interface BuildMeans {
+  /** Keeps what was made for later builds, and has parts of it; `findKept` asks it for whole books beforehand. */
+  readonly cache?: DiskCache | null | undefined;
+  /** When it is aborted, the file that is being made is the last, and the report says so. */
+  readonly stop?: AbortSignal | undefined;
+}
+
+/**
+ * Builds a job's books and writes their files; whatever fails is told in the report and costs no other file.
+ */
+export async function buildBook(
+  job: BookJob,
+  onStep: (step: BookStep) => void,
+  { cache = null, stop }: BuildMeans = {},
+): Promise<BookReport> {
+  if (cache === null) return makeBook(job, onStep, stop);
+  const { value: book, reads } = await trackReads(() => makeBook(job, onStep, stop));
+  if (reads !== null && book.status === 'built') await keepBook(job, { book, reads }, cache);
+  await cache.settle();
+  return book;
+}
+
+async function makeBook(
+  job: BookJob,
+  onStep: (step: BookStep) => void,
+  stop: AbortSignal | undefined,
+): Promise<BookReport> {
   const diagnostics: Diagnostic[] = [...job.diagnostics];
   const stories: StoryReport[] = [];
   const failedStories: FailedStory[] = [...job.failedStories];
@@ -20,8 +51,10 @@ export async function buildBook(job: BookJob, onStep: (step: BookStep) => void):
   const failedFiles: FailedFile[] = [];
   const guard = await guardSources(job.options);
   let isRefused = false;
+  const cuts: Diagnostic[] = [];
+  const onCut = () => void cuts.push(interruptedBook(job.id));
   try {
-    for await (const event of compileBooks(job.options)) {
+    for await (const event of untilStopped(compileBooks(job.options), stop, onCut)) {
       if (event.type === 'artifactFinished') {
         const kept = await keepFile(event.artifact, job.outputFolder, guard);
         if ('path' in kept) files.push(kept);
@@ -39,7 +72,8 @@ export async function buildBook(job: BookJob, onStep: (step: BookStep) => void):
     diagnostics.push(diagnosticOf(error));
     isRefused = true;
   }
-  const isFailed = isRefused || failedStories.length > 0 || failedFiles.length > 0;
+  diagnostics.push(...cuts);
+  const isFailed = isRefused || cuts.length > 0 || failedStories.length > 0 || failedFiles.length > 0;
   return { id: job.id, status: isFailed ? 'failed' : 'built', stories, failedStories, files, failedFiles, diagnostics };
 }
 
