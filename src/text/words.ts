@@ -2,7 +2,7 @@
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’\-.][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** What ASCII letters and figures are to a word, by code point; all else in the table parts words. */
+/** What characters are to a word, by code unit: letters and figures make it, and what is 0 parts it from others. */
 const inWord = 1;
 /** What joins two runs of them: the marks of "don't", "well-known", "e.g". */
 const joinsRuns = 2;
