@@ -53,7 +53,8 @@ const rooms = {
   ],
   output: ['compile', 'diagnostics', 'text'],
   shelf: ['reads', 'cache', 'output', 'compile', 'config', 'source', 'data', 'diagnostics', 'text'],
-  cli: ['shelf', 'output', 'cache', 'compile', 'config', 'source', 'verify', 'diagnostics', 'text'],
+  watch: ['reads', 'shelf', 'compile', 'config', 'diagnostics'],
+  cli: ['watch', 'shelf', 'output', 'cache', 'compile', 'config', 'source', 'verify', 'diagnostics', 'text'],
 };
 
 /** Third-party libraries and the rooms that may know them. */
@@ -66,6 +67,7 @@ const libraries = {
   entities: ['parse'],
   sharp: ['images'],
   yargs: ['cli'],
+  chokidar: ['watch'],
   harfbuzzjs: ['fonts'],
   'woff2-encoder': ['fonts'],
   hyphen: ['typeset'],
@@ -88,10 +90,10 @@ const libraries = {
 const adapters = [
   '^src/cli/',
   '^src/reads/',
-  '^src/(cache|output|shelf)/',
+  '^src/(cache|output|shelf|watch)/',
   '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
-  '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
+  '^src/source/(readSource|findStories|digest|readImageFile|folderOfPattern|fetchImage|publicAddress)\\.ts$',
   '^src/compile/(identity|collectStories|loadBook|programId)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',

@@ -34,6 +34,7 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments, Cac
   readonly 'one-story': boolean;
   readonly verify: boolean;
   readonly 'fetch-images': boolean;
+  readonly watch?: boolean | undefined;
   readonly strict: boolean;
   readonly json: boolean;
   readonly verbose?: boolean | undefined;
@@ -48,6 +49,10 @@ export function buildCommand(done: (exitCode: number) => void): CommandModule<ob
     builder: yargs => describeOptions(yargs),
     handler: async args => {
       const request = await withBookFile(args);
+      if (request.watch === true) {
+        const { runWatch } = await import('./runWatch.ts');
+        return runWatch(request);
+      }
       const { runBuild } = await import('./runBuild.ts');
       if (request.shelfFile === null) {
         done(await runBuild(request));
@@ -156,6 +161,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .group(['cache', 'cache-size'], 'Many books:')
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
+    .option('watch', { alias: 'w', type: 'boolean', describe: 'Build again whenever something that a book is made of changes' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
     .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
     .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is' })
