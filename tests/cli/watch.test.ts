@@ -45,7 +45,8 @@ async function watching(args: readonly string[], first = /Watching/): Promise<Wa
       text += chunk.toString();
     });
   const hears = async (words: RegExp): Promise<string> => {
-    for (const start = performance.now(); performance.now() - start < patienceMs; await sleep(5)) {
+    for (const start = performance.now(); performance.now() - start < patienceMs;) {
+      await sleep(5);
       const found = words.exec(text.slice(heard));
       if (found === null) continue;
       const part = text.slice(heard, heard + found.index + found[0].length);
