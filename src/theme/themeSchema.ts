@@ -52,7 +52,7 @@ export const printSettingsEntries = {
   /** Whether a cover is drawn that goes around the pages. */
   wrap: v.optional(v.boolean('must be true or false')),
 };
-export const printSettingsSchema = v.object(printSettingsEntries, 'must be a map');
+export const printSettingsSchema = mapOf(printSettingsEntries);
 
 const font = mapOf({
   family: text,
