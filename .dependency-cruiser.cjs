@@ -89,8 +89,8 @@ const adapters = [
   '^src/(cache|output|shelf)/',
   '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
-  '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
-  '^src/compile/(identity|collectStories|loadBook)\\.ts$',
+  '^src/source/(readSource|findStories|findOnShelf|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
+  '^src/compile/(identity|collectStories|loadBook|pathFrom)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
   // Native zlib.

@@ -17,7 +17,7 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments {
   readonly inputs?: string[] | undefined;
   readonly bind?: string | undefined;
   readonly format?: string | undefined;
-  readonly out: string;
+  readonly out?: string | undefined;
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   readonly editor?: string | undefined;
@@ -60,6 +60,9 @@ export function buildCommand(done: (exitCode: number) => void): CommandModule<ob
 
 /** What the inputs come to: a shelf, a book file, or stories. */
 export interface BuildRequest extends BuildArguments {
+  /** Where books are written, unless a shelf says it. */
+  readonly out: string;
+  readonly typedOut: string | undefined;
   readonly bookFile: string | null;
   readonly shelfFile: string | null;
 }
@@ -68,7 +71,8 @@ export interface BuildRequest extends BuildArguments {
  * A `fascicle.yaml` or a `book.yaml` may be named, stand in the one folder that is named, or stand here when nothing is named;
  * where both stand, the shelf is meant.
  */
-export async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
+export async function withBookFile(given: BuildArguments): Promise<BuildRequest> {
+  const args = { ...given, out: given.out ?? 'out', typedOut: given.out };
   const inputs = args.inputs ?? [];
   if (inputs.length === 0) {
     if (await isFile('fascicle.yaml')) return { ...args, bookFile: null, shelfFile: 'fascicle.yaml' };
@@ -125,8 +129,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       type: 'string',
       requiresArg: true,
       coerce: lastValue,
-      default: 'out',
-      describe: 'Folder for the books',
+      describe: 'Folder for the books [default: out]',
     })
     .option('title', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'The book’s title' })
     .option('author', {

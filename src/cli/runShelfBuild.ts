@@ -12,13 +12,9 @@ import { printable } from './terminal.ts';
 
 /** Runs `fascicle build` on a shelf and returns the exit code. */
 export async function runShelfBuild(request: BuildRequest, shelfFile: string): Promise<number> {
-  if (request.author !== undefined) {
-    throw new CompileError('config/usage', '--author is for a single story, and this is a shelf.', {
-      hint: 'Give each story its author in a book.yaml.',
-    });
-  }
-  const plan = await planShelf(shelfFile, { outputFolder: request.out, settle: await readTyped(request) });
-  const removeUnused = await prepareOutputFolder(request.out);
+  refuseOfOneBook(request, shelfFile);
+  const plan = await planShelf(shelfFile, { outputFolder: request.typedOut, settle: await readTyped(request) });
+  const removeUnused = await prepareOutputFolder(plan.settings.outputFolder);
   const books: BookReport[] = [];
   try {
     for await (const event of runShelf(plan)) {
@@ -27,10 +23,20 @@ export async function runShelfBuild(request: BuildRequest, shelfFile: string): P
   } finally {
     await removeUnused();
   }
-  printDiagnostics(books.flatMap(findingsOf));
+  printDiagnostics([...plan.diagnostics, ...books.flatMap(findingsOf)]);
   for (const file of books.flatMap(book => book.files)) process.stdout.write(`${printable(file.path)}\n`);
   const isOk = books.every(book => book.status !== 'failed');
   return isOk ? exitCodes.done : exitCodes.failed;
+}
+
+/** What is typed holds for every book of a shelf. */
+function refuseOfOneBook(request: BuildRequest, shelfFile: string): void {
+  const ofOne = (['title', 'author', 'editor', 'bind'] as const).find(name => request[name] !== undefined);
+  const option = ofOne ?? (request['one-story'] ? 'one-story' : undefined);
+  if (option === undefined) return;
+  throw new CompileError('config/usage', `--${option} is for one book, and ${shelfFile} is a shelf.`, {
+    hint: 'Say it under "books", or in a book.yaml; or name the stories instead of the shelf.',
+  });
 }
 
 function findingsOf({ diagnostics, stories, failedStories, files, failedFiles }: BookReport): Diagnostic[] {
