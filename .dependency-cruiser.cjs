@@ -2,6 +2,7 @@
 const rooms = {
   text: [],
   reads: [],
+  steps: [],
   diagnostics: ['text'],
   data: ['diagnostics', 'text'],
   book: ['diagnostics', 'text'],
@@ -15,9 +16,9 @@ const rooms = {
   markdown: ['book', 'text'],
   source: ['reads', 'archive', 'diagnostics', 'text'],
   parse: ['source', 'data', 'book', 'archive', 'xml', 'diagnostics', 'text'],
-  normalize: ['parse', 'source', 'book', 'diagnostics', 'text'],
+  normalize: ['steps', 'parse', 'source', 'book', 'diagnostics', 'text'],
   cover: ['book', 'drawing', 'fonts', 'theme', 'text'],
-  typeset: ['book', 'drawing', 'fonts', 'theme', 'diagnostics', 'text'],
+  typeset: ['steps', 'book', 'drawing', 'fonts', 'theme', 'diagnostics', 'text'],
   impose: ['diagnostics', 'text'],
   proof: ['impose', 'drawing', 'fonts', 'text'],
   epub: ['book', 'theme', 'fonts', 'drawing', 'archive', 'diagnostics', 'text'],
@@ -25,6 +26,7 @@ const rooms = {
   verify: ['archive', 'xml', 'diagnostics', 'text'],
   config: ['reads', 'data', 'book', 'theme', 'impose', 'diagnostics', 'text'],
   compile: [
+    'steps',
     'reads',
     'cache',
     'text',
@@ -85,12 +87,12 @@ const libraries = {
 /** Files that touch the machine; everything else is pure. */
 const adapters = [
   '^src/cli/',
-  '^src/reads/trackReads\\.ts$',
+  '^src/reads/',
   '^src/(cache|output|shelf)/',
   '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
   '^src/source/(readSource|findStories|findOnShelf|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
-  '^src/compile/(identity|collectStories|loadBook|pathFrom)\\.ts$',
+  '^src/compile/(identity|collectStories|loadBook|pathFrom|programId)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
   // Native zlib.

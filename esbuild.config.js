@@ -2,6 +2,7 @@
 // become a few files in `dist/chunks`, split where the program imports something only when it needs it. A run then opens a
 // dozen files instead of some hundreds. Nothing is minified: a stack trace names functions as they are written.
 // usage: node esbuild.config.js
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -121,6 +122,7 @@ const { metafile } = await build({
 keepLicences(Object.keys(metafile.inputs));
 keepProfile();
 refuseShallowPaths();
+keepBuildId();
 
 /** The licences of the libraries in the bundle ask to go with every copy. */
 function keepLicences(inputs) {
@@ -142,6 +144,15 @@ function keepProfile() {
   const profile = 'data/sRGB_IEC61966_2_1.icc';
   mkdirSync(join(chunks, 'data'));
   copyFileSync(join(root, 'node_modules/pdfkit/js', profile), join(chunks, profile));
+}
+
+/** What is kept of earlier builds is known by the program that made it: a digest of all that it is made of. */
+function keepBuildId() {
+  const filesOf = folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)); // prettier-ignore
+  const bundle = Object.keys(metafile.outputs).map(path => join(root, path));
+  const hash = createHash('sha256');
+  for (const path of [...bundle, ...['dist/chunks/data', 'templates', 'fonts'].flatMap(filesOf)].sort()) hash.update(readFileSync(path)); // prettier-ignore
+  writeFileSync(join(chunks, 'buildId.txt'), hash.digest('hex'));
 }
 
 /** Modules find fonts and templates two folders above themselves: true in `src/x`, `dist/x` and `dist/chunks`, not in `dist`. */

@@ -1,5 +1,6 @@
 /** The library: all that the command does, typed. */
-export { compile, type CompileResult } from './compile/compile.ts';
+export { compile, type CompileResult, type CompileRun } from './compile/compile.ts';
+export type { Stoppable } from './compile/pace.ts';
 export { asOneStory, collectStories, type CollectedStories } from './compile/collectStories.ts';
 export { loadBook, type LoadedBook } from './compile/loadBook.ts';
 export { compileBooks } from './compile/compileBooks.ts';

@@ -9,10 +9,11 @@ import {
   impositionOptionNames,
   sheetsHeading,
 } from './impositionOptions.ts';
+import { type CacheArguments, describeCacheOptions } from './cacheOptions.ts';
 import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
 /** The options of `fascicle build`, as yargs reads them. */
-export interface BuildArguments extends StoryArguments, ImpositionArguments {
+export interface BuildArguments extends StoryArguments, ImpositionArguments, CacheArguments {
   readonly 'fold-preview': boolean;
   readonly inputs?: string[] | undefined;
   readonly bind?: string | undefined;
@@ -139,7 +140,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       describe: 'The author of a single story',
     })
     .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' });
-  return describeImpositionOptions(describeStoryOptions(withInputs))
+  return describeCacheOptions(describeImpositionOptions(describeStoryOptions(withInputs)))
     .option('fold-preview', { type: 'boolean', default: false, describe: 'Draw the sheets of a booklet or the like, front and back' })
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
@@ -155,6 +156,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .group(['language', 'encoding', 'typography', 'notes', 'max-size', 'fetch-images'], 'How stories are read:')
     .group(['trim', 'font-size', 'font', 'stock', 'wrap'], 'PDF and print:')
     .group([...impositionOptionNames, 'fold-preview'], sheetsHeading)
+    .group(['cache', 'cache-size'], 'Many books:')
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })

@@ -1,8 +1,11 @@
+import type { CacheSettings } from '../cache/cacheSettings.ts';
+import { readCacheSettings } from '../cache/readCacheSettings.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
 import type { BookReport } from '../shelf/bookReport.ts';
 import { planShelf } from '../shelf/planShelf.ts';
+import type { ShelfPlan } from '../shelf/shelfPlan.ts';
 import { runShelf } from '../shelf/runShelf.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { exitCodes } from './exitCodes.ts';
@@ -14,19 +17,27 @@ import { printable } from './terminal.ts';
 export async function runShelfBuild(request: BuildRequest, shelfFile: string): Promise<number> {
   refuseOfOneBook(request, shelfFile);
   const plan = await planShelf(shelfFile, { outputFolder: request.typedOut, settle: await readTyped(request) });
+  const keeping = keepingOf(request, plan);
   const removeUnused = await prepareOutputFolder(plan.settings.outputFolder);
   const books: BookReport[] = [];
+  const ofCache: Diagnostic[] = [];
   try {
-    for await (const event of runShelf(plan)) {
+    for await (const event of runShelf(plan, keeping)) {
       if (event.type === 'bookFinished') books.push(event.book);
+      if (event.type === 'cacheFinished') ofCache.push(...event.diagnostics);
     }
   } finally {
     await removeUnused();
   }
-  printDiagnostics([...plan.diagnostics, ...books.flatMap(findingsOf)]);
+  printDiagnostics([...plan.diagnostics, ...books.flatMap(findingsOf), ...ofCache]);
   for (const file of books.flatMap(book => book.files)) process.stdout.write(`${printable(file.path)}\n`);
   const isOk = books.every(book => book.status !== 'failed');
   return isOk ? exitCodes.done : exitCodes.failed;
+}
+
+/** Where books are kept for later builds: as it was typed, else as the shelf says. */
+function keepingOf(request: BuildRequest, { settings }: ShelfPlan): CacheSettings | null {
+  return readCacheSettings({ cache: request.cache ?? settings.cache, size: request['cache-size'] });
 }
 
 /** What is typed holds for every book of a shelf. */

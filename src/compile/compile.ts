@@ -7,6 +7,7 @@ import { bytesOf } from './artifactContent.ts';
 import { compileBooks } from './compileBooks.ts';
 import type { CompileOptions } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
+import type { Stoppable } from './pace.ts';
 
 /** What came of a compilation. */
 export interface CompileResult {
@@ -21,22 +22,28 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How a compilation is followed and stopped. */
+export interface CompileRun extends Stoppable {
+  /** Is told of each step as it happens; what it throws ends the compilation. */
+  readonly onEvent?: ((event: CompileEvent) => void) | undefined;
+}
+
 /**
  * Compiles stories into books and returns the files. Reads what has no `content` from disk; writes nothing.
  * @param options the stories, the book and how it is put out
- * @param onEvent is told of each step as it happens
- * @throws CompileError when the settings cannot be used: no story, an unknown edition, theme or cover style.
+ * @throws CompileError when the settings cannot be used: no story, an unknown edition, theme or cover style; the reason of the
+ * signal, once it is aborted.
  */
 export async function compile(
   options: CompileOptions,
-  onEvent: (event: CompileEvent) => void = () => undefined,
+  { onEvent = () => undefined, signal }: CompileRun = {},
 ): Promise<CompileResult> {
   const stories: StoryReport[] = [];
   const failedStories: FailedStory[] = [];
   const artifacts: Artifact[] = [];
   const failedArtifacts: FailedArtifact[] = [];
   const diagnostics: Diagnostic[] = [];
-  for await (const made of compileBooks(options)) {
+  for await (const made of compileBooks(options, { signal })) {
     const event = made.type === 'artifactFinished' ? await finish(made.artifact) : made;
     onEvent(event);
     if (event.type === 'storyRead') stories.push(event.story);

@@ -11,6 +11,7 @@ import { createIdentity } from './identity.ts';
 import { illustrate } from './illustrate.ts';
 import { ImageLibrary } from './imageLibrary.ts';
 import { openStory } from './openStory.ts';
+import { type Pace, paceOf, type Stoppable } from './pace.ts';
 import { countFiles, makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
 import { bindingOf, defaultEditions, defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
 import { type BookMatter, readBookMatter } from './readBookMatter.ts';
@@ -22,9 +23,20 @@ import { verifyArtifacts } from './verifyArtifacts.ts';
  * Compiles stories into books, step by step: reads every story, binds, then makes one file after another, so that no
  * more than one finished file is in memory. A story or file that fails is reported and costs no other.
  * @throws CompileError when the settings cannot be used: no story, an unknown edition, theme, cover or language, a date
- * that is none, unreadable matter of the book.
+ * that is none, unreadable matter of the book; the reason of the signal, once it is aborted.
  */
-export async function* compileBooks(given: CompileOptions, making: Making | null = null): AsyncGenerator<CompileEvent> {
+export async function* compileBooks(given: CompileOptions, stoppable: Stoppable = {}): AsyncGenerator<CompileEvent> {
+  yield* compileMaking(given, null, stoppable);
+}
+
+/** The same, with something else made of each book than its editions. */
+export async function* compileMaking(
+  given: CompileOptions,
+  making: Making | null,
+  stoppable: Stoppable,
+): AsyncGenerator<CompileEvent> {
+  const pace = paceOf(stoppable);
+  await pace.rest();
   const options = checkOptions(given);
   const identity = createIdentity(options.sourceDateEpoch ?? null);
   const editions = (options.editions ?? defaultEditions).flatMap(edition =>
@@ -36,8 +48,9 @@ export async function* compileBooks(given: CompileOptions, making: Making | null
   const stories: Story[] = [];
   const places: number[] = [];
   for (const [place, input] of options.stories.entries()) {
-    const outcome = await readOneStory(input, options, identity, library);
+    const outcome = await readOneStory(input, options, identity, library, pace);
     yield outcome.event;
+    await pace.rest();
     if (outcome.story === null) continue;
     stories.push(outcome.story);
     places.push(place);
@@ -52,10 +65,21 @@ export async function* compileBooks(given: CompileOptions, making: Making | null
     artifacts: books.length * filesPerBook,
     diagnostics: [...design.findings, ...matter.diagnostics],
   };
+  await pace.rest();
   const verify = options.verify === true ? verifyArtifacts : (events: AsyncIterable<CompileEvent>) => events;
   for (const book of books) {
-    yield* verify(making === null ? makeArtifacts(book, editions, design) : making.make(book, design));
+    const made = verify(making === null ? makeArtifacts(book, editions, design, pace) : making.make(book, design));
+    for await (const event of made) {
+      yield withRests(event, pace);
+      await pace.rest();
+    }
   }
+}
+
+/** The bytes of a long file are made as they are asked for, with rests between them. */
+function withRests(event: CompileEvent, pace: Pace): CompileEvent {
+  if (event.type !== 'artifactFinished') return event;
+  return { ...event, artifact: { ...event.artifact, content: pace.content(event.artifact.content) } };
 }
 
 /** What is made of books in place of their editions. */
@@ -74,10 +98,11 @@ async function readOneStory(
   options: CompileOptions,
   identity: Identity,
   library: ImageLibrary,
+  pace: Pace,
 ): Promise<StoryOutcome> {
   const files = input.files.map(file => file.path);
   try {
-    const opened = await openStory(input, { ...options, otherwise: options.book?.language }, identity);
+    const opened = await openStory(input, { ...options, otherwise: options.book?.language }, identity, pace);
     const { text: story, diagnostics } = await illustrate(
       map => mapStoryImages(opened.story, map),
       { files: input.files, sources: opened.normalized.sources, imageRoot: options.imageRoot },

@@ -10,6 +10,7 @@ import { damaged, openForeignPdf } from '../pdf/foreign/openForeignPdf.ts';
 import { writeForeignSheets } from '../pdf/foreign/writeForeignSheets.ts';
 import { annotationsLeftOut, pagesNotThere, partsMissing, sizesDiffer, trimBoxTaken } from './imposeFindings.ts';
 import type { Made } from './made.ts';
+import { type Pace, unresting } from './pace.ts';
 import { proofBeside } from './makeProof.ts';
 
 /** A PDF that somebody else made, and how its pages are to lie on sheets. */
@@ -35,14 +36,12 @@ export interface ImposedFile extends Made {
  * @throws CompileError `source/not-a-pdf`, `source/protected-pdf`, `source/invalid-pdf`, `config/usage` where none of the
  * pages that are asked for is there, and what the scheme refuses
  */
-export async function imposeFile({
-  path,
-  bytes,
-  settings,
-  pageBox,
-  hasFoldPreview = false,
-}: ImposeRequest): Promise<ImposedFile> {
+export async function imposeFile(
+  { path, bytes, settings, pageBox, hasFoldPreview = false }: ImposeRequest,
+  pace: Pace = unresting,
+): Promise<ImposedFile> {
   const pdf = await openForeignPdf(path, bytes);
+  await pace.rest();
   const chosen = pagesInRange(settings.pages ?? null, pdf.pages.length);
   if (chosen.length === 0) {
     throw new CompileError('config/usage', `${path} has ${countPages(pdf.pages.length)}, and none of those that are asked for.`, {
@@ -72,6 +71,7 @@ export async function imposeFile({
     ...sizesDiffer(path, fitted, chosen),
     ...annotationsLeftOut(path, countAnnotations(pages)),
   ];
+  await pace.rest();
   const { bytes: sheets, missing } = await writeForeignSheets(pdf, fitted, plan).catch((cause: unknown) => {
     throw damaged(path, cause instanceof RangeError ? cause.message : 'its pages cannot be put together', cause);
   });

@@ -2,6 +2,7 @@ import type { OpenedStory } from './openStory.ts';
 import { openStory } from './openStory.ts';
 import type { StoryInput } from './compileOptions.ts';
 import { createIdentity } from './identity.ts';
+import { paceOf, type Stoppable } from './pace.ts';
 import { printStory } from '../markdown/printStory.ts';
 import { type InspectView, inspectStory } from './inspectStory.ts';
 import { storyWords } from './storyWords.ts';
@@ -23,16 +24,28 @@ export interface InspectSettings extends Pick<StoryInput, 'encoding' | 'typograp
 
 /**
  * Reads one story as a build would, and shows what was made of every line.
- * @throws CompileError when a file cannot be read or holds no text.
+ * @throws CompileError when a file cannot be read or holds no text; the reason of the signal, once it is aborted.
  */
-export async function inspect(files: StoryInput['files'], settings: InspectSettings = {}): Promise<Inspection> {
-  return viewOf(await openForInspection(files, settings));
+export async function inspect(
+  files: StoryInput['files'],
+  settings: InspectSettings = {},
+  stoppable: Stoppable = {},
+): Promise<Inspection> {
+  return viewOf(await openForInspection(files, settings, stoppable));
 }
 
 /** Reads one story as a build would, with its evidence. */
-export async function openForInspection(files: StoryInput['files'], settings: InspectSettings): Promise<OpenedStory> {
+export async function openForInspection(
+  files: StoryInput['files'],
+  settings: InspectSettings,
+  stoppable: Stoppable = {},
+): Promise<OpenedStory> {
   const { maxBytes, ...story } = settings;
-  return openStory({ files, ...story }, { maxBytes }, createIdentity(null));
+  const pace = paceOf(stoppable);
+  await pace.rest();
+  const opened = await openStory({ files, ...story }, { maxBytes }, createIdentity(null), pace);
+  await pace.rest();
+  return opened;
 }
 
 /** An opened story as Markdown that reads back as the same story. */

@@ -10,6 +10,7 @@ import type { CoverMaker } from './makeCover.ts';
 import { makeEpub, renderEpub } from './makeEpub.ts';
 import { countProofs } from './makeProof.ts';
 import { makePrint } from './makePrint.ts';
+import type { Pace } from './pace.ts';
 import { asksForWrap } from './makeWrap.ts';
 import type { Made } from './made.ts';
 import type { Design } from './resolveDesign.ts';
@@ -28,6 +29,7 @@ export async function* makeArtifacts(
   { book, stem }: PlannedBook,
   editions: readonly Edition[],
   design: Design,
+  pace: Pace,
 ): AsyncGenerator<CompileEvent> {
   const cover = await coverMakerOf(book, design);
   const printedPages: PrintedPage[] = [];
@@ -41,6 +43,7 @@ export async function* makeArtifacts(
         ? makePrint(
             { book, edition, fonted: design.printOf(edition), cover, hasFoldPreview: design.hasFoldPreview },
             edition === inOrder[0] ? printedPages : null,
+            pace,
           )
         : makeEpub(book, edition.format, rendered.of(theme)),
     );

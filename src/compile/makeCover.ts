@@ -7,7 +7,7 @@ import { type CoverSubject, coverSubjectOf } from '../cover/coverSubject.ts';
 import type { FoundTrait } from '../cover/findTraits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { Pixels } from '../images/rasterizeToJpeg.ts';
+import type { JpegMaker } from '../images/rasterizeToJpeg.ts';
 import type { CoverImage } from '../epub/coverPage.ts';
 import { bookTraits } from './bookTraits.ts';
 import type { CoverFacts } from './compileEvent.ts';
@@ -80,10 +80,10 @@ export async function createCoverMaker(
   };
   const design = once(() => designOn(null));
   // The picture is drawn once; what is smaller is made from its pixels.
-  const pixels = once(() => drawCover(design().drawing, shopCoverPx));
-  const jpegOf = async (frame: CoverSize): Promise<Uint8Array> => {
-    const { encodeJpeg } = await import('../images/rasterizeToJpeg.ts');
-    return encodeJpeg(await pixels(), { ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes });
+  const drawn = once(() => drawCover(design().drawing));
+  const jpegOf = async (frame: CoverSize, isDeflated = false): Promise<Uint8Array> => {
+    const makeJpeg = await drawn();
+    return makeJpeg({ ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes, isDeflated });
   };
   // Both are encoded side by side, on two cores.
   const shopJpeg = once(() => jpegOf(shopCoverPx));
@@ -106,7 +106,8 @@ export async function createCoverMaker(
     }),
     makeInsideCover: async () => {
       const { drawing } = design();
-      const [jpeg] = await Promise.all([jpegOf(insideCoverPx), shopJpeg()]);
+      // Deflating hardly makes a photograph lighter.
+      const [jpeg] = await Promise.all([jpegOf(insideCoverPx, plan.type === 'drawn'), shopJpeg()]);
       return { jpeg, ...fittedSize(drawing, insideCoverPx), altText: drawing.altText };
     },
   };
@@ -129,12 +130,12 @@ export function fittedSize({ widthUnits, heightUnits }: Drawing, frame: CoverSiz
   return { widthPx: Math.round(widthUnits * scale), heightPx: Math.round(heightUnits * scale) };
 }
 
-async function drawCover(drawing: Drawing, frame: CoverSize): Promise<Pixels> {
-  const [{ drawPixels }, { drawingToSvg }] = await Promise.all([
+async function drawCover(drawing: Drawing): Promise<JpegMaker> {
+  const [{ drawOnce }, { drawingToSvg }] = await Promise.all([
     import('../images/rasterizeToJpeg.ts'),
     import('../drawing/drawingToSvg.ts'),
   ]);
-  return drawPixels(drawingToSvg(drawing), fittedSize(drawing, frame));
+  return drawOnce(drawingToSvg(drawing, fittedSize(drawing, shopCoverPx)));
 }
 
 /** Draws a cover as a JPEG that fits into a frame; at most half a megabyte unless it is said. */
@@ -147,7 +148,7 @@ export async function rasterizeCover(
     import('../images/rasterizeToJpeg.ts'),
     import('../drawing/drawingToSvg.ts'),
   ]);
-  return rasterizeToJpeg(drawingToSvg(drawing), { ...fittedSize(drawing, frame), maxBytes });
+  return rasterizeToJpeg(drawingToSvg(drawing, fittedSize(drawing, frame)), maxBytes);
 }
 
 function missingLetters(book: Anthology, subject: CoverSubject): Diagnostic[] {

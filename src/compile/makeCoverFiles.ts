@@ -2,12 +2,13 @@ import type { Anthology } from '../book/tree.ts';
 import type { CoverCanvas } from '../cover/coverDesign.ts';
 import { type CoverStyle, coverStyleFacts, coverStyles } from '../cover/coverStyles.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import { compileBooks } from './compileBooks.ts';
+import { compileMaking } from './compileBooks.ts';
 import type { CompileEvent } from './compileEvent.ts';
 import type { CompileOptions } from './compileOptions.ts';
 import { attempt, type PlannedBook } from './makeArtifacts.ts';
 import { type CoverMaker, createCoverMaker, fittedSize, rasterizeCover, thumbnailPx } from './makeCover.ts';
 import type { FileBeside, Made } from './made.ts';
+import type { Stoppable } from './pace.ts';
 import { rasterizeArt } from './rasterizeArt.ts';
 import type { Design } from './resolveDesign.ts';
 
@@ -26,10 +27,15 @@ interface Front {
 }
 
 /** Covers of stories or of a book: their cover in all sizes, or a sheet of all styles; see `compileBooks`. */
-export async function* compileCovers(options: CompileOptions, order: CoverOrder): AsyncGenerator<CompileEvent> {
-  yield* compileBooks(
+export async function* compileCovers(
+  options: CompileOptions,
+  order: CoverOrder,
+  stoppable: Stoppable = {},
+): AsyncGenerator<CompileEvent> {
+  yield* compileMaking(
     { ...options, editions: [], verify: false },
     { filesPerBook: order.isSheet ? 2 : 5, make: (book, design) => makeCoverFiles(book, design, order) },
+    stoppable,
   );
 }
 

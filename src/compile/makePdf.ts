@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FontedDesign } from './bookFonts.ts';
 import type { Edition } from './edition.ts';
 import type { Made } from './made.ts';
+import type { Pace } from './pace.ts';
 import { pictureReader, picturesAsWords } from './printedPictures.ts';
 import { rasterizeArt } from './rasterizeArt.ts';
 
@@ -13,8 +14,9 @@ export async function makePdf(
   edition: Edition,
   { design, ...fonts }: FontedDesign,
   printedPages: PrintedPage[] | null,
+  pace: Pace,
 ): Promise<Made> {
-  const [{ createShaperPool }, { typesetBook }, { writePdf }, { pdfProfileOf, printFactsOf, printFindings }] =
+  const [{ createShaperPool }, { typesetInSteps }, { writePdf }, { pdfProfileOf, printFactsOf, printFindings }] =
     await Promise.all([
       import('../fonts/shaperPool.ts'),
       import('../typeset/typesetBook.ts'),
@@ -27,7 +29,7 @@ export async function makePdf(
   const shapers = createShaperPool({ ...fonts, language: book.metadata.language, report });
   const noted: PrintedPage[] = [];
   const notePage = (page: PrintedPage) => void noted.push(page);
-  const pages = typesetBook(book, { design, report, shapers, notePage });
+  const pages = await pace.run(typesetInSteps(book, { design, report, shapers, notePage }));
   for (const finding of picturesAsWords(book, pages)) report(finding);
   const finished = { title: book.metadata.displayTitle, pages: pages.pages.length };
   for (const finding of printFindings(edition, design, finished)) report(finding);

@@ -5,6 +5,7 @@ import type { Edition } from './edition.ts';
 import type { Made } from './made.ts';
 import type { CoverMaker } from './makeCover.ts';
 import { makePdf } from './makePdf.ts';
+import type { Pace } from './pace.ts';
 import { withWrap } from './makeWrap.ts';
 
 /** A book that is to be printed, and how. */
@@ -19,18 +20,13 @@ export interface PrintRequest {
 }
 
 /** Makes an edition for paper, page by page or on sheets, with the cover and the notes that go with it. */
-export async function makePrint(request: PrintRequest, printedPages: PrintedPage[] | null): Promise<Made> {
+export async function makePrint(request: PrintRequest, printedPages: PrintedPage[] | null, pace: Pace): Promise<Made> {
   const { book, edition, fonted, cover } = request;
   const { design, imposed } = fonted;
   if (imposed === undefined)
-    return withWrap(await makePdf(book, edition, fonted, printedPages), { ...request, design });
+    return withWrap(await makePdf(book, edition, fonted, printedPages, pace), { ...request, design });
   const { makeSheets } = await import('./makeSheets.ts');
-  const made = makeSheets({
-    book,
-    edition,
-    fonted: { ...fonted, imposed },
-    cover,
-    hasFoldPreview: request.hasFoldPreview,
-  });
+  const { hasFoldPreview } = request;
+  const made = await makeSheets({ book, edition, fonted: { ...fonted, imposed }, cover, hasFoldPreview }, pace);
   return withWrap(made, { book, edition, design, cover });
 }

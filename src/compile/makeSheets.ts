@@ -6,13 +6,14 @@ import { type CoverPlace, type ImpositionSettings, impositionRequest } from '../
 import { pagesInRange } from '../impose/pageRange.ts';
 import { describePaper } from '../impose/paperSizes.ts';
 import { planSheets } from '../impose/planSheets.ts';
+import { runThrough, type Steps } from '../steps/steps.ts';
 import { isRightToLeft } from '../text/writingDirection.ts';
 import { bookSizesPt } from '../theme/pageCanon.ts';
 import type { TextSize } from '../theme/textLadder.ts';
 import type { PrintDesign } from '../theme/theme.ts';
 import { isTiny, tinySizesPt } from '../theme/tinyPage.ts';
 import type { PageArt, PageList } from '../typeset/pageList.ts';
-import { typesetBook } from '../typeset/typesetBook.ts';
+import { typesetInSteps } from '../typeset/typesetBook.ts';
 import { writeSheets } from '../pdf/writeSheets.ts';
 import type { FontedDesign, ImposedDesign } from './bookFonts.ts';
 import { describeSheets, refuseTooLong } from './describeSheets.ts';
@@ -21,6 +22,7 @@ import { type SetPages, type SheetFit, fitToSheets } from './fitToSheets.ts';
 import { countBlanks, linesOf, placeBlanks, placeCover, shownPages } from './imposePages.ts';
 import type { Made } from './made.ts';
 import type { CoverMaker } from './makeCover.ts';
+import type { Pace } from './pace.ts';
 import type { PrintRequest } from './makePrint.ts';
 import { proofBeside } from './makeProof.ts';
 import { printFactsOf } from './printEdition.ts';
@@ -47,13 +49,16 @@ type ImposableDesign = FontedDesign & { readonly imposed: ImposedDesign };
  * Typesets a book for the sheets that it is printed on, fills them, and lays its pages on them.
  * @throws CompileError `impose/too-many-pages` for a book longer than the scheme holds, and what `planSheets` throws
  */
-export function makeSheets({ book, edition, fonted, cover, hasFoldPreview }: SheetsRequest): Made {
+export async function makeSheets(
+  { book, edition, fonted, cover, hasFoldPreview }: SheetsRequest,
+  pace: Pace,
+): Promise<Made> {
   const { design, imposed, ...fonts } = fonted;
   const { imposition } = imposed;
   const diagnostics: Diagnostic[] = [];
   const shapers = createShaperPool({ ...fonts, language: book.metadata.language, report: found => void diagnostics.push(found) }); // prettier-ignore
   const requestFor = createRequests(imposition, design);
-  const { set, saving } = fitBook(book, fonted, shapers, requestFor);
+  const { set, saving } = await fitBook(book, fonted, { shapers, requestFor, pace });
   const spare = sheetsFor(requestFor(set.pageList)).spare;
   const whole = placeBlanks(set.pageList, {
     spare: isSingleLeaves(imposition) ? 0 : spare,
@@ -140,22 +145,33 @@ function isSingleLeaves({ scheme }: ImpositionSettings): boolean {
 /** How far the size of the text may be from what the page is designed for, in points. */
 const largestChangePt = 0.5;
 
-function fitBook(
+interface FitMeans {
+  readonly shapers: ShaperPool;
+  readonly requestFor: RequestFor;
+  readonly pace: Pace;
+}
+
+async function fitBook(
   book: Anthology,
   { design, imposed }: ImposableDesign,
-  shapers: ShaperPool,
-  requestFor: RequestFor,
-): SheetFit<Trial> {
+  { shapers, requestFor, pace }: FitMeans,
+): Promise<SheetFit<Trial>> {
   const usual: TextSize = { bodySizePt: design.bodyFontSizePt, leadingPt: design.leadingPt };
   const isZine = imposed.imposition.scheme === 'mini-zine';
   const readablePt = isTiny(design.trimPt) ? tinySizesPt.smallest : bookSizesPt.smallest;
-  const set = (text: TextSize, textStartsOn: 'next' | 'recto' = 'next'): Trial => {
+  const setInSteps = function* (text: TextSize, textStartsOn: 'next' | 'recto'): Steps<Trial> {
     const own = text === usual ? design : imposed.resized(text);
     const diagnostics: Diagnostic[] = [];
     const report = (found: Diagnostic) => void diagnostics.push(found);
-    const pageList = typesetBook(book, { design: own, report, shapers, textStartsOn });
+    const pageList = yield* typesetInSteps(book, { design: own, report, shapers, textStartsOn });
     return { text, design: own, pageList, pages: shownPages(pageList), diagnostics };
   };
+  // What is long is set once, and may be stopped while it is; what is set again and again is short.
+  const usually = isZine ? null : await pace.run(setInSteps(usual, 'next'));
+  const set = (text: TextSize, textStartsOn: 'next' | 'recto' = 'next'): Trial =>
+    usually !== null && text === usual && textStartsOn === 'next'
+      ? usually
+      : runThrough(setInSteps(text, textStartsOn));
   const around = { smallestPt: Math.max(usual.bodySizePt - largestChangePt, readablePt), largestPt: usual.bodySizePt + largestChangePt }; // prettier-ignore
   const direction = isRightToLeft(book.metadata.language) ? { direction: 'rtl' as const } : {};
   const fit = fitToSheets({

@@ -7,7 +7,8 @@ import type { OverrideSet } from '../normalize/corrections/override.ts';
 import { isEpub, type SourceBytes } from '../source/sourceText.ts';
 import type { CompileOptions, SourceFile, StoryInput } from './compileOptions.ts';
 import { readFile } from './readFile.ts';
-import { readStory } from './readStory.ts';
+import type { Pace } from './pace.ts';
+import { readInSteps } from './readStory.ts';
 
 /** A story that was read and assembled, with the evidence of how. */
 export interface OpenedStory extends AssembledStory {
@@ -25,14 +26,19 @@ export type SharedSettings = Pick<CompileOptions, 'maxBytes' | 'notes' | 'typogr
  * those in files beside it.
  * @throws CompileError when a file cannot be read or holds no text, or corrections are not understood.
  */
-export async function openStory(input: StoryInput, shared: SharedSettings, identity: Identity): Promise<OpenedStory> {
+export async function openStory(
+  input: StoryInput,
+  shared: SharedSettings,
+  identity: Identity,
+  pace: Pace,
+): Promise<OpenedStory> {
   const corrections = input.files.flatMap(file => correctionsBeside(file));
   if (input.overrides !== undefined) corrections.unshift({ ...input.overrides, about: null });
   const first = firstSaid(corrections.map(({ config }) => config));
   const sources: SourceBytes[] = [];
   for (const file of input.files) sources.push(await readFile(file, shared.maxBytes));
   const language = input.language ?? first('language');
-  const normalized = readStory(sources, {
+  const steps = readInSteps(sources, {
     language,
     otherwise: shared.otherwise,
     encoding: input.encoding ?? first('encoding'),
@@ -40,6 +46,7 @@ export async function openStory(input: StoryInput, shared: SharedSettings, ident
     typography: input.typography ?? first('typography') ?? shared.typography,
     overrides: corrections.map(each => overrideSet(each)),
   });
+  const normalized = await pace.run(steps);
   const fileName = (input.files[0]?.path ?? '').split(/[\\/]/).at(-1) ?? '';
   const settings = {
     id: input.id,

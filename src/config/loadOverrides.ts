@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { noteRead } from '../reads/trackReads.ts';
 import { decodeUtf8 } from './decodeUtf8.ts';
 import { type OverridesConfig, parseOverrides } from './overridesConfig.ts';
 
@@ -27,6 +28,7 @@ export function overridesPaths(storyPath: string): readonly [withEnding: string,
 export function loadOverrides(storyPath: string): LoadedOverrides | null {
   for (const path of overridesPaths(storyPath)) {
     const bytes = readIfThere(path);
+    noteRead(path, bytes);
     if (bytes !== null) return { path, config: parseOverrides(decodeUtf8(bytes, path), path) };
   }
   return null;

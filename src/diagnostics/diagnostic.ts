@@ -107,6 +107,7 @@ export const diagnosticCodes = [
   'config/book-named-twice',
   'config/cyclic-shelf',
   'config/no-epubcheck',
+  'cache/not-kept',
   'theme/invalid',
   'theme/hazard',
   'fonts/unreadable',

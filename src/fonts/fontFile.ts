@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { noteRead } from '../reads/trackReads.ts';
 import { fontFormats, refuseFont } from './refuseFont.ts';
 import { countFonts, signatureOf } from './sfnt.ts';
 import { unpackWoff } from './unpackWoff.ts';
@@ -60,6 +61,7 @@ function readBytes(path: string): Uint8Array {
       throw refuseFont(path, `has ${size} bytes; at most ${mostFontBytes} are read`, 'Name a font of one weight, or a part of it.');
     }
     bytes = readFileSync(path);
+    noteRead(path, bytes);
   } catch (cause) {
     if (cause instanceof CompileError) throw cause;
     throw refuseFont(path, 'cannot be read', 'Check that the file exists and may be read.', cause);

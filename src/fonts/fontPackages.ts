@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notePresence } from '../reads/trackReads.ts';
 import { createFontFace } from './fontFace.ts';
 import { type FontFamily, createFamily } from './fontFamily.ts';
 import { readFontFileNow } from './fontFile.ts';
@@ -36,13 +37,21 @@ function findFamily({ family, package: name, files }: PackagedFamily, folders: r
   for (const folder of folders) {
     for (const modules of modulesAbove(folder)) {
       const pathOf = (file: string): string => join(modules, name, file);
-      if (!existsSync(pathOf(files.regular))) continue;
+      const isThere = (path: string): boolean => looksThere(path, folder);
+      if (!isThere(pathOf(files.regular))) continue;
       const open = (face: string, file: string) => () => openPackaged(`${family}-${face}`, pathOf(file));
-      const bold = existsSync(pathOf(files.bold)) ? { bold: open('Bold', files.bold) } : {};
+      const bold = isThere(pathOf(files.bold)) ? { bold: open('Bold', files.bold) } : {};
       return createFamily(family, null, { regular: open('Regular', files.regular), ...bold });
     }
   }
   return null;
+}
+
+/** A package may be installed later; of those beside the program itself a build knows by other means. */
+function looksThere(path: string, folder: string): boolean {
+  const isThere = existsSync(path);
+  if (folder !== ownFolder) notePresence(path, isThere);
+  return isThere;
 }
 
 function openPackaged(name: string, path: string): ReturnType<typeof createFontFace> {

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { noteListing } from '../reads/trackReads.ts';
 import { nearestWord } from '../text/nearestWord.ts';
 import { bundledFamilyNames } from './bundledFamilies.ts';
 import { bundledFamily } from './bundledFonts.ts';
@@ -57,7 +58,9 @@ function listFiles(path: string): string[] {
   let files: string[];
   try {
     if (!statSync(path).isDirectory()) return [path];
-    files = readdirSync(path).filter(name => fontEnding.test(name));
+    const names = readdirSync(path);
+    noteListing(path, names);
+    files = names.filter(name => fontEnding.test(name));
   } catch (cause) {
     throw new CompileError(
       'fonts/not-found',

@@ -3,6 +3,7 @@ import { imagesAsWords } from '../book/imagesAsWords.ts';
 import type { Block, Chapter, ChapterId, Inline, MatterSection, PartHeading } from '../book/tree.ts';
 import type { ManuscriptBlock, ManuscriptNote } from '../parse/manuscript.ts';
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.ts';
+import type { Steps } from '../steps/steps.ts';
 import { blockOf, type ContentReader, createContentReader, inlinesOf } from './blockContent.ts';
 import { buildEvidence } from './buildEvidence.ts';
 import { linkTypedMarks, type MarkedNote } from './footnotes/linkTypedMarks.ts';
@@ -50,12 +51,13 @@ interface Draft {
   readonly notes: ManuscriptNote[];
 }
 
-/** Puts a story together from what its blocks were found to be. */
-export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = 'on'): NormalizedStory {
+/** Puts a story together from what its blocks were found to be, in steps of a chapter. */
+export function* buildStory(reading: Reading, typographySetting: 'on' | 'off' = 'on'): Steps<NormalizedStory> {
   const { manuscript } = reading;
   const [firstSource] = manuscript.sources;
   const tally = createRepairTally({ file: firstSource?.path ?? '', lines: [1, Math.max(1, firstSource?.lines.length ?? 1)] }); // prettier-ignore
   const draft = draftStory(reading, createContentReader(manuscript, tally));
+  yield;
   const language = reading.language ?? { text: 'und', origin: 'detected', confidence: 0 };
   const typography =
     typographySetting === 'off'
@@ -77,7 +79,7 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
       }));
   const setLine = (inlines: readonly Inline[] | null, span: SourceSpan) =>
     inlines === null ? null : setInlineTypography(imagesAsWords(inlines), typography, span);
-  const chapters = draft.chapters.map((chapter, index): Chapter => ({
+  const setChapter = (chapter: DraftChapter, index: number): Chapter => ({
     type: 'chapter',
     ...(chapter.part === null ? {} : { part: { ...chapter.part, title: setLine(chapter.part.title, chapter.span) } }),
     id: chapterId(index + 1),
@@ -90,7 +92,13 @@ export function buildStory(reading: Reading, typographySetting: 'on' | 'off' = '
     closingLine: setLine(chapter.closingLine, chapter.span),
     closingNotes: setSections(chapter.closingNotes),
     span: chapter.span,
-  }));
+  });
+  const chapters: Chapter[] = [];
+  for (const [index, chapter] of draft.chapters.entries()) {
+    yield;
+    chapters.push(setChapter(chapter, index));
+  }
+  yield;
   const notes = [...(manuscript.notes ?? []), ...draft.notes];
   const told = {
     frontMatter: setSections([...statedMatter(reading), ...draft.frontMatter]),

@@ -1,6 +1,7 @@
 import type { Sourced } from '../book/tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
+import { runThrough, type Steps } from '../steps/steps.ts';
 import { applyOverrides, startCorrected } from './corrections/applyOverrides.ts';
 import { buildStory } from './buildStory.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
@@ -79,31 +80,45 @@ const statedPasses: readonly Pass[] = [readStatedStory, readStatedFields, readSt
 export function normalizeStory(
   manuscript: Manuscript,
   diagnostics: readonly Diagnostic[] = [],
-  { language, otherwise, typography = 'on', overrides = [] }: NormalizeSettings = {},
+  settings: NormalizeSettings = {},
 ): NormalizedStory {
+  return runThrough(normalizeInSteps(manuscript, diagnostics, settings));
+}
+
+/** The same in steps of a pass. */
+export function* normalizeInSteps(
+  manuscript: Manuscript,
+  diagnostics: readonly Diagnostic[],
+  { language, otherwise, typography = 'on', overrides = [] }: NormalizeSettings,
+): Steps<NormalizedStory> {
   const isStated = manuscript.statedStory?.isWhole ?? false;
   const unread = startReading(manuscript, diagnostics);
   const start = language === undefined ? unread : { ...unread, language: configuredLanguage(language) };
-  const decided = decide(start, overrides, isStated ? statedPasses : decidingPasses);
-  const read = run(isStated ? [reportTextState] : reportingPasses, decided);
-  return buildStory(
+  const decided = yield* decide(start, overrides, isStated ? statedPasses : decidingPasses);
+  const read = yield* run(isStated ? [reportTextState] : reportingPasses, decided);
+  return yield* buildStory(
     read.language === null && otherwise !== undefined ? { ...read, language: configuredLanguage(otherwise) } : read,
     isStated ? 'off' : typography,
   );
 }
 
-function run(passes: readonly Pass[], reading: Reading): Reading {
-  return passes.reduce((before, pass) => pass.run(before), reading);
+function* run(passes: readonly Pass[], reading: Reading): Steps<Reading> {
+  let before = reading;
+  for (const pass of passes) {
+    before = pass.run(before);
+    yield;
+  }
+  return before;
 }
 
 /** Decides by the passes and by the reader: where she corrects them, they run again with what she says. */
-function decide(start: Reading, overrides: readonly OverrideSet[], passes: readonly Pass[]): Reading {
+function* decide(start: Reading, overrides: readonly OverrideSet[], passes: readonly Pass[]): Steps<Reading> {
   const { reading, said } = placeOverrides(start, overrides);
-  const found = run(passes, reading);
+  const found = yield* run(passes, reading);
   if (said.length === 0) return found;
   const corrected = startCorrected(reading, said, found);
   const isAgreed = corrected.marks.every(mark => mark === null);
-  return settleOverrides(applyOverrides(isAgreed ? found : run(passes, corrected), said));
+  return settleOverrides(applyOverrides(isAgreed ? found : yield* run(passes, corrected), said));
 }
 
 function configuredLanguage(tag: string): Sourced<string> {

@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 export interface Read {
   /** As it was named, from the folder of the process. */
   readonly path: string;
-  /** A file's bytes, the names in a folder, or whether something is there at all. */
-  readonly kind: 'file' | 'folder' | 'presence';
+  /** A file's bytes, the names in a folder, whether something is there at all, or where links lead. */
+  readonly kind: 'file' | 'folder' | 'presence' | 'target';
   /** SHA-256 in hexadecimal; `null` where nothing was there. */
   readonly digest: string | null;
 }
@@ -29,7 +29,7 @@ const notebooks = new AsyncLocalStorage<Notebook>();
 export async function trackReads<Value>(work: () => Promise<Value>): Promise<Tracked<Value>> {
   const notebook: Notebook = { reads: new Map(), isRepeatable: true };
   const value = await notebooks.run(notebook, work);
-  const reads = [...notebook.reads.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const reads = [...notebook.reads].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, read]) => read);
   return { value, reads: notebook.isRepeatable ? reads : null };
 }
 
@@ -45,7 +45,12 @@ export function noteListing(path: string, names: readonly string[] | null): void
 
 /** Notes that somebody looked whether something is there. */
 export function notePresence(path: string, isThere: boolean): void {
-  note(path, 'presence', () => (isThere ? 'there' : null));
+  note(path, 'presence', () => (isThere ? presentDigest : null));
+}
+
+/** Notes where a path leads when all links in it are followed: a link may come to lead elsewhere. */
+export function noteTarget(path: string, target: string): void {
+  note(path, 'target', () => digestOfText(target));
 }
 
 /** Notes that the work depends on what cannot be looked at again, so that nothing it makes may be kept for later. */
@@ -54,11 +59,15 @@ export function noteUnrepeatable(): void {
   if (notebook !== undefined) notebook.isRepeatable = false;
 }
 
-function note(path: string, kind: Read['kind'], digest: () => string | null): void {
+function note(path: string, kind: Read['kind'], digestNow: () => string | null): void {
   const notebook = notebooks.getStore();
   if (notebook === undefined) return;
-  const key = `${kind} ${path}`;
-  if (!notebook.reads.has(key)) notebook.reads.set(key, { path, kind, digest: digest() });
+  const key = `${path}\n${kind}`;
+  const known = notebook.reads.get(key);
+  const digest = digestNow();
+  if (known === undefined) notebook.reads.set(key, { path, kind, digest });
+  // Somebody wrote it while it was read: what was made is made of both.
+  else if (known.digest !== digest) notebook.isRepeatable = false;
 }
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
@@ -66,7 +75,15 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** SHA-256 of a text, in hexadecimal. */
+export function digestOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** SHA-256 of the names in a folder, whatever order they come in. */
 export function digestOfNames(names: readonly string[]): string {
-  return digestOf(new TextEncoder().encode(JSON.stringify(names.toSorted())));
+  return digestOfText(JSON.stringify(names.toSorted()));
 }
+
+/** Stands for something that is there. */
+export const presentDigest = digestOfText('there');

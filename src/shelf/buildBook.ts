@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DiskCache } from '../cache/diskCache.ts';
 import { compileBooks } from '../compile/compileBooks.ts';
 import type { FailedStory, MadeArtifact, StoryReport } from '../compile/compileEvent.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
@@ -6,13 +7,31 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
 import { writeOutput } from '../output/writeOutput.ts';
+import { trackReads } from '../reads/trackReads.ts';
 import type { BookJob } from './bookJob.ts';
 import type { BookReport, FailedFile, WrittenFile } from './bookReport.ts';
 import { describeFile } from './describeFile.ts';
+import { keepBook } from './keepBook.ts';
 import type { BookStep } from './shelfEvent.ts';
 
-/** Builds a job's books and writes their files; whatever fails is told in the report and costs no other file. */
-export async function buildBook(job: BookJob, onStep: (step: BookStep) => void): Promise<BookReport> {
+/**
+ * Builds a job's books and writes their files; whatever fails is told in the report and costs no other file.
+ *
+ * @param cache keeps what was made for later builds, and has parts of it; `findKept` asks it for whole books beforehand
+ */
+export async function buildBook(
+  job: BookJob,
+  onStep: (step: BookStep) => void,
+  cache: DiskCache | null = null,
+): Promise<BookReport> {
+  if (cache === null) return makeBook(job, onStep);
+  const { value: book, reads } = await trackReads(() => makeBook(job, onStep));
+  if (reads !== null && book.status === 'built') await keepBook(job, { book, reads }, cache);
+  await cache.settle();
+  return book;
+}
+
+async function makeBook(job: BookJob, onStep: (step: BookStep) => void): Promise<BookReport> {
   const diagnostics: Diagnostic[] = [...job.diagnostics];
   const stories: StoryReport[] = [];
   const failedStories: FailedStory[] = [...job.failedStories];

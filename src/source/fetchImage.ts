@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { type ClientRequest, type IncomingMessage, request as requestHttp, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
+import { noteUnrepeatable } from '../reads/trackReads.ts';
 import type { ImageRefusal } from './imageAddress.ts';
 import { isPublicAddress } from './publicAddress.ts';
 import { type ImageBytes, maxImageBytes } from './readImageFile.ts';
@@ -32,6 +33,7 @@ const maxRedirects = 5;
  * sent that tells who asks. Never throws.
  */
 export async function fetchImage(url: URL, settings: FetchSettings = defaultFetchSettings): Promise<ImageBytes> {
+  noteUnrepeatable();
   const controller = new AbortController();
   const timer = setTimeout(() => {
     controller.abort();

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { noteRead, noteTarget, noteUnrepeatable } from '../reads/trackReads.ts';
 import { type ImageRefusal, outsideFolder } from './imageAddress.ts';
 
 /** The largest file of a picture that is read, in bytes: a photograph of a hundred megapixels is smaller. */
@@ -35,24 +36,34 @@ const notFound: ImageRefusal = {
 };
 
 async function readInside(file: string, root: string): Promise<ImageBytes> {
-  return tryToRead(async () => {
-    const real = await realpath(file);
-    if (!isInside(real, await realpath(root))) return { refusal: outsideFolder };
+  return tryToRead(file, async () => {
+    const real = await followLinks(file);
+    if (!isInside(real, await followLinks(root))) return { refusal: outsideFolder };
     return readRegular(real);
   });
 }
 
 /** Reads a picture that the user of the program names, wherever it is. */
 export async function readNamedImage(path: string): Promise<ImageBytes> {
-  return tryToRead(async () => readRegular(path));
+  return tryToRead(path, async () => readRegular(path));
 }
 
-async function tryToRead(read: () => Promise<ImageBytes>): Promise<ImageBytes> {
+async function followLinks(path: string): Promise<string> {
+  const target = await realpath(path);
+  noteTarget(path, target);
+  return target;
+}
+
+async function tryToRead(path: string, read: () => Promise<ImageBytes>): Promise<ImageBytes> {
   try {
     return await read();
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { refusal: notFound };
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') {
+      noteRead(path, null);
+      return { refusal: notFound };
+    }
+    noteUnrepeatable();
     const reason = `cannot be read (${String(code)})`;
     return { refusal: { code: 'not-found', reason, hint: 'Check its permissions.' } };
   }
@@ -63,9 +74,15 @@ async function readRegular(file: string): Promise<ImageBytes> {
   const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const info = await handle.stat();
-    if (!info.isFile()) return { refusal: notAFile };
-    if (info.size > maxImageBytes) return { refusal: tooLarge(info.size) };
-    return { bytes: await handle.readFile() };
+    const refusal = info.isFile() ? (info.size > maxImageBytes ? tooLarge(info.size) : null) : notAFile;
+    if (refusal !== null) {
+      // Nothing of it is read that could be compared later.
+      noteUnrepeatable();
+      return { refusal };
+    }
+    const bytes = await handle.readFile();
+    noteRead(file, bytes);
+    return { bytes };
   } finally {
     await handle.close();
   }

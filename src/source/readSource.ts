@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { noteRead } from '../reads/trackReads.ts';
 import type { SourceBytes } from './sourceText.ts';
 
 /** The largest file read, in bytes; the longest novels on the web are below 30 MB. */
@@ -20,7 +21,9 @@ export async function readSource(path: string, settings: ReadSettings = {}): Pro
     const info = await stat(path);
     if (!info.isFile()) throw notAFile(path, info.isDirectory());
     if (info.size > maxBytes) throw tooLarge(path, info.size, maxBytes);
-    return { path, bytes: await readFile(path) };
+    const bytes = await readFile(path);
+    noteRead(path, bytes);
+    return { path, bytes };
   } catch (cause) {
     throw cause instanceof CompileError ? cause : readFailure(path, cause);
   }

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checkData } from '../data/checkData.ts';
 import { parseYaml } from '../data/parseYaml.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
@@ -10,16 +8,13 @@ import { printDesign, printDesignOver } from './printDesign.ts';
 import { readEpubDesign } from './readEpubDesign.ts';
 import { printFonts } from './printFonts.ts';
 import type { PrintDesign, Theme } from './theme.ts';
-import { readThemeFile } from './themeFolder.ts';
+import { hasThemeFile, readThemeFile, templatesFolder } from './themeFolder.ts';
 import { extendingThemeSchema, wholeThemeSchema } from './themeSchema.ts';
 import type { ThemeData, ThemePrintData } from './themeSchema.ts';
 import { isSameTrim } from './trimSizes.ts';
 
 /** The themes that come with the program, each a folder under `templates/`. */
 export const bundledThemes = ['plain', 'classic', 'zine'] as const;
-
-/** `src/theme` and `dist/theme` stand equally deep below the package root, where the templates are. */
-const templatesFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /**
  * Loads a theme by the name of a bundled one, or from a folder that holds `theme.yaml` and `epub.css`.
@@ -28,7 +23,7 @@ const templatesFolder = fileURLToPath(new URL('../../templates/', import.meta.ur
 export function loadTheme(nameOrFolder: string): Theme {
   const isBundled = bundledThemes.some(name => name === nameOrFolder);
   const folder = isBundled ? join(templatesFolder, nameOrFolder) : nameOrFolder;
-  if (!existsSync(join(folder, 'theme.yaml'))) throw unknownTheme(nameOrFolder);
+  if (!hasThemeFile(folder, 'theme.yaml')) throw unknownTheme(nameOrFolder);
   const data = readThemeData(folder);
   if (!('extends' in data)) {
     const { design, findings } = readEpubDesign({ folder, isBundled }, data.epub, null);

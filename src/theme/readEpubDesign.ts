@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -7,7 +7,7 @@ import { invalidTheme } from './invalidTheme.ts';
 import { lintStylesheet } from './stylesheet/lintStylesheet.ts';
 import type { StylesheetSurroundings } from './stylesheet/lintStylesheet.ts';
 import type { EmbeddedFont, EpubDesign, SceneBreak, ThemeFile } from './theme.ts';
-import { readThemeFile, readThemePicture } from './themeFolder.ts';
+import { hasThemeFile, readThemeFile, readThemePicture } from './themeFolder.ts';
 import type { EpubData, FontData } from './themeSchema.ts';
 
 export interface ReadEpubDesign {
@@ -52,7 +52,7 @@ export function readEpubDesign(
 
 /** The style sheet of a theme; one that extends another may do without. */
 function readStylesheet(folder: string, isExtending: boolean): string {
-  if (isExtending && !existsSync(join(folder, 'epub.css'))) return '';
+  if (isExtending && !hasThemeFile(folder, 'epub.css')) return '';
   return new TextDecoder().decode(readThemeFile(folder, 'epub.css'));
 }
 

@@ -1,9 +1,34 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { bundledFamilyNames } from '../fonts/bundledFamilies.ts';
+import { noteListing, notePresence, noteRead, noteTarget } from '../reads/trackReads.ts';
 import { invalidTheme } from './invalidTheme.ts';
 import type { ThemeFile } from './theme.ts';
+
+/** `src/theme` and `dist/theme` stand equally deep below the package root, where the templates are. */
+export const templatesFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/** Whether a theme is the user's own, so that what is read of it may change while the program stays the same. */
+function isOwn(folder: string): boolean {
+  return !folder.startsWith(templatesFolder);
+}
+
+/** Whether a theme has a file. */
+export function hasThemeFile(folder: string, fileName: string): boolean {
+  const path = join(folder, fileName);
+  const isThere = existsSync(path);
+  if (isOwn(folder)) notePresence(path, isThere);
+  return isThere;
+}
+
+/** Follows all links in a path of a theme. */
+function targetOf(path: string, folder: string): string {
+  const target = realpathSync(path);
+  if (isOwn(folder)) noteTarget(path, target);
+  return target;
+}
 
 /** Whole fonts for Chinese weigh this much; whatever is larger was named by mistake. */
 const maxFileBytes = 30_000_000;
@@ -33,10 +58,13 @@ export function readThemeFile(folder: string, fileName: string): Uint8Array {
     ]);
   }
   try {
-    const root = realpathSync(folder);
-    if (!realpathSync(path).startsWith(root + sep)) throw invalidTheme(folder, [`${fileName} links out of the folder`]);
+    const root = targetOf(folder, folder);
+    if (!targetOf(path, folder).startsWith(root + sep))
+      throw invalidTheme(folder, [`${fileName} links out of the folder`]);
     if (statSync(path).size > maxFileBytes) throw invalidTheme(folder, [`${fileName} is larger than 30 MB`]);
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    if (isOwn(folder)) noteRead(path, bytes);
+    return bytes;
   } catch (cause) {
     if (cause instanceof CompileError) throw cause;
     throw new CompileError('theme/invalid', `The theme's file ${path} cannot be read.`, {
@@ -55,11 +83,17 @@ export function themeFontPath(folder: string, name: string): string {
   const path = join(folder, name);
   const complaint = `the font "${name}" must be a bundled family (${bundledFamilyNames.join(', ')}), or a file or folder inside the theme’s folder, of letters, digits, hyphens and dots`;
   if (!safeName.test(name.replace(/\/$/, '')) || !existsSync(path)) throw invalidTheme(folder, [complaint]);
-  const root = realpathSync(folder) + sep;
-  const inside = statSync(path).isDirectory() ? readdirSync(path).map(file => join(path, file)) : [];
-  const leak = [path, ...inside].find(each => !realpathSync(each).startsWith(root));
+  const root = targetOf(folder, folder) + sep;
+  const inside = statSync(path).isDirectory() ? listFiles(path) : [];
+  const leak = [path, ...inside].find(each => !targetOf(each, folder).startsWith(root));
   if (leak !== undefined) throw invalidTheme(folder, [`${leak} links out of the folder`]);
   return path;
+}
+
+function listFiles(folder: string): string[] {
+  const names = readdirSync(folder);
+  noteListing(folder, names);
+  return names.map(name => join(folder, name));
 }
 
 /**

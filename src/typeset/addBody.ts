@@ -1,6 +1,7 @@
 import { authorIndex } from '../book/authorIndex.ts';
 import { showParts } from '../book/partHeadings.ts';
 import type { Anthology } from '../book/tree.ts';
+import type { Steps } from '../steps/steps.ts';
 import { type PageAssembler, formatFolio } from './assemblePages.ts';
 import { authorIndexSection } from './authorIndexSection.ts';
 import { bookMatterSection } from './bookMatterSection.ts';
@@ -16,18 +17,19 @@ import {
   storyPageSection,
 } from './storySections.ts';
 
-/** Adds the pages of everything from the first story on. */
-export function addBody(assembler: PageAssembler, builder: SectionBuilder, book: Anthology): void {
+/** Adds the pages of everything from the first story on, in steps of a section. */
+export function* addBody(assembler: PageAssembler, builder: SectionBuilder, book: Anthology): Steps<void> {
   const { isCollection } = book.metadata;
-  book.stories.forEach((story, index) => {
+  for (const [index, story] of book.stories.entries()) {
     const place = { book, story, index, isCollection };
     if (isCollection && !isTitleRunIn(builder, place)) assembler.addSection(storyPageSection(builder, place));
     const sections = textSections(builder, place);
     const { design, geometry } = builder.context;
     for (const { section } of design.frontMatter === 'none' ? runOn(sections, geometry.gridPt) : sections) {
       assembler.addSection(section);
+      yield;
     }
-  });
+  }
   book.backMatter.forEach((matter, index) => {
     assembler.addSection(bookMatterSection(builder, matter, destinationOf.matter('back', index), 'arabic'));
   });

@@ -1,6 +1,7 @@
 import { printLinks } from '../book/printedLinks.ts';
 import { labelsFor } from '../book/labels.ts';
 import type { Anthology } from '../book/tree.ts';
+import { runThrough, type Steps } from '../steps/steps.ts';
 import { addBody, foliosOf } from './addBody.ts';
 import { createPageAssembler, formatFolio } from './assemblePages.ts';
 import { bookMatterSection } from './bookMatterSection.ts';
@@ -33,13 +34,18 @@ import { type TypesetContext, type TypesetOptions, createTypesetContext } from '
  * @throws CompileError `typeset/page-too-small`
  */
 export function typesetBook(anthology: Anthology, options: TypesetOptions): PageList {
+  return runThrough(typesetInSteps(anthology, options));
+}
+
+/** The same in steps of a chapter. */
+export function* typesetInSteps(anthology: Anthology, options: TypesetOptions): Steps<PageList> {
   const { book, originalOf } = printLinks(anthology, options.design.links);
-  let set = setCounted(book, options);
+  let set = yield* setCounted(book, options);
   let fit = fitGutter(options.design, set.drafts.length);
   // Each setting has a wider gutter than the one before, and there are only so many.
   while (fit.type === 'setAgain') {
     const { design } = fit;
-    set = setCounted(book, { ...options, design });
+    set = yield* setCounted(book, { ...options, design });
     fit = fitGutter(design, set.drafts.length);
   }
   const { context, document, drafts } = set;
@@ -62,10 +68,10 @@ const usualFrontPages = 2;
  * A book whose pages are counted. A booklet is counted through from its first page, as who folds it counts, so its text is
  * set again where more stands before it than is usual.
  */
-function setCounted(book: Anthology, options: TypesetOptions): SetBook {
-  const set = setBook(book, options, usualFrontPages);
+function* setCounted(book: Anthology, options: TypesetOptions): Steps<SetBook> {
+  const set = yield* setBook(book, options, usualFrontPages);
   const isRight = options.design.frontMatter !== 'brief' || set.frontPages === usualFrontPages;
-  return isRight ? set : setBook(book, options, set.frontPages);
+  return isRight ? set : yield* setBook(book, options, set.frontPages);
 }
 
 interface SetBook {
@@ -77,7 +83,7 @@ interface SetBook {
 }
 
 /** @param pagesBefore so many are taken to stand before the text, where pages are counted through */
-function setBook(book: Anthology, options: TypesetOptions, pagesBefore: number): SetBook {
+function* setBook(book: Anthology, options: TypesetOptions, pagesBefore: number): Steps<SetBook> {
   const noteMarks = createNoteMarks(book.stories.flatMap(story => story.footnotes));
   const context = createTypesetContext(options, noteMarks, book.images, book.metadata.language);
   const { metadata } = book;
@@ -98,7 +104,7 @@ function setBook(book: Anthology, options: TypesetOptions, pagesBefore: number):
   }
   const isThrough = options.design.frontMatter === 'brief';
   const body = createPageAssembler(context, running, isThrough ? { pagesBefore } : null);
-  addBody(body, builder, book);
+  yield* addBody(body, builder, book);
   if (imprint.back !== null) body.addSection(imprint.back);
   const front = setFront(builder, book, running, { body: body.pages, imprint });
   // The front matter fills its leaves, so that the whole does when the body does.

@@ -1,6 +1,7 @@
 import { shownFields } from '../book/byline.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import type { Anthology } from '../book/tree.ts';
+import { runThrough } from '../steps/steps.ts';
 import { addBody } from './addBody.ts';
 import { type PageAssembler, createPageAssembler } from './assemblePages.ts';
 import { bookMatterSection } from './bookMatterSection.ts';
@@ -37,7 +38,7 @@ export function setZine(parts: ZineParts, textStartsOn: 'next' | 'recto'): reado
   addNotice(parts, front);
   if (textStartsOn === 'recto') front.fillLeaf();
   const body = createPageAssembler(builder.context, running, { pagesBefore: front.pages.length });
-  addBody(body, builder, book);
+  runThrough(addBody(body, builder, book));
   addLastPage(parts, body);
   return [...front.pages, ...body.pages];
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach } from 'vitest';
 
@@ -37,14 +37,19 @@ export function useWorkplace(): Workplace {
     folder = mkdtempSync(join(tmpdir(), 'fascicle-cli-'));
   });
   afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, `${folder}-cache`]) rmSync(made, { recursive: true, force: true });
   });
   const spawn = (
     command: string,
     args: readonly string[],
     environment: Readonly<Record<string, string>> = {},
   ): CliRun => {
-    const inherited = { ...process.env, NO_COLOR: undefined, SOURCE_DATE_EPOCH: undefined };
+    const inherited = {
+      ...process.env,
+      NO_COLOR: undefined,
+      SOURCE_DATE_EPOCH: undefined,
+      FASCICLE_CACHE: join(folder, '..', `${basename(folder)}-cache`),
+    };
     const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env: { ...inherited, ...environment } }); // prettier-ignore
     return { status, stdout, stderr };
   };

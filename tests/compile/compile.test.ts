@@ -199,7 +199,7 @@ describe('the same input', () => {
 describe('events', () => {
   it('tell of each step in order', async () => {
     const types: CompileEvent['type'][] = [];
-    await compile({ stories: [...two, story('empty.txt', '')], editions: ['epub'], cover: 'none' }, event => void types.push(event.type)); // prettier-ignore
+    await compile({ stories: [...two, story('empty.txt', '')], editions: ['epub'], cover: 'none' }, { onEvent: event => void types.push(event.type) }); // prettier-ignore
     expect(types).toEqual(['storyRead', 'storyRead', 'storyFailed', 'planned', 'artifactStarted', 'artifactFinished']);
   });
 });
