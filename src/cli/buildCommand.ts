@@ -10,10 +10,11 @@ import {
   sheetsHeading,
 } from './impositionOptions.ts';
 import { type CacheArguments, describeCacheOptions } from './cacheOptions.ts';
+import { describePlanOptions, type PlanArguments, planOptionNames } from './planOptions.ts';
 import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
 /** The options of `fascicle build`, as yargs reads them. */
-export interface BuildArguments extends StoryArguments, ImpositionArguments, CacheArguments {
+export interface BuildArguments extends StoryArguments, ImpositionArguments, CacheArguments, PlanArguments {
   readonly 'fold-preview': boolean;
   readonly inputs?: string[] | undefined;
   readonly bind?: string | undefined;
@@ -44,7 +45,7 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments, Cac
 export function buildCommand(done: (exitCode: number) => void): CommandModule<object, BuildArguments> {
   return {
     command: 'build [inputs..]',
-    describe: 'Compile stories, or a book.yaml, into books',
+    describe: 'Compile stories, a book.yaml or a shelf of them into books',
     builder: yargs => describeOptions(yargs),
     handler: async args => {
       const request = await withBookFile(args);
@@ -108,7 +109,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .positional('inputs', {
       type: 'string',
       array: true,
-      describe: 'Story files, folders, globs, or a book.yaml; with none, the book.yaml here',
+      describe: 'Story files, folders, globs, a book.yaml or a fascicle.yaml; with none, the one that is here',
     })
     .option('bind', {
       type: 'string',
@@ -140,7 +141,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       describe: 'The author of a single story',
     })
     .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' });
-  return describeCacheOptions(describeImpositionOptions(describeStoryOptions(withInputs)))
+  return describePlanOptions(describeCacheOptions(describeImpositionOptions(describeStoryOptions(withInputs))))
     .option('fold-preview', { type: 'boolean', default: false, describe: 'Draw the sheets of a booklet or the like, front and back' })
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
@@ -156,7 +157,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .group(['language', 'encoding', 'typography', 'notes', 'max-size', 'fetch-images'], 'How stories are read:')
     .group(['trim', 'font-size', 'font', 'stock', 'wrap'], 'PDF and print:')
     .group([...impositionOptionNames, 'fold-preview'], sheetsHeading)
-    .group(['cache', 'cache-size'], 'Many books:')
+    .group([...planOptionNames, 'cache', 'cache-size'], 'Many books:')
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
@@ -165,6 +166,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
+    .example('$0 build --dry-run', 'what of a shelf would be built, and why')
     .example('$0 build smoke.txt -f print --trim A5 --font-size 14', 'pages to print and bind, in large type')
     .example('$0 build smoke.txt -f mini-zine --paper letter', 'a zine of one sheet, folded and cut once')
     .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')

@@ -15,6 +15,7 @@ export interface CoverRequest extends BuildRequest {
 /** Runs `fascicle cover` and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runCover(request: CoverRequest): Promise<number> {
   try {
+    refuseShelf(request);
     refuseContradictions(request);
     const plan = await planBuild(request);
     const { cover, print } = plan.options;
@@ -27,6 +28,13 @@ export async function runCover(request: CoverRequest): Promise<number> {
     printReport({ ...new BuildReporter([diagnosticOf(error)]).finish(false), ok: false }, request);
     return exitCodeOf(error);
   }
+}
+
+function refuseShelf({ shelfFile }: CoverRequest): void {
+  if (shelfFile === null) return;
+  throw new CompileError('config/usage', `${shelfFile} is a shelf of many books; a cover is drawn of one.`, {
+    hint: 'Name a story or a book.yaml of it; "fascicle build" draws the covers of all.',
+  });
 }
 
 function refuseContradictions({ all, cover }: CoverRequest): void {

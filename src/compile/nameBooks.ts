@@ -5,6 +5,7 @@ import { checkOptions } from './checkOptions.ts';
 import type { CompileOptions, StoryInput } from './compileOptions.ts';
 import { createIdentity } from './identity.ts';
 import { openStory } from './openStory.ts';
+import { unresting } from './pace.ts';
 import { bindingOf, type NameFields, nameFieldsOf } from './planOutputs.ts';
 
 /**
@@ -37,7 +38,7 @@ async function storyOf(
   identity: ReturnType<typeof createIdentity>,
 ): Promise<Story | null> {
   try {
-    return (await openStory(input, { ...options, otherwise: options.book?.language }, identity)).story;
+    return (await openStory(input, { ...options, otherwise: options.book?.language }, identity, unresting)).story;
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     return null;

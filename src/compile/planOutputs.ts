@@ -29,7 +29,12 @@ export function fillPattern(pattern: string, values: Readonly<Record<string, str
 
 /** Fills a pattern such as `{author} - {title}` from a book and makes a file name's stem of it. */
 export function outputStem(pattern: string, metadata: BookMetadata): string {
-  return slugify(fillPattern(pattern, { ...nameFieldsOf(metadata) })) || 'book';
+  return stemOfFields(pattern, nameFieldsOf(metadata));
+}
+
+/** The same from what is known of a book. */
+export function stemOfFields(pattern: string, fields: NameFields): string {
+  return slugify(fillPattern(pattern, { ...fields })) || 'book';
 }
 
 /** Gives every book a stem of its own, in order: a stem that is taken gets a number. */

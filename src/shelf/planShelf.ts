@@ -58,6 +58,7 @@ export async function planShelf(path: string, settings: PlanSettings): Promise<S
     jobs,
     failed: eachOnce([...gathered.failed, ...loading.failed, ...claims.failed, ...failed]),
     diagnostics: leftOut(gathered.outputs + apart.outputs, outputFolder),
+    leftOut: 0,
     settings: {
       outputFolder,
       cache: typeof config.cache === 'string' ? pathFrom(root, config.cache) : config.cache,

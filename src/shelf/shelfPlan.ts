@@ -10,6 +10,8 @@ export interface ShelfPlan {
   /** What concerns the shelf as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   readonly settings: ShelfSettings;
+  /** How many books of the shelf are not asked for. */
+  readonly leftOut: number;
 }
 
 /** How a shelf is to be built; paths count from the folder of the process. */
