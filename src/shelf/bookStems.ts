@@ -74,7 +74,7 @@ function stemOf(pattern: string, { folder, file }: BookPlace, fields: NameFields
     if (asksForContent(step)) return [contentName(filled) || safeName(file, markOf)];
     return filled.trim() === '' ? [] : [safeName(filled, markOf)];
   });
-  return steps.join('/');
+  return steps.join('/') || safeName(file, markOf);
 } // prettier-ignore
 
 /** A name that had to be cut gets a mark, so that two long titles do not fall together. */

@@ -160,7 +160,7 @@ function leftOut(outputs: number, folder: string): Diagnostic[] {
     {
       code: 'source/output-left-out',
       severity: 'info',
-      message: `${outputs === 1 ? 'One file was' : `${outputs} files were`} not read as stories, because books are written there: ${folder}.`,
+      message: `${outputs === 1 ? 'One file was not read as a story' : `${outputs} files were not read as stories`}, because books are written there: ${folder}.`,
       hint: 'To make a book of one, name its file under "books".',
     },
   ];
