@@ -9,6 +9,8 @@ import { build } from 'esbuild';
 
 const root = import.meta.dirname;
 const chunks = join(root, 'dist/chunks');
+/** Those of the processes that build books, apart: a third way in would part what the others share into more files. */
+const workerChunks = join(root, 'dist/worker');
 
 /**
  * Libraries that nearly every run loads and that are many small files, or large ones of which a part is used. All others
@@ -100,13 +102,11 @@ function whenCalled(names, load) {
   ].join('\n');
 }
 
-rmSync(chunks, { recursive: true, force: true });
-const { metafile } = await build({
+for (const folder of [chunks, workerChunks]) rmSync(folder, { recursive: true, force: true });
+const settings = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts', 'src/index.ts'],
   outbase: 'src',
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -118,9 +118,13 @@ const { metafile } = await build({
   plugins: [ours],
   // Libraries in CommonJS ask for Node's own modules by `require`, which an ES module does not have.
   banner: { js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url), requireOutside = require;" }, // prettier-ignore
-});
-keepLicences(Object.keys(metafile.inputs));
-keepProfile();
+};
+const bundles = [
+  await build({ ...settings, entryPoints: ['src/cli/main.ts', 'src/index.ts'], chunkNames: 'chunks/[name]-[hash]' }),
+  await build({ ...settings, entryPoints: ['src/shelf/worker.ts'], chunkNames: 'worker/[name]-[hash]' }),
+];
+keepLicences(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+for (const folder of [chunks, workerChunks]) keepProfile(folder);
 refuseShallowPaths();
 keepBuildId();
 
@@ -140,16 +144,16 @@ function licenceOf(folder) {
 }
 
 /** pdfkit looks for the colour profile of PDF/A in a folder beside itself. */
-function keepProfile() {
+function keepProfile(folder) {
   const profile = 'data/sRGB_IEC61966_2_1.icc';
-  mkdirSync(join(chunks, 'data'));
-  copyFileSync(join(root, 'node_modules/pdfkit/js', profile), join(chunks, profile));
+  mkdirSync(join(folder, 'data'));
+  copyFileSync(join(root, 'node_modules/pdfkit/js', profile), join(folder, profile));
 }
 
 /** What is kept of earlier builds is known by the program that made it: a digest of all that it is made of. */
 function keepBuildId() {
   const filesOf = folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)); // prettier-ignore
-  const bundle = Object.keys(metafile.outputs).map(path => join(root, path));
+  const bundle = bundles.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map(path => join(root, path)); // prettier-ignore
   const hash = createHash('sha256');
   for (const path of [...bundle, ...['dist/chunks/data', 'templates', 'fonts'].flatMap(filesOf)].sort()) hash.update(readFileSync(path)); // prettier-ignore
   writeFileSync(join(chunks, 'buildId.txt'), hash.digest('hex'));

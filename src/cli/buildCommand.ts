@@ -35,8 +35,10 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments, Cac
   readonly 'one-story': boolean;
   readonly verify: boolean;
   readonly 'fetch-images': boolean;
+  readonly jobs?: string | undefined;
   readonly strict: boolean;
   readonly json: boolean;
+  readonly report?: string | undefined;
   readonly verbose?: boolean | undefined;
   readonly quiet: boolean;
 }
@@ -160,9 +162,11 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .group([...planOptionNames, 'cache', 'cache-size'], 'Many books:')
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
+    .option('jobs', { alias: 'j', type: 'string', requiresArg: true, coerce: lastValue, describe: 'How many books of a shelf are built side by side [default: by the cores and the memory]' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print what happens as lines of JSON, the report last' })
+    .option('report', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Write the report as JSON to a file, too' })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is; of a shelf, all that was found' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
@@ -170,5 +174,5 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .example('$0 build smoke.txt -f print --trim A5 --font-size 14', 'pages to print and bind, in large type')
     .example('$0 build smoke.txt -f mini-zine --paper letter', 'a zine of one sheet, folded and cut once')
     .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')
-    .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug.`); // prettier-ignore
+    .epilogue(`Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug, ${exitCodes.interrupted} interrupted.`); // prettier-ignore
 }

@@ -10,6 +10,7 @@ export const exitCodes = {
   usage: 2,
   bug: 70,
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 /** Failures of what the user asked for, not of a story. */
@@ -20,6 +21,10 @@ const usageCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'source/unknown-format',
   'source/unknown-encoding',
   'compile/no-stories',
+  'report/unreadable',
+  'report/shard-repeated',
+  'report/book-repeated',
+  'report/not-one-set',
   'theme/invalid',
   'typeset/page-too-small',
   'fonts/not-found',

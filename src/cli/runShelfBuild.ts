@@ -1,87 +1,87 @@
-import type { CacheSettings } from '../cache/cacheSettings.ts';
-import { readCacheSettings } from '../cache/readCacheSettings.ts';
+import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
 import type { BookReport } from '../shelf/bookReport.ts';
-import { openDiskCache } from '../cache/diskCache.ts';
-import { planShelf } from '../shelf/planShelf.ts';
-import type { ShelfPlan } from '../shelf/shelfPlan.ts';
-import { readShard, type Shard, takeOnly, takeShard } from '../shelf/selectBooks.ts';
-import { takeChanged } from '../shelf/takeChanged.ts';
 import { runShelf } from '../shelf/runShelf.ts';
+import type { ShelfEvent } from '../shelf/shelfEvent.ts';
+import type { ShelfPlan } from '../shelf/shelfPlan.ts';
+import { type JudgedBook, reportShelf } from '../shelf/shelfReport.ts';
+import { readJobs } from '../shelf/workerShare.ts';
+import { type AskedBooks, nothingToBuild, planAsked } from './planAsked.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { exitCodes } from './exitCodes.ts';
+import { finishingFiles } from './interruption.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
-import { readTyped } from './runBuild.ts';
-import { printable } from './terminal.ts';
+import { printShelf, printShelfPaths } from './printShelf.ts';
+import { programVersion } from './programVersion.ts';
+import { createShelfProgress, type Progress } from './progress.ts';
+import { publish, publishShelfEvent } from './publishedEvent.ts';
+import { judgeBook } from './strictness.ts';
+import { reportingRefusals, tellReport } from './tellReport.ts';
 
-/** Runs `fascicle build` on a shelf and returns the exit code. */
+/** Runs `fascicle build` on a shelf and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runShelfBuild(request: BuildRequest, shelfFile: string): Promise<number> {
-  refuseOfOneBook(request, shelfFile);
-  const shard = request.shard === undefined ? null : readShard(request.shard);
-  const whole = await planShelf(shelfFile, { outputFolder: request.typedOut, settle: await readTyped(request) });
-  const keeping = keepingOf(request, whole);
-  const plan = await select(whole, request, shard, keeping);
-  if (request['dry-run'] === true) return (await import('./runDryRun.ts')).runDryRun(plan, request, keeping);
-  if (plan.jobs.length + plan.failed.length === 0) {
-    if (!request.quiet) process.stderr.write(`${nothingToBuild(request, whole)}\n`);
-    return exitCodes.done;
-  }
-  const removeUnused = await prepareOutputFolder(plan.settings.outputFolder);
-  const books: BookReport[] = [];
-  const ofCache: Diagnostic[] = [];
-  try {
-    for await (const event of runShelf(plan, keeping)) {
-      if (event.type === 'bookFinished') books.push(event.book);
-      if (event.type === 'cacheFinished') ofCache.push(...event.diagnostics);
-    }
-  } finally {
-    await removeUnused();
-  }
-  printDiagnostics([...plan.diagnostics, ...books.flatMap(findingsOf), ...ofCache]);
-  for (const file of books.flatMap(book => book.files)) process.stdout.write(`${printable(file.path)}\n`);
-  const isOk = books.every(book => book.status !== 'failed');
-  return isOk ? exitCodes.done : exitCodes.failed;
-}
-
-/** The books that are asked for. */
-async function select(
-  whole: ShelfPlan,
-  { only, changed }: BuildRequest,
-  shard: Shard | null,
-  keeping: CacheSettings | null,
-): Promise<ShelfPlan> {
-  const asked = only === undefined ? whole : takeOnly(whole, only);
-  const plan = shard === null ? asked : takeShard(asked, shard);
-  if (changed !== true) return plan;
-  return takeChanged(plan, keeping === null ? null : await openDiskCache(keeping));
-}
-
-/** A shard may well be empty, and a shelf may be as it is to be: both are fine. */
-function nothingToBuild({ shard, changed }: BuildRequest, { jobs }: ShelfPlan): string {
-  const of = jobs.length === 1 ? 'the one book' : `the ${jobs.length} books`;
-  if (changed === true) return `None of ${of} has changed; nothing is to be built.`;
-  return shard === undefined
-    ? 'There is no book to build.'
-    : `None of ${of} falls to shard ${shard}; nothing is to be built.`;
-}
-
-/** Where books are kept for later builds: as it was typed, else as the shelf says. */
-function keepingOf(request: BuildRequest, { settings }: ShelfPlan): CacheSettings | null {
-  return readCacheSettings({ cache: request.cache ?? settings.cache, size: request['cache-size'] });
-}
-
-/** What is typed holds for every book of a shelf. */
-function refuseOfOneBook(request: BuildRequest, shelfFile: string): void {
-  const ofOne = (['title', 'author', 'editor', 'bind'] as const).find(name => request[name] !== undefined);
-  const option = ofOne ?? (request['one-story'] ? 'one-story' : undefined);
-  if (option === undefined) return;
-  throw new CompileError('config/usage', `--${option} is for one book, and ${shelfFile} is a shelf.`, {
-    hint: 'Say it under "books", or in a book.yaml; or name the stories instead of the shelf.',
+  const facts = { version: programVersion(), isStrict: request.strict };
+  const refused = (error: CompileError) => reportShelf([], { ...facts, diagnostics: [diagnosticOf(error)] });
+  return reportingRefusals(request, refused, async () => {
+    const startMs = performance.now();
+    const asked = await planAsked(request, shelfFile);
+    const { plan, keeping } = asked;
+    if (request['dry-run'] === true) return (await import('./runDryRun.ts')).runDryRun(plan, request, keeping);
+    const progress = createShelfProgress({ isQuiet: request.quiet || request.json });
+    return finishingFiles({ isQuiet: request.quiet, beforeSaying: progress.finish }, async stop => {
+      const { books, asides } = await buildBooks(asked, request, { progress, stop });
+      const made = reportShelf(books, { ...facts, diagnostics: plan.diagnostics });
+      // Books that were not begun are missing in it.
+      const report = { ...made, ok: made.ok && !stop.aborted };
+      const nothing = nothingToBuild(request, asked);
+      if (!request.json && nothing !== null) {
+        if (!request.quiet) process.stderr.write(`${nothing}\n`);
+      } else if (!request.json) {
+        printShelf(report, { ...request, verbose: request.verbose ?? false, elapsedMs: performance.now() - startMs });
+        if (!request.quiet) printDiagnostics(asides);
+        if (!request.quiet) printShelfPaths(report);
+      }
+      await tellReport(report, request);
+      return report.ok ? exitCodes.done : exitCodes.failed;
+    });
   });
 }
 
-function findingsOf({ diagnostics, stories, failedStories, files, failedFiles }: BookReport): Diagnostic[] {
-  return [...diagnostics, ...[stories, failedStories, files, failedFiles].flat().flatMap(item => item.diagnostics)];
+interface BuiltBooks {
+  /** In the order of the plan. */
+  readonly books: readonly JudgedBook[];
+  /** What is worth saying of this run and no part of a report. */
+  readonly asides: readonly Diagnostic[];
+}
+
+/** Builds the books while telling of it. */
+async function buildBooks(
+  { plan, keeping }: AskedBooks,
+  request: BuildRequest,
+  { progress, stop }: { readonly progress: Progress<ShelfEvent>; readonly stop: AbortSignal },
+): Promise<BuiltBooks> {
+  const run = {
+    jobs: plan.settings.jobs !== undefined && request.jobs === undefined ? plan.settings.jobs : readJobs(request.jobs),
+    keeping,
+    stop,
+  };
+  const removeUnused = await prepareOutputFolder(plan.settings.outputFolder);
+  const judge = (book: BookReport) => judgeBook(book, request.strict);
+  const books = new Map<string, JudgedBook>();
+  const asides: Diagnostic[] = [];
+  if (request.json) for (const diagnostic of plan.diagnostics) publish({ type: 'diagnostic', diagnostic });
+  try {
+    for await (const event of runShelf(plan, run)) {
+      progress.show(event);
+      if (request.json) for (const published of publishShelfEvent(event, judge)) publish(published);
+      if (event.type === 'bookFinished') books.set(event.book.id, judge(event.book));
+      if (event.type === 'cacheFinished') asides.push(...event.diagnostics);
+    }
+  } finally {
+    progress.finish();
+    await removeUnused();
+  }
+  return { books: [...plan.failed, ...plan.jobs].flatMap(({ id }) => books.get(id) ?? []), asides };
 }

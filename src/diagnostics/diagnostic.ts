@@ -149,7 +149,15 @@ export const diagnosticCodes = [
   'output/disk-full',
   'output/story-skipped',
   'output/edition-failed',
+  'output/interrupted',
+  'shelf/worker-died',
+  'shelf/bug',
   'compile/no-stories',
+  'report/unreadable',
+  'report/shard-repeated',
+  'report/book-repeated',
+  'report/not-one-set',
+  'report/shards-missing',
   'verify/incomplete',
 ] as const;
 

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, rmdirSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { claimTemporary, releaseTemporary, removeLeftovers } from './temporaryFile.ts';
 import { writeFailure } from './writeFailure.ts';
 
 /** Takes back the folders that were made and are still empty. */
@@ -12,9 +13,9 @@ export type RemoveUnused = () => Promise<void>;
  */
 export async function prepareOutputFolder(folder: string): Promise<RemoveUnused> {
   const made: string[] = [];
-  const removeUnused = async () => {
-    // `rmdir` refuses a folder with something in it.
-    for (const level of made.toReversed()) await rmdir(level).catch(() => undefined);
+  const removeUnused = () => {
+    removeEmptyFolders(made);
+    return Promise.resolve();
   };
   try {
     await makeFolders(folder, level => void made.push(level));
@@ -47,9 +48,25 @@ export async function makeFolders(folder: string, onMade: (level: string) => voi
   }
 }
 
+/** Takes folders back, the outermost first in the list, as far as nothing is in them. */
+export function removeEmptyFolders(made: readonly string[]): void {
+  for (const level of made.toReversed()) {
+    try {
+      // `rmdir` refuses a folder with something in it.
+      rmdirSync(level);
+    } catch {
+      // Not empty, or gone already.
+    }
+  }
+}
+
 async function tryToWrite(folder: string): Promise<void> {
-  const path = join(folder, `.fascicle-${process.pid}.part`);
-  const file = await open(path, 'w');
-  await file.close();
-  await rm(path);
+  await removeLeftovers(folder);
+  const path = claimTemporary(folder);
+  try {
+    const file = await open(path, 'wx');
+    await file.close();
+  } finally {
+    releaseTemporary(path);
+  }
 }

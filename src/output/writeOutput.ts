@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { ArtifactContent } from '../compile/artifactContent.ts';
-import { makeFolders } from './outputFolder.ts';
+import { makeFolders, removeEmptyFolders } from './outputFolder.ts';
+import { claimTemporary, releaseTemporary, removeLeftovers } from './temporaryFile.ts';
 import { writeFailure } from './writeFailure.ts';
 
 /** What of a file was written. */
@@ -14,19 +14,22 @@ export interface Written {
 
 /**
  * Writes a file whole or not at all: beside its place under another name, as its content comes, then renamed. Other files
- * stay untouched.
- * @throws CompileError `output/not-writable` or `output/disk-full`, or whatever its content fails with.
+ * stay untouched, but for what dead builds left half written in its folder, which goes.
+ * @throws CompileError `output/not-writable` or `output/disk-full`, or whatever its content fails with; folders made for it
+ * are taken back then.
  */
 export async function writeOutput(path: string, content: ArtifactContent): Promise<Written> {
-  const temporary = join(dirname(path), `.fascicle-${process.pid}.part`);
-  const removeTemporary = () => {
-    if (existsSync(temporary)) rmSync(temporary, { force: true });
+  const folder = dirname(path);
+  const temporary = claimTemporary(folder);
+  const made: string[] = [];
+  const takeBack = () => {
+    releaseTemporary(temporary);
+    removeEmptyFolders(made);
   };
   // An interrupted run ends through here, too.
-  process.once('exit', removeTemporary);
+  process.once('exit', takeBack);
   try {
-    await makeFolders(dirname(path));
-    const file = await open(temporary, 'w');
+    const file = await openIn(folder, temporary, made);
     let written: Written;
     try {
       written = await writeAll(file, content);
@@ -36,10 +39,25 @@ export async function writeOutput(path: string, content: ArtifactContent): Promi
     await rename(temporary, path);
     return written;
   } catch (cause) {
-    removeTemporary();
+    takeBack();
     throw cause instanceof ContentFailure ? cause.cause : writeFailure(path, cause);
   } finally {
-    process.off('exit', removeTemporary);
+    releaseTemporary(temporary);
+    process.off('exit', takeBack);
+  }
+}
+
+/** @param made receives the folders that had to be made */
+async function openIn(folder: string, path: string, made: string[]): Promise<FileHandle> {
+  await makeFolders(folder, level => void made.push(level));
+  await removeLeftovers(folder);
+  try {
+    return await open(path, 'wx');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    // Another process that failed took the folder back as empty, in between.
+    await makeFolders(folder, level => void made.push(level));
+    return open(path, 'wx');
   }
 }
 

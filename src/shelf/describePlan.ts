@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { noStore } from '../cache/byteStore.ts';
 import type { DiskCache } from '../cache/diskCache.ts';
 import type { CompileOptions } from '../compile/compileOptions.ts';
 import { coverChoice } from '../compile/coverPlan.ts';
@@ -103,7 +104,7 @@ function designCheck(): DesignCheck {
     const key = JSON.stringify([editions, theme, print, fonts, cover]);
     const found =
       known.get(key) ??
-      resolveDesign(options, editions).then(
+      resolveDesign(options, editions, noStore).then(
         () => null,
         (error: unknown) => {
           if (error instanceof CompileError) return diagnosticOf(error);
