@@ -96,8 +96,8 @@ const adapters = [
   '^src/(cache|output|shelf|watch)/',
   '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
-  '^src/source/(readSource|findStories|digest|readImageFile|folderOfPattern|fetchImage|publicAddress)\\.ts$',
-  '^src/compile/(identity|collectStories|loadBook|programId)\\.ts$',
+  '^src/source/(readSource|findStories|findOnShelf|digest|readImageFile|folderOfPattern|fetchImage|publicAddress)\\.ts$',
+  '^src/compile/(identity|collectStories|loadBook|pathFrom|programId)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
   // Native zlib.

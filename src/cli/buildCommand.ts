@@ -10,15 +10,16 @@ import {
   sheetsHeading,
 } from './impositionOptions.ts';
 import { type CacheArguments, describeCacheOptions } from './cacheOptions.ts';
+import { describePlanOptions, type PlanArguments, planOptionNames } from './planOptions.ts';
 import { describeStoryOptions, lastValue, type StoryArguments } from './storyOptions.ts';
 
 /** The options of `fascicle build`, as yargs reads them. */
-export interface BuildArguments extends StoryArguments, ImpositionArguments, CacheArguments {
+export interface BuildArguments extends StoryArguments, ImpositionArguments, CacheArguments, PlanArguments {
   readonly 'fold-preview': boolean;
   readonly inputs?: string[] | undefined;
   readonly bind?: string | undefined;
   readonly format?: string | undefined;
-  readonly out: string;
+  readonly out?: string | undefined;
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   readonly editor?: string | undefined;
@@ -47,7 +48,7 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments, Cac
 export function buildCommand(done: (exitCode: number) => void): CommandModule<object, BuildArguments> {
   return {
     command: 'build [inputs..]',
-    describe: 'Compile stories, or a book.yaml, into books',
+    describe: 'Compile stories, a book.yaml or a shelf of them into books',
     builder: yargs => describeOptions(yargs),
     handler: async args => {
       const request = await withBookFile(args);
@@ -68,6 +69,9 @@ export function buildCommand(done: (exitCode: number) => void): CommandModule<ob
 
 /** What the inputs come to: a shelf, a book file, or stories. */
 export interface BuildRequest extends BuildArguments {
+  /** Where books are written, unless a shelf says it. */
+  readonly out: string;
+  readonly typedOut: string | undefined;
   readonly bookFile: string | null;
   readonly shelfFile: string | null;
 }
@@ -76,7 +80,8 @@ export interface BuildRequest extends BuildArguments {
  * A `fascicle.yaml` or a `book.yaml` may be named, stand in the one folder that is named, or stand here when nothing is named;
  * where both stand, the shelf is meant.
  */
-export async function withBookFile(args: BuildArguments): Promise<BuildRequest> {
+export async function withBookFile(given: BuildArguments): Promise<BuildRequest> {
+  const args = { ...given, out: given.out ?? 'out', typedOut: given.out };
   const inputs = args.inputs ?? [];
   if (inputs.length === 0) {
     if (await isFile('fascicle.yaml')) return { ...args, bookFile: null, shelfFile: 'fascicle.yaml' };
@@ -111,7 +116,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .positional('inputs', {
       type: 'string',
       array: true,
-      describe: 'Story files, folders, globs, or a book.yaml; with none, the book.yaml here',
+      describe: 'Story files, folders, globs, a book.yaml or a fascicle.yaml; with none, the one that is here',
     })
     .option('bind', {
       type: 'string',
@@ -133,8 +138,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       type: 'string',
       requiresArg: true,
       coerce: lastValue,
-      default: 'out',
-      describe: 'Folder for the books',
+      describe: 'Folder for the books [default: out]',
     })
     .option('title', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'The book’s title' })
     .option('author', {
@@ -144,7 +148,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
       describe: 'The author of a single story',
     })
     .option('editor', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Who collected the stories' });
-  return describeCacheOptions(describeImpositionOptions(describeStoryOptions(withInputs)))
+  return describePlanOptions(describeCacheOptions(describeImpositionOptions(describeStoryOptions(withInputs))))
     .option('fold-preview', { type: 'boolean', default: false, describe: 'Draw the sheets of a booklet or the like, front and back' })
     .option('notes', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Where authors’ notes go: keep, end or drop; or by kind, disclaimer=end,reviewPlea=drop [default: keep]' })
     .option('theme', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'A theme: plain, classic, zine, or a folder of your own [default: plain]' })
@@ -160,7 +164,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .group(['language', 'encoding', 'typography', 'notes', 'max-size', 'fetch-images'], 'How stories are read:')
     .group(['trim', 'font-size', 'font', 'stock', 'wrap'], 'PDF and print:')
     .group([...impositionOptionNames, 'fold-preview'], sheetsHeading)
-    .group(['cache', 'cache-size'], 'Many books:')
+    .group([...planOptionNames, 'cache', 'cache-size'], 'Many books:')
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('jobs', { alias: 'j', type: 'string', requiresArg: true, coerce: lastValue, describe: 'How many books of a shelf are built side by side [default: by the cores and the memory]' })
@@ -172,6 +176,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')
+    .example('$0 build --dry-run', 'what of a shelf would be built, and why')
     .example('$0 build smoke.txt -f print --trim A5 --font-size 14', 'pages to print and bind, in large type')
     .example('$0 build smoke.txt -f mini-zine --paper letter', 'a zine of one sheet, folded and cut once')
     .example('$0 build smoke.txt --author "M. Reed" -f epub -o ~/Books', 'one story for an e-reader')

@@ -9,7 +9,7 @@ export interface CoverArguments extends StoryArguments {
   readonly style?: string | undefined;
   readonly all: boolean;
   readonly 'cover-color'?: string[] | undefined;
-  readonly out: string;
+  readonly out?: string | undefined;
   readonly bind?: string | undefined;
   readonly title?: string | undefined;
   readonly author?: string | undefined;
@@ -54,7 +54,7 @@ function describeOptions(yargs: Argv): Argv<CoverArguments> {
     .option('style', { alias: 's', type: 'string', requiresArg: true, coerce: lastValue, describe: 'A style, auto, or the file of a picture [default: what suits]' })
     .option('all', { type: 'boolean', default: false, describe: 'Show every style on a page to choose from' })
     .option('cover-color', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A colour, such as #1b3a4b: ground, then ink, then accent' })
-    .option('out', { alias: 'o', type: 'string', requiresArg: true, coerce: lastValue, default: 'out', describe: 'Folder for the covers' })
+    .option('out', { alias: 'o', type: 'string', requiresArg: true, coerce: lastValue, describe: 'Folder for the covers [default: out]' })
     .option('bind', { type: 'string', requiresArg: true, coerce: lastValue, choices: ['anthology', 'separate', 'both'], describe: 'How several stories are bound [default: anthology]' })
     .option('title', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'The book’s title' })
     .option('author', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'The author of a single story' })

@@ -32,7 +32,9 @@ import { writeOutput } from '../output/writeOutput.ts';
 /** Runs `fascicle build` and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runBuild(request: BuildRequest): Promise<number> {
   return reportingRefusals(request, reportRefusal, async () => {
+    refuseOfShelf(request);
     const plan = await planBuild(request);
+    if (request['dry-run'] === true) return dryRun(plan, request);
     return putOut(plan, compileBooks(plan.options), request);
   });
 }
@@ -40,6 +42,22 @@ export async function runBuild(request: BuildRequest): Promise<number> {
 /** The report of a build that was not begun. */
 export function reportRefusal(error: CompileError): BuildReport {
   return { ...new BuildReporter([diagnosticOf(error)]).finish(false), ok: false };
+}
+
+/** Tells what would be made; the stories are read, for the names of the files. */
+async function dryRun(plan: BuildPlan, request: BuildRequest): Promise<number> {
+  const { planOfOneBook } = await import('../shelf/planOfOneBook.ts');
+  const { runDryRun } = await import('./runDryRun.ts');
+  const id = request.bookFile ?? (request.inputs ?? []).join(' ');
+  return runDryRun(await planOfOneBook({ id, outputFolder: request.out, ...plan }), request, null);
+}
+
+function refuseOfShelf(request: BuildRequest): void {
+  const named = (['only', 'changed', 'shard'] as const).find(name => request[name] !== undefined);
+  if (named === undefined) return;
+  throw new CompileError('config/usage', `--${named} is for a shelf of many books, and there is no fascicle.yaml.`, {
+    hint: 'Leave it out, or write the books into a fascicle.yaml; "fascicle init --shelf" makes one.',
+  });
 }
 
 /** Writes files as they are made, tells what came of it, and returns the exit code. */

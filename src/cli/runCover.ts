@@ -13,6 +13,7 @@ export interface CoverRequest extends BuildRequest {
 /** Runs `fascicle cover` and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runCover(request: CoverRequest): Promise<number> {
   return reportingRefusals(request, reportRefusal, async () => {
+    refuseShelf(request);
     refuseContradictions(request);
     const plan = await planBuild(request);
     const { cover, print } = plan.options;
@@ -20,6 +21,13 @@ export async function runCover(request: CoverRequest): Promise<number> {
     const isNone = cover !== undefined && coverChoice(cover).style === 'none';
     const options = isNone ? { ...plan.options, cover: 'auto' } : plan.options;
     return await putOut(plan, compileCovers(options, { isSheet: request.all, trimPt: print?.trim ?? null }), request);
+  });
+}
+
+function refuseShelf({ shelfFile }: CoverRequest): void {
+  if (shelfFile === null) return;
+  throw new CompileError('config/usage', `${shelfFile} is a shelf of many books; a cover is drawn of one.`, {
+    hint: 'Name a story or a book.yaml of it; "fascicle build" draws the covers of all.',
   });
 }
 

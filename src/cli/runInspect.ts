@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { doubtfulBelow } from '../compile/doubts.ts';
 import { markdownOf, openForInspection, viewOf } from '../compile/inspect.ts';
@@ -20,6 +20,7 @@ export async function runInspect(args: InspectArguments): Promise<number> {
   try {
     const { below, ...settings } = readOptions(args);
     const paths = (args.story ?? []).map(String);
+    refuseShelf(paths);
     const opened = await openForInspection(paths.map(path => ({ path })), settings); // prettier-ignore
     if (args.json) printJson(viewOf(opened).view);
     else if (args.markdown) await putOut(markdownOf(opened), args);
@@ -51,6 +52,13 @@ function readOptions(args: InspectArguments): ReturnType<typeof readStoryOptions
   }
   return { ...readStoryOptions(args), below };
 }
+
+function refuseShelf(paths: readonly string[]): void {
+  const named = paths.find(path => /^fascicle\.ya?ml$/i.test(basename(path)));
+  const path = named ?? paths.map(folder => join(folder, 'fascicle.yaml')).find(file => existsSync(file));
+  if (path === undefined) return;
+  throw usage(`${path} is a shelf of many books; one story is inspected at a time.`, 'Name a story; "fascicle build --dry-run" shows what the shelf holds.');
+} // prettier-ignore
 
 function usage(message: string, hint: string): CompileError {
   return new CompileError('config/usage', message, { hint });

@@ -1,15 +1,14 @@
-import { readCacheSettings } from '../cache/readCacheSettings.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
 import type { BookReport } from '../shelf/bookReport.ts';
-import { planShelf } from '../shelf/planShelf.ts';
 import { runShelf } from '../shelf/runShelf.ts';
 import type { ShelfEvent } from '../shelf/shelfEvent.ts';
 import type { ShelfPlan } from '../shelf/shelfPlan.ts';
 import { type JudgedBook, reportShelf } from '../shelf/shelfReport.ts';
 import { readJobs } from '../shelf/workerShare.ts';
+import { type AskedBooks, nothingToBuild, planAsked } from './planAsked.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { exitCodes } from './exitCodes.ts';
 import { finishingFiles } from './interruption.ts';
@@ -18,7 +17,6 @@ import { printShelf, printShelfPaths } from './printShelf.ts';
 import { programVersion } from './programVersion.ts';
 import { createShelfProgress, type Progress } from './progress.ts';
 import { publish, publishShelfEvent } from './publishedEvent.ts';
-import { readTyped } from './runBuild.ts';
 import { judgeBook } from './strictness.ts';
 import { reportingRefusals, tellReport } from './tellReport.ts';
 
@@ -28,14 +26,19 @@ export async function runShelfBuild(request: BuildRequest, shelfFile: string): P
   const refused = (error: CompileError) => reportShelf([], { ...facts, diagnostics: [diagnosticOf(error)] });
   return reportingRefusals(request, refused, async () => {
     const startMs = performance.now();
-    const plan = await planBooks(request, shelfFile);
+    const asked = await planAsked(request, shelfFile);
+    const { plan, keeping } = asked;
+    if (request['dry-run'] === true) return (await import('./runDryRun.ts')).runDryRun(plan, request, keeping);
     const progress = createShelfProgress({ isQuiet: request.quiet || request.json });
     return finishingFiles({ isQuiet: request.quiet, beforeSaying: progress.finish }, async stop => {
-      const { books, asides } = await buildBooks(plan, request, { progress, stop });
+      const { books, asides } = await buildBooks(asked, request, { progress, stop });
       const made = reportShelf(books, { ...facts, diagnostics: plan.diagnostics });
       // Books that were not begun are missing in it.
       const report = { ...made, ok: made.ok && !stop.aborted };
-      if (!request.json) {
+      const nothing = nothingToBuild(request, asked);
+      if (!request.json && nothing !== null) {
+        if (!request.quiet) process.stderr.write(`${nothing}\n`);
+      } else if (!request.json) {
         printShelf(report, { ...request, verbose: request.verbose ?? false, elapsedMs: performance.now() - startMs });
         if (!request.quiet) printDiagnostics(asides);
         if (!request.quiet) printShelfPaths(report);
@@ -44,15 +47,6 @@ export async function runShelfBuild(request: BuildRequest, shelfFile: string): P
       return report.ok ? exitCodes.done : exitCodes.failed;
     });
   });
-}
-
-async function planBooks(request: BuildRequest, shelfFile: string): Promise<ShelfPlan> {
-  if (request.author !== undefined) {
-    throw new CompileError('config/usage', '--author is for a single story, and this is a shelf.', {
-      hint: 'Give each story its author in a book.yaml.',
-    });
-  }
-  return planShelf(shelfFile, { outputFolder: request.out, settle: await readTyped(request) });
 }
 
 interface BuiltBooks {
@@ -64,13 +58,16 @@ interface BuiltBooks {
 
 /** Builds the books while telling of it. */
 async function buildBooks(
-  plan: ShelfPlan,
+  { plan, keeping }: AskedBooks,
   request: BuildRequest,
   { progress, stop }: { readonly progress: Progress<ShelfEvent>; readonly stop: AbortSignal },
 ): Promise<BuiltBooks> {
-  const keeping = readCacheSettings({ cache: request.cache, size: request['cache-size'] });
-  const run = { jobs: readJobs(request.jobs), keeping, stop };
-  const removeUnused = await prepareOutputFolder(request.out);
+  const run = {
+    jobs: plan.settings.jobs !== undefined && request.jobs === undefined ? plan.settings.jobs : readJobs(request.jobs),
+    keeping,
+    stop,
+  };
+  const removeUnused = await prepareOutputFolder(plan.settings.outputFolder);
   const judge = (book: BookReport) => judgeBook(book, request.strict);
   const books = new Map<string, JudgedBook>();
   const asides: Diagnostic[] = [];

@@ -15,7 +15,7 @@ import { ImageLibrary } from './imageLibrary.ts';
 import { openKeptStory } from './openStory.ts';
 import { type Pace, paceOf, type Stoppable } from './pace.ts';
 import { countFiles, makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
-import { defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
+import { bindingOf, defaultEditions, defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
 import { type BookMatter, readBookMatter } from './readBookMatter.ts';
 import { reportStory } from './reportStory.ts';
 import { type Design, resolveDesign } from './resolveDesign.ts';
@@ -29,7 +29,11 @@ import { verifyArtifacts } from './verifyArtifacts.ts';
  *
  * @param store has stories and covers from earlier runs, and keeps them for later ones
  */
-export async function* compileBooks(given: CompileOptions, stoppable: Stoppable = {}, store: ByteStore = noStore): AsyncGenerator<CompileEvent> {
+export async function* compileBooks(
+  given: CompileOptions,
+  stoppable: Stoppable = {},
+  store: ByteStore = noStore,
+): AsyncGenerator<CompileEvent> {
   yield* compileMaking(given, null, stoppable, store);
 }
 
@@ -44,20 +48,24 @@ export async function* compileMaking(
   await pace.rest();
   const options = checkOptions(given);
   const identity = createIdentity(options.sourceDateEpoch ?? null);
-  const editions = (options.editions ?? ['epub', 'pdf']).flatMap(edition =>
+  const editions = (options.editions ?? defaultEditions).flatMap(edition =>
     typeof edition === 'string' ? resolveEditions([edition], []) : [edition],
   );
   const design = await resolveDesign(options, editions, store);
   const library = new ImageLibrary(options.fetchImages ?? false);
   const matter = await readBookMatter(options.book ?? {}, library, options.imageRoot);
   const stories: Story[] = [];
-  for (const input of options.stories) {
+  const places: number[] = [];
+  for (const [place, input] of options.stories.entries()) {
     const outcome = await readOneStory(input, options, identity, library, { pace, store });
     yield outcome.event;
     await pace.rest();
-    if (outcome.story !== null) stories.push(outcome.story);
+    if (outcome.story === null) continue;
+    stories.push(outcome.story);
+    places.push(place);
   }
-  const books = bindBooks(stories, options, matter, identity, library);
+  const bound = bindBooks(stories, options, matter, identity, library);
+  const books = nameBooks(bound, places, options);
   const filesPerBook = making?.filesPerBook ?? countFiles(editions, design);
   yield {
     type: 'planned',
@@ -121,24 +129,41 @@ async function readOneStory(
   }
 }
 
+/** Books bound of stories: one of all, where that is wanted, and one of each. */
+interface BoundBooks {
+  readonly whole: Anthology | null;
+  readonly singles: readonly Anthology[];
+}
+
 function bindBooks(
   stories: readonly Story[],
   options: CompileOptions,
   matter: BookMatter,
   identity: Identity,
   { assets }: ImageLibrary,
-): PlannedBook[] {
+): BoundBooks {
   const [first, ...others] = stories;
-  if (first === undefined) return [];
-  const bind = others.length === 0 && options.stories.length === 1 ? 'separate' : (options.bind ?? 'anthology');
-  const whole = { ...options.book, frontMatter: matter.front, backMatter: matter.back };
-  const books: Anthology[] = [];
-  if (bind !== 'separate') books.push(assembleBook([first, ...others], whole, identity, assets));
-  if (bind !== 'anthology') {
-    const single = options.stories.length === 1 ? whole : { date: options.book?.date };
-    books.push(...stories.map(story => assembleBook([story], single, identity, assets)));
-  }
-  const pattern = options.output ?? defaultOutputPattern;
-  const stems = distinctStems(books.map(book => outputStem(pattern, book.metadata)));
-  return books.map((book, index) => ({ book, stem: stems[index] ?? 'book' }));
+  if (first === undefined) return { whole: null, singles: [] };
+  const bind = bindingOf(options);
+  const book = { ...options.book, frontMatter: matter.front, backMatter: matter.back };
+  const single = options.stories.length === 1 ? book : { date: options.book?.date };
+  return {
+    whole: bind === 'separate' ? null : assembleBook([first, ...others], book, identity, assets),
+    singles: bind === 'anthology' ? [] : stories.map(story => assembleBook([story], single, identity, assets)),
+  };
+}
+
+/** @param places which of the stories that were asked for each single book holds */
+function nameBooks(
+  { whole, singles }: BoundBooks,
+  places: readonly number[],
+  { output, stems }: CompileOptions,
+): PlannedBook[] {
+  const books = whole === null ? singles : [whole, ...singles];
+  const before = whole === null ? 0 : 1;
+  const found = distinctStems(books.map(book => outputStem(output ?? defaultOutputPattern, book.metadata)));
+  return books.map((book, index) => {
+    const settled = index < before ? stems?.[0] : stems?.[before + (places[index - before] ?? 0)];
+    return { book, stem: settled ?? found[index] ?? 'book' };
+  });
 }

@@ -84,6 +84,11 @@ export interface CompileOptions {
   readonly cover?: string | CoverChoice | undefined;
   /** Pattern of output names, `{title}` unless said otherwise. */
   readonly output?: string | undefined;
+  /**
+   * The names of the books' files without ending, `/` between folders, where they are settled beforehand: of the book that
+   * binds all stories, where there is one, then of each story's own, in the order of the stories. `output` is not asked then.
+   */
+  readonly stems?: readonly string[] | undefined;
   /** Where the stories' notes go, for stories that say nothing of their own; where they stand unless said otherwise. */
   readonly notes?: NotesPolicy | undefined;
   /** Whether typewriter marks are set as print has them; `on` unless said otherwise. */

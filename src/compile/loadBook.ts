@@ -1,19 +1,15 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { MatterRole } from '../book/tree.ts';
-import { backMatterRoles, type BookConfig, frontMatterRoles, type StoryConfig } from '../config/bookConfig.ts';
-import { settledImposition } from '../config/impositionConfig.ts';
+import { dirname, resolve } from 'node:path';
+import type { StoryConfig } from '../config/bookConfig.ts';
 import { loadBookConfig } from '../config/loadBookConfig.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
-import { isBundledFamily } from '../fonts/bundledFamilies.ts';
-import { bundledThemes } from '../theme/loadTheme.ts';
 import { compareNaturally, findStories } from '../source/findStories.ts';
+import { type BookLayer, editionsOf, emptyLayer, layerOf, layOver, withSaid } from './bookLayer.ts';
 import type { FailedStory } from './compileEvent.ts';
-import type { CompileOptions, FontChoices, MatterInput, StoryInput } from './compileOptions.ts';
-import { coverChoice } from './coverPlan.ts';
+import type { CompileOptions, StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import type { Edition } from './edition.ts';
-import { resolveEditions } from './edition.ts';
 import { nothingFound } from './nothingFound.ts';
+import { pathFrom } from './pathFrom.ts';
 
 /** The options of a `book.yaml`, the editions it defines, and the stories it names that cannot be found. */
 export interface LoadedBook {
@@ -22,80 +18,48 @@ export interface LoadedBook {
   readonly failedStories: readonly FailedStory[];
 }
 
+/** What is said of a book elsewhere than in its file. */
+export interface LayersAround {
+  /** What holds where the file says nothing. */
+  readonly under?: BookLayer;
+  /** What holds whatever the file says. */
+  readonly over?: BookLayer;
+}
+
 /**
  * Loads a `book.yaml`; the paths in it count from its own folder. A story that cannot be found costs no other.
  * @throws CompileError for a file that is missing or wrong, or when no story is found at all.
  */
-export async function loadBook(path: string): Promise<LoadedBook> {
+export async function loadBook(
+  path: string,
+  { under = emptyLayer, over = emptyLayer }: LayersAround = {},
+): Promise<LoadedBook> {
   const config = loadBookConfig(path);
   const folder = dirname(path);
   const found: FoundEntry[] = [];
   for (const story of config.stories) found.push(await findEntry(story, folder, path));
   const stories = eachFileOnce(found);
   if (stories.length === 0) throw nothingFound(found.flatMap(entry => entry.failures));
-  const configured = (config.editions ?? []).filter(edition => typeof edition !== 'string');
-  const configuredEditions = configured.map(edition => configuredEdition(edition, folder));
-  const names = config.editions?.map(edition => (typeof edition === 'string' ? edition : edition.name));
+  const layer = layOver(layOver(under, layerOf(config, folder)), over);
+  const failedStories = found.flatMap(({ files, failures }) =>
+    failures.length === 0 ? [] : [{ files, diagnostics: failures.map(failure => diagnosticOf(failure)) }],
+  );
   return {
-    configuredEditions,
-    failedStories: found.flatMap(({ files, failures }) =>
-      failures.length === 0 ? [] : [{ files, diagnostics: failures.map(failure => diagnosticOf(failure)) }],
-    ),
+    configuredEditions: layer.configuredEditions,
+    failedStories,
     options: {
-      stories,
-      book: bookInput(config, folder),
-      bind: config.bind,
-      editions: names === undefined ? undefined : resolveEditions(names, configuredEditions),
-      theme: themePath(config.theme, folder),
-      print: config.print,
-      fonts: fontChoices(config.fonts, folder),
-      cover: coverOf(config.cover, folder),
-      output: config.output,
-      notes: config.notes,
-      typography: config.typography,
+      stories: stories.map(story =>
+        withSaid<StoryInput>(withSaid<StoryInput>({ files: [], ...under.story }, story), {
+          files: story.files,
+          ...over.story,
+        }),
+      ),
+      book: layer.book,
+      ...layer.look,
+      editions: editionsOf(layer),
       imageRoot: folder,
     },
   };
-}
-
-type EditionConfig = Exclude<NonNullable<BookConfig['editions']>[number], string>;
-
-/** An edition's settings of print stand beside its name. */
-function configuredEdition({ name, format, theme, ...others }: EditionConfig, folder: string): Edition {
-  const edition = { name, format, theme: themePath(theme, folder) };
-  if (format !== 'pdf') return edition;
-  const { profile, imposition, ...print } = { profile: undefined, imposition: undefined, ...others };
-  return { ...edition, profile, print, imposition: settledImposition(name, imposition) ?? undefined };
-}
-
-function bookInput(config: BookConfig, folder: string): CompileOptions['book'] {
-  return {
-    id: config.id,
-    title: config.title,
-    subtitle: config.subtitle,
-    editors: config.editor,
-    language: config.language,
-    date: config.date,
-    description: config.description,
-    series: config.series,
-    publisher: config.publisher,
-    source: config.source,
-    rights: config.rights,
-    identifier: config.identifier,
-    frontMatter: matterInputs(frontMatterRoles, config.frontMatter, folder),
-    backMatter: matterInputs(backMatterRoles, config.backMatter, folder),
-  };
-}
-
-function matterInputs(
-  roles: readonly MatterRole[],
-  files: Readonly<Record<string, string | undefined>> | undefined,
-  folder: string,
-): MatterInput[] {
-  return roles.flatMap(role => {
-    const file = files?.[role];
-    return file === undefined ? [] : [{ role, file: { path: pathFrom(folder, file) } }];
-  });
 }
 
 /** What an entry of `stories` comes to. */
@@ -157,32 +121,4 @@ function eachFileOnce(entries: readonly FoundEntry[]): StoryInput[] {
       }))
       .filter(story => story.files.length > 0),
   );
-}
-
-/** A bundled theme is named; any other is a folder. */
-function themePath(theme: string | undefined, folder: string): string | undefined {
-  return theme === undefined || bundledThemes.some(name => name === theme) ? theme : pathFrom(folder, theme);
-}
-
-/** A bundled family is named; any other font is a file or a folder. */
-function fontChoices(fonts: BookConfig['fonts'], folder: string): FontChoices {
-  const sourceOf = (font: string): string => (isBundledFamily(font) ? font : pathFrom(folder, font));
-  return {
-    body: fonts?.body === undefined ? undefined : sourceOf(fonts.body),
-    headings: fonts?.headings === undefined ? undefined : sourceOf(fonts.headings),
-    fallbacks: fonts?.fallbacks?.map(sourceOf),
-    packageFolders: [folder],
-  };
-}
-
-/** A picture's path counts from the folder of the book. */
-function coverOf(cover: BookConfig['cover'], folder: string): CompileOptions['cover'] {
-  if (cover === undefined) return undefined;
-  if (cover === false) return 'none';
-  const choice = coverChoice(cover);
-  return choice.image === undefined ? choice : { ...choice, image: pathFrom(folder, choice.image) };
-}
-
-function pathFrom(folder: string, path: string): string {
-  return isAbsolute(path) ? path : join(folder, path);
 }

@@ -24,7 +24,7 @@ export type Binding = (typeof bindings)[number];
 
 const date = v.pipe(wordsOrNumber, v.check(isIsoDate, 'must be a date such as 2024-10-31, 2024-10 or 2024'));
 
-const storySettings = {
+export const storySettings = {
   id: v.optional(text),
   title: v.optional(wordsOrNumber),
   author: v.optional(people),
@@ -95,7 +95,8 @@ const outputPattern = v.pipe(
 const matterFiles = (roles: readonly string[]) =>
   mapOf(Object.fromEntries(roles.map(role => [role, v.optional(text)])), 'must be a map of pages and their files');
 
-const bookEntries = {
+/** The settings of a `book.yaml`, its stories apart. */
+export const bookSettings = {
   id: v.optional(text),
   title: v.optional(wordsOrNumber),
   subtitle: v.optional(wordsOrNumber),
@@ -110,7 +111,6 @@ const bookEntries = {
   identifier: v.optional(identifier),
   frontMatter: v.optional(matterFiles(frontMatterRoles)),
   backMatter: v.optional(matterFiles(backMatterRoles)),
-  stories: v.pipe(v.array(story, 'must be a list of stories'), v.minLength(1, 'must name at least one story')),
   bind: v.optional(v.picklist(bindings, 'must be anthology, separate or both')),
   editions: v.optional(editions),
   output: v.optional(outputPattern),
@@ -122,7 +122,10 @@ const bookEntries = {
   cover: v.optional(coverConfig),
 };
 /** What a `book.yaml` may say. */
-export const bookSchema = v.object(bookEntries);
+export const bookSchema = v.object({
+  ...bookSettings,
+  stories: v.pipe(v.array(story, 'must be a list of stories'), v.minLength(1, 'must name at least one story')),
+});
 
 /** A checked `book.yaml`; paths in it are as written, relative to its folder. */
 export type BookConfig = v.InferOutput<typeof bookSchema>;
@@ -141,7 +144,7 @@ export function parseBookConfig(source: string, path: string): BookConfig {
       path,
     });
   }
-  refuseNoMap(yaml.value, path);
+  refuseNoMap(yaml.value, path, 'Write settings such as "title: My Book", and the stories under "stories:".');
   const checked = checkData(bookSchema, yaml.value, placeOfKey);
   if (checked.ok) return checked.value;
   const count = checked.problems.length;
@@ -156,15 +159,12 @@ export function parseBookConfig(source: string, path: string): BookConfig {
 }
 
 /** A file that holds no settings at all gets one sentence, not one for every key. */
-function refuseNoMap(value: unknown, path: string): void {
+export function refuseNoMap(value: unknown, path: string, hint: string): void {
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (isMap) return;
   const kind = Array.isArray(value) ? 'a list' : typeof value === 'number' ? 'a number' : 'text';
   const found = value === null || value === undefined ? 'is empty' : `is ${kind}`;
-  throw new CompileError('config/invalid', `${path} ${found}; a map of settings was expected.`, {
-    hint: 'Write settings such as "title: My Book", and the stories under "stories:".',
-    path,
-  });
+  throw new CompileError('config/invalid', `${path} ${found}; a map of settings was expected.`, { hint, path });
 }
 
 /** The book's own pages, and what concerns print, are often written in the wrong place. */

@@ -9,6 +9,18 @@ export interface ShelfPlan {
   readonly failed: readonly UnplannedBook[];
   /** What concerns the shelf as a whole. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly settings: ShelfSettings;
+  /** How many books of the shelf are not asked for. */
+  readonly leftOut: number;
+}
+
+/** How a shelf is to be built; paths count from the folder of the process. */
+export interface ShelfSettings {
+  readonly outputFolder: string;
+  /** The folder for what is kept between runs; `false` for none, `undefined` where the shelf says nothing. */
+  readonly cache: string | false | undefined;
+  /** How many books are built side by side; `undefined` where the shelf says nothing. */
+  readonly jobs: number | undefined;
 }
 
 /** A book of a shelf that no job can be made of. */

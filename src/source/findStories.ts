@@ -89,10 +89,10 @@ async function findInFolder(folder: string, isOutput: (path: string) => boolean)
   return { paths, leftOut, outputs, folder };
 }
 
-/** Files that speak about a folder or a story, and are none: `README.md`, `LICENSE.txt`, `book.yaml`, `smoke.fascicle.yaml`. */
-function isAboutTheFolder(name: string): boolean {
+/** Files that speak about a folder or a story, and are none: `README.md`, `LICENSE.txt`, `book.yaml`, `fascicle.yaml`, `smoke.fascicle.yaml`. */
+export function isAboutTheFolder(name: string): boolean {
   return (
-    /^(?:readme|licen[cs]e|copying|changelog|book\.ya?ml)(?:\.\w+)?$/i.test(basename(name)) ||
+    /^(?:readme|licen[cs]e|copying|changelog|book\.ya?ml|fascicle\.ya?ml)(?:\.\w+)?$/i.test(basename(name)) ||
     /\.fascicle\.ya?ml$/i.test(name)
   );
 }

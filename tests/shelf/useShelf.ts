@@ -60,7 +60,16 @@ export function useShelf(): TestShelf {
       const keeping = cache === null ? null : { folder: path(cache), limitBytes, isUsual: false };
       const books: BookReport[] = [];
       const ofCache: Diagnostic[] = [];
-      for await (const event of runShelf({ jobs, failed: [], diagnostics: [] }, { jobs: 1, keeping })) {
+      for await (const event of runShelf(
+        {
+          jobs,
+          failed: [],
+          diagnostics: [],
+          settings: { outputFolder: path(out), cache: undefined, jobs: undefined },
+          leftOut: 0,
+        },
+        { jobs: 1, keeping },
+      )) {
         if (event.type === 'cacheFinished') ofCache.push(...event.diagnostics);
         if (event.type !== 'bookFinished') continue;
         books.push(event.book);
