@@ -63,7 +63,8 @@ function settle({ onResolve, onLoad }) {
   // A bare name: "yaml", "css-tree/parser", "@likecoin/epubcheck-ts"; not "./yaml.ts".
   onResolve({ filter: /^[\w@]/ }, ({ path, importer, kind }) => {
     if (kind === 'entry-point') return undefined;
-    if (path in replaced && importer.includes('node_modules')) return { path, namespace: 'replaced', sideEffects: false };
+    if (path in replaced && importer.includes('node_modules'))
+      return { path, namespace: 'replaced', sideEffects: false };
     if (importer.includes('node_modules') || bundled.includes(path)) return undefined;
     if (path in calledSeldom) return { path, namespace: 'called-seldom' };
     if (startedSeldomLibraries.includes(path)) return { path, namespace: 'started-seldom-library' };
