@@ -63,8 +63,7 @@ function settle({ onResolve, onLoad }) {
   // A bare name: "yaml", "css-tree/parser", "@likecoin/epubcheck-ts"; not "./yaml.ts".
   onResolve({ filter: /^[\w@]/ }, ({ path, importer, kind }) => {
     if (kind === 'entry-point') return undefined;
-    if (path in replaced && importer.includes('node_modules'))
-      return { path, namespace: 'replaced', sideEffects: false };
+    if (path in replaced) return { path, namespace: 'replaced', sideEffects: false };
     if (importer.includes('node_modules') || bundled.includes(path)) return undefined;
     if (path in calledSeldom) return { path, namespace: 'called-seldom' };
     if (startedSeldomLibraries.includes(path)) return { path, namespace: 'started-seldom-library' };
@@ -154,7 +153,7 @@ function keepProfile(folder) {
 /** What is kept of earlier builds is known by the program that made it: a digest of all that it is made of. */
 function keepBuildId() {
   const filesOf = folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)); // prettier-ignore
-  const bundle = bundles.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map(path => join(root, path));
+  const bundle = bundles.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map(path => join(root, path)); // prettier-ignore
   const hash = createHash('sha256');
   for (const path of [...bundle, ...['dist/chunks/data', 'templates', 'fonts'].flatMap(filesOf)].sort()) hash.update(readFileSync(path)); // prettier-ignore
   writeFileSync(join(chunks, 'buildId.txt'), hash.digest('hex'));

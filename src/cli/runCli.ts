@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { buildCommand } from './buildCommand.ts';
+import { cacheCommand } from './cacheCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { imposeCommand } from './imposeCommand.ts';
@@ -63,6 +64,7 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .command(imposeCommand(done))
     .command(initCommand(done))
     .command(reportCommand(done))
+    .command(cacheCommand(done))
     .example('$0 build stories/', 'bind a folder of stories into one EPUB and PDF')
     .example('$0 build smoke.txt -f epub', 'one story, EPUB only')
     .example('$0 inspect smoke.txt', 'see what each line was taken for')

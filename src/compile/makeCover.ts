@@ -1,4 +1,5 @@
 import type { Anthology } from '../book/tree.ts';
+import { type ByteStore, noStore } from '../cache/byteStore.ts';
 import { chooseCoverStyle, explainChoice } from '../cover/chooseCoverStyle.ts';
 import { type CoverCanvas, type CoverDesign, shopCanvas } from '../cover/coverDesign.ts';
 import { missingFromCover } from '../cover/coverLettering.ts';
@@ -53,6 +54,7 @@ export async function createCoverMaker(
   book: Anthology,
   plan: CoverPlan,
   fonts: CoverFonts,
+  store: ByteStore = noStore,
 ): Promise<CoverMaker | null> {
   if (plan.type === 'none') return null;
   const [{ designCover }, pictures, { lettersOf }] = await Promise.all([
@@ -82,8 +84,11 @@ export async function createCoverMaker(
   // The picture is drawn once; what is smaller is made from its pixels.
   const drawn = once(() => drawCover(design().drawing));
   const jpegOf = async (frame: CoverSize, isDeflated = false): Promise<Uint8Array> => {
-    const makeJpeg = await drawn();
-    return makeJpeg({ ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes, isDeflated });
+    const request = { ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes, isDeflated };
+    const make = async (): Promise<Uint8Array> => (await drawn())(request);
+    if (store === noStore) return make();
+    const { keepPicture } = await import('./keptPicture.ts');
+    return keepPicture(store, design().drawing, request, make);
   };
   // Both are encoded side by side, on two cores.
   const shopJpeg = once(() => jpegOf(shopCoverPx));

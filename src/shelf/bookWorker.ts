@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
-import { removeTemporariesOf } from '../output/temporaryFile.ts';
 import type { CacheSettings } from '../cache/cacheSettings.ts';
+import { removeTemporariesOf } from '../output/temporaryFile.ts';
 import type { BookJob } from './bookJob.ts';
 import type { BookReport } from './bookReport.ts';
 import type { BookStep } from './shelfEvent.ts';
@@ -30,17 +30,13 @@ export class WorkerDied extends Error {
  */
 export class BookWorker {
   readonly #pool: workerpool.Pool;
+  readonly #keeping: CacheSettings | null;
   #pid: number | null = null;
   /** Where it is writing. */
   #folder: string | null = null;
   #isStopping = false;
 
-  readonly #keeping: CacheSettings | null;
-
-  /**
-   * @param heapMb the memory that its JavaScript may take, so that a book beyond measure dies alone
-   * @param keeping where it keeps books for later builds
-   */
+  /** @param heapMb the memory that its JavaScript may take, so that a book beyond measure dies alone */
   constructor(heapMb: number, keeping: CacheSettings | null) {
     this.#keeping = keeping;
     this.#pool = workerpool.pool(workerScript(), {

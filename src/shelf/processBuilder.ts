@@ -4,17 +4,11 @@ import { bugIn, diedOf, failedBook } from './bookFailure.ts';
 import { BookWorker, WorkerDied } from './bookWorker.ts';
 import type { BookBuilder } from './buildSideBySide.ts';
 
-/** What such a process is told besides its books. */
-export interface ProcessMeans {
-  readonly keeping: CacheSettings | null;
-  readonly stop: AbortSignal | undefined;
-}
-
 /**
  * Builds in a process beside this one. A process that dies costs no other book than its own, and that one is tried once more,
  * in a new one.
  */
-export function processBuilder(heapMb: number, { keeping, stop }: ProcessMeans): BookBuilder {
+export function processBuilder(heapMb: number, stop: AbortSignal | undefined, keeping: CacheSettings | null): BookBuilder {
   let worker: BookWorker | null = null;
   return {
     build: async (job: BookJob, onStep) => {

@@ -20,18 +20,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-/** The same for all its books. */
-let cache: DiskCache | null = null;
+let cache: Promise<DiskCache | null> | undefined;
 
 async function build(job: BookJob, keeping: CacheSettings | null): Promise<BookReport> {
   tell({ type: 'begun', pid: process.pid });
-  if (keeping !== null) cache ??= await openDiskCache(keeping);
   return buildBook(
     job,
     step => {
       tell({ type: 'step', step });
     },
-    { cache, stop: stop.signal },
+    stop.signal,
+    await (cache ??= keeping === null ? Promise.resolve(null) : openDiskCache(keeping)),
   );
 }
 
