@@ -53,7 +53,8 @@ const rooms = {
   ],
   output: ['compile', 'diagnostics', 'text'],
   shelf: ['reads', 'cache', 'output', 'compile', 'config', 'source', 'data', 'diagnostics', 'text'],
-  cli: ['shelf', 'output', 'cache', 'compile', 'config', 'source', 'verify', 'diagnostics', 'text'],
+  watch: ['reads', 'shelf', 'compile', 'config', 'diagnostics'],
+  cli: ['watch', 'shelf', 'output', 'cache', 'compile', 'config', 'source', 'verify', 'diagnostics', 'text'],
 };
 
 /** Third-party libraries and the rooms that may know them. */
@@ -69,6 +70,7 @@ const libraries = {
   'log-update': ['cli'],
   'string-width': ['cli'],
   workerpool: ['shelf'],
+  chokidar: ['watch'],
   harfbuzzjs: ['fonts'],
   'woff2-encoder': ['fonts'],
   hyphen: ['typeset'],
@@ -91,10 +93,10 @@ const libraries = {
 const adapters = [
   '^src/cli/',
   '^src/reads/',
-  '^src/(cache|output|shelf)/',
+  '^src/(cache|output|shelf|watch)/',
   '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
-  '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
+  '^src/source/(readSource|findStories|digest|readImageFile|folderOfPattern|fetchImage|publicAddress)\\.ts$',
   '^src/compile/(identity|collectStories|loadBook|programId)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',

@@ -1,14 +1,15 @@
 // Builds books of 10k, 100k and 1M words made of our own stories, one format at a time, each in a process of its own, and
 // prints words a second, wall time and peak memory as a table, then as JSON; then what writing alone takes from the tree, and
-// reading alone of a novel. With --pdf, PDF alone.
+// reading alone of a novel. With --pdf, PDF alone; with --covers, covers alone.
 //
 // With --peers, others beside it, as far as they are installed: pandoc for EPUB; for PDF WeasyPrint, LuaLaTeX, and Typst, whose
 // compiler is no dependency of ours: `npm install --prefix FOLDER @myriaddreamin/typst-ts-node-compiler`, and --typst FOLDER.
-// usage: npm run bench [-- --pdf] [--peers [--typst FOLDER]] [--words 10000,100000]
+// usage: npm run bench [-- --pdf | --covers] [--peers [--typst FOLDER]] [--words 10000,100000]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { benchCovers } from './benchCovers.js';
 import { benchPdf } from './benchPdf.js';
 import { makeLongStory } from './longStory.js';
 import { measureProcess } from './measureProcess.js';
@@ -21,8 +22,10 @@ const rows = [];
 
 const withPeers = process.argv.includes('--peers');
 
-rows.push(...benchPdf({ sizes, work, withPeers, typstFolder: optionValue('--typst') }));
-if (!process.argv.includes('--pdf')) {
+const isCovers = process.argv.includes('--covers');
+if (isCovers) rows.push(...benchCovers(work));
+else rows.push(...benchPdf({ sizes, work, withPeers, typstFolder: optionValue('--typst') }));
+if (!isCovers && !process.argv.includes('--pdf')) {
   for (const words of sizes) measureEpub(words);
   measureFromTree();
   for (const megabytes of [3.5, 20]) measureReading(megabytes);

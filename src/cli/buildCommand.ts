@@ -35,6 +35,7 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments, Cac
   readonly verify: boolean;
   readonly 'fetch-images': boolean;
   readonly jobs?: string | undefined;
+  readonly watch?: boolean | undefined;
   readonly strict: boolean;
   readonly json: boolean;
   readonly report?: string | undefined;
@@ -50,6 +51,10 @@ export function buildCommand(done: (exitCode: number) => void): CommandModule<ob
     builder: yargs => describeOptions(yargs),
     handler: async args => {
       const request = await withBookFile(args);
+      if (request.watch === true) {
+        const { runWatch } = await import('./runWatch.ts');
+        return runWatch(request);
+      }
       const { runBuild } = await import('./runBuild.ts');
       if (request.shelfFile === null) {
         done(await runBuild(request));
@@ -159,6 +164,7 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('verify', { type: 'boolean', default: false, describe: 'Check each EPUB as fascicle check does' })
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('jobs', { alias: 'j', type: 'string', requiresArg: true, coerce: lastValue, describe: 'How many books of a shelf are built side by side [default: by the cores and the memory]' })
+    .option('watch', { alias: 'w', type: 'boolean', describe: 'Build again whenever something that a book is made of changes' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
     .option('json', { type: 'boolean', default: false, describe: 'Print what happens as lines of JSON, the report last' })
     .option('report', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Write the report as JSON to a file, too' })

@@ -11,7 +11,6 @@ import { reportCommand } from './reportCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { printError } from './printDiagnostics.ts';
 import { explainUsage } from './explainUsage.ts';
-import { heedInterruptions } from './interruption.ts';
 
 /** A mistake in the way the program was called, as yargs words it. */
 class UsageError extends Error {}
@@ -22,7 +21,8 @@ class UsageError extends Error {}
  */
 export async function runCli(args: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-  heedInterruptions();
+  process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+  process.once('SIGTERM', () => process.exit(exitCodes.terminated));
   let exitCode: number = exitCodes.done;
   const done = (code: number) => void (exitCode = code);
   try {

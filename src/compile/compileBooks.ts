@@ -8,6 +8,7 @@ import type { CompileEvent } from './compileEvent.ts';
 import type { CompileOptions, StoryInput } from './compileOptions.ts';
 import { diagnosticOf } from './diagnosticOf.ts';
 import { resolveEditions } from './edition.ts';
+import { coversAhead } from './coversAhead.ts';
 import { createIdentity } from './identity.ts';
 import { illustrate } from './illustrate.ts';
 import { ImageLibrary } from './imageLibrary.ts';
@@ -67,8 +68,11 @@ export async function* compileMaking(
   };
   await pace.rest();
   const verify = options.verify === true ? verifyArtifacts : (events: AsyncIterable<CompileEvent>) => events;
+  const covers = coversAhead(books, design);
   for (const book of books) {
-    const made = verify(making === null ? makeArtifacts(book, editions, design, pace) : making.make(book, design));
+    const made = verify(
+      making === null ? makeArtifacts(book, editions, design, pace, await covers.of(book)) : making.make(book, design),
+    );
     for await (const event of made) {
       yield withRests(event, pace);
       await pace.rest();

@@ -50,7 +50,7 @@ export function placeBlanks(pageList: PageList, { spare, hasLastPage, cover }: B
 
 function openWith(title: Page, art: PageArt, hasOwnLeaf: boolean): readonly Page[] {
   if (hasOwnLeaf) return [{ ...blankPage(0), art: [art] }, blankPage(1), title];
-  return [{ ...title, frames: [], rules: [], pictures: [], art: [art] }];
+  return [{ ...title, frames: [], rules: [], pictures: [], ornaments: [], art: [art] }];
 }
 
 function blankPage(index: number): Page {

@@ -13,6 +13,7 @@ import { makePrint } from './makePrint.ts';
 import type { Pace } from './pace.ts';
 import { asksForWrap } from './makeWrap.ts';
 import type { Made } from './made.ts';
+import { createMotifSource } from './motifSource.ts';
 import type { Design } from './resolveDesign.ts';
 
 /** A book and the stem of its files' names. */
@@ -30,10 +31,11 @@ export async function* makeArtifacts(
   editions: readonly Edition[],
   design: Design,
   pace: Pace,
+  cover: CoverMaker | null,
 ): AsyncGenerator<CompileEvent> {
-  const cover = await coverMakerOf(book, design);
   const printedPages: PrintedPage[] = [];
-  const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, cover, printedPages));
+  const motifs = createMotifSource(book, cover, design.preferredStyle);
+  const rendered = keepLatest((theme: Theme) => renderEpub(book, theme, { cover, motifs, printedPages }));
   const inOrder = printFirst(editions);
   for (const edition of inOrder) {
     const theme = design.themeOf(edition);
@@ -41,7 +43,7 @@ export async function* makeArtifacts(
     yield* attempt(book, { named, ending, kind: edition.format }, () =>
       edition.format === 'pdf'
         ? makePrint(
-            { book, edition, fonted: design.printOf(edition), cover, hasFoldPreview: design.hasFoldPreview },
+            { book, edition, fonted: design.printOf(edition), cover, motifs, hasFoldPreview: design.hasFoldPreview },
             edition === inOrder[0] ? printedPages : null,
             pace,
           )
@@ -50,13 +52,6 @@ export async function* makeArtifacts(
   }
   rendered.forget();
   if (cover !== null) yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, () => cover.makeShopCover());
-}
-
-/** Nothing of covers is loaded for a book that is to have none. */
-async function coverMakerOf(book: Anthology, { cover, coverFonts, store }: Design): Promise<CoverMaker | null> {
-  if (cover.type === 'none') return null;
-  const { createCoverMaker } = await import('./makeCover.ts');
-  return createCoverMaker(book, cover, coverFonts, store);
 }
 
 /** How many files a book has: those of its editions, those beside them, and the loose cover. */

@@ -8,7 +8,7 @@ import { type CoverSubject, coverSubjectOf } from '../cover/coverSubject.ts';
 import type { FoundTrait } from '../cover/findTraits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { JpegMaker } from '../images/rasterizeToJpeg.ts';
+import type { JpegRequest } from '../images/rasterizeToJpeg.ts';
 import type { CoverImage } from '../epub/coverPage.ts';
 import { bookTraits } from './bookTraits.ts';
 import type { CoverFacts } from './compileEvent.ts';
@@ -42,6 +42,8 @@ export interface CoverMaker {
   readonly designOn: (canvas: CoverCanvas) => CoverDesign;
   /** The design in another style than the book's own. */
   readonly designAs: (style: CoverStyle) => CoverDesign;
+  /** Makes the cover for shops and the one inside ahead of being asked for them. */
+  readonly draw: () => Promise<void>;
   readonly makeShopCover: () => Promise<Made>;
   readonly makeInsideCover: () => Promise<CoverImage>;
   readonly makeThumbnail: () => Promise<Uint8Array>;
@@ -81,17 +83,14 @@ export async function createCoverMaker(
     return designCover(subject, facts.style, canvas ?? shopCanvas);
   };
   const design = once(() => designOn(null));
-  // The picture is drawn once; what is smaller is made from its pixels.
-  const drawn = once(() => drawCover(design().drawing));
-  const jpegOf = async (frame: CoverSize, isDeflated = false): Promise<Uint8Array> => {
-    const request = { ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes, isDeflated };
-    const make = async (): Promise<Uint8Array> => (await drawn())(request);
-    if (store === noStore) return make();
-    const { keepPicture } = await import('./keptPicture.ts');
-    return keepPicture(store, design().drawing, request, make);
-  };
-  // Both are encoded side by side, on two cores.
-  const shopJpeg = once(() => jpegOf(shopCoverPx));
+  // The picture is drawn once; what is smaller is made from its pixels, side by side with it.
+  const jpegs = once(async () => {
+    const { drawing } = design();
+    const requests = [shopCoverPx, insideCoverPx].map(frame => jpegIn(drawing, frame, maxCoverBytes));
+    if (store === noStore) return drawSizes(drawing, requests);
+    const { keepPictures } = await import('./keptPictures.ts');
+    return keepPictures(store, drawing, requests, () => drawSizes(drawing, requests));
+  });
   const isLettered = plan.type === 'drawn' || plan.hasLettering;
   const findings = once(() => (isLettered ? missingLetters(book, subject) : []));
   return {
@@ -101,9 +100,12 @@ export async function createCoverMaker(
     designOn,
     designAs: style => designCover(subject, style),
     findings,
-    makeThumbnail: async () => jpegOf(thumbnailPx),
+    draw: async () => {
+      await jpegs();
+    },
+    makeThumbnail: async () => rasterizeCover(design().drawing, thumbnailPx),
     makeShopCover: async () => ({
-      content: [await shopJpeg()],
+      content: (await jpegs()).slice(0, 1),
       pages: null,
       print: null,
       cover: facts,
@@ -111,8 +113,7 @@ export async function createCoverMaker(
     }),
     makeInsideCover: async () => {
       const { drawing } = design();
-      // Deflating hardly makes a photograph lighter.
-      const [jpeg] = await Promise.all([jpegOf(insideCoverPx, plan.type === 'drawn'), shopJpeg()]);
+      const [, jpeg = new Uint8Array()] = await jpegs();
       return { jpeg, ...fittedSize(drawing, insideCoverPx), altText: drawing.altText };
     },
   };
@@ -135,12 +136,24 @@ export function fittedSize({ widthUnits, heightUnits }: Drawing, frame: CoverSiz
   return { widthPx: Math.round(widthUnits * scale), heightPx: Math.round(heightUnits * scale) };
 }
 
-async function drawCover(drawing: Drawing): Promise<JpegMaker> {
-  const [{ drawOnce }, { drawingToSvg }] = await Promise.all([
+function jpegIn(drawing: Drawing, frame: CoverSize, maxBytes: number): JpegRequest {
+  return { ...fittedSize(drawing, frame), maxBytes };
+}
+
+/** So many rows of pixels are drawn at a time: a fifth of a cover for shops. */
+const bandRows = 512;
+
+/** Draws a cover in the size of the first picture that is asked for, and makes all of them from it. */
+async function drawSizes(drawing: Drawing, requests: readonly JpegRequest[]): Promise<Uint8Array[]> {
+  const [{ rasterizeSizes }, { bandToSvg }] = await Promise.all([
     import('../images/rasterizeToJpeg.ts'),
     import('../drawing/drawingToSvg.ts'),
   ]);
-  return drawOnce(drawingToSvg(drawing, fittedSize(drawing, shopCoverPx)));
+  const [size] = requests;
+  if (size === undefined) return [];
+  const { widthPx, heightPx } = size;
+  const bandAt = (row: number): string => bandToSvg(drawing, size, row, Math.min(row + bandRows, heightPx));
+  return rasterizeSizes({ widthPx, heightPx, bandRows, bandAt }, requests);
 }
 
 /** Draws a cover as a JPEG that fits into a frame; at most half a megabyte unless it is said. */
@@ -149,11 +162,8 @@ export async function rasterizeCover(
   frame: CoverSize,
   maxBytes: number = maxCoverBytes,
 ): Promise<Uint8Array> {
-  const [{ rasterizeToJpeg }, { drawingToSvg }] = await Promise.all([
-    import('../images/rasterizeToJpeg.ts'),
-    import('../drawing/drawingToSvg.ts'),
-  ]);
-  return rasterizeToJpeg(drawingToSvg(drawing, fittedSize(drawing, frame)), maxBytes);
+  const [jpeg = new Uint8Array()] = await drawSizes(drawing, [jpegIn(drawing, frame, maxBytes)]);
+  return jpeg;
 }
 
 function missingLetters(book: Anthology, subject: CoverSubject): Diagnostic[] {

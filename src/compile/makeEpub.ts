@@ -4,6 +4,7 @@ import type { Anthology } from '../book/tree.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Made } from './made.ts';
 import type { CoverMaker } from './makeCover.ts';
+import { epubAsksForMotifs, type MotifSource } from './motifSource.ts';
 
 /** A book's files for readers, from which an EPUB and a KEPUB are packed. */
 export interface RenderedEpub {
@@ -11,16 +12,25 @@ export interface RenderedEpub {
   readonly hasCover: boolean;
 }
 
-/** Renders a book for readers; `printedPages` are those that its page list names. */
+/** What a book for readers holds beside the book. */
+export interface EpubParts {
+  /** `null` for a book that is to have no cover. */
+  readonly cover: CoverMaker | null;
+  readonly motifs: MotifSource;
+  /** The pages that its page list names. */
+  readonly printedPages: readonly PrintedPage[];
+}
+
+/** Renders a book for readers. */
 export async function renderEpub(
   book: Anthology,
   theme: Theme,
-  coverMaker: CoverMaker | null,
-  printedPages: readonly PrintedPage[],
+  { cover: coverMaker, motifs, printedPages }: EpubParts,
 ): Promise<RenderedEpub> {
   const { renderEpubFiles } = await import('../epub/renderEpubFiles.ts');
   const cover = coverMaker === null ? null : await coverMaker.makeInsideCover();
-  return { files: renderEpubFiles(book, { theme, cover, printedPages }), hasCover: cover !== null };
+  const ornaments = epubAsksForMotifs(theme) ? await motifs() : null;
+  return { files: renderEpubFiles(book, { theme, cover, printedPages, ornaments }), hasCover: cover !== null };
 }
 
 /** Packs what was rendered, and checks it. */

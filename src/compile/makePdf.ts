@@ -1,5 +1,6 @@
 import type { PrintedPage } from '../book/printedPage.ts';
 import type { Anthology } from '../book/tree.ts';
+import type { BookOrnaments } from '../drawing/ornament.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FontedDesign } from './bookFonts.ts';
 import type { Edition } from './edition.ts';
@@ -12,7 +13,7 @@ import { rasterizeArt } from './rasterizeArt.ts';
 export async function makePdf(
   book: Anthology,
   edition: Edition,
-  { design, ...fonts }: FontedDesign,
+  { design, ornaments, ...fonts }: FontedDesign & { readonly ornaments: BookOrnaments | null },
   printedPages: PrintedPage[] | null,
   pace: Pace,
 ): Promise<Made> {
@@ -29,7 +30,7 @@ export async function makePdf(
   const shapers = createShaperPool({ ...fonts, language: book.metadata.language, report });
   const noted: PrintedPage[] = [];
   const notePage = (page: PrintedPage) => void noted.push(page);
-  const pages = await pace.run(typesetInSteps(book, { design, report, shapers, notePage }));
+  const pages = await pace.run(typesetInSteps(book, { design, report, shapers, notePage, ornaments }));
   for (const finding of picturesAsWords(book, pages)) report(finding);
   const finished = { title: book.metadata.displayTitle, pages: pages.pages.length };
   for (const finding of printFindings(edition, design, finished)) report(finding);

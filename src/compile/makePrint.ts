@@ -5,6 +5,7 @@ import type { Edition } from './edition.ts';
 import type { Made } from './made.ts';
 import type { CoverMaker } from './makeCover.ts';
 import { makePdf } from './makePdf.ts';
+import { type MotifSource, printAsksForMotifs } from './motifSource.ts';
 import type { Pace } from './pace.ts';
 import { withWrap } from './makeWrap.ts';
 
@@ -15,6 +16,7 @@ export interface PrintRequest {
   readonly fonted: FontedDesign;
   /** `null` for a book that is to have no cover. */
   readonly cover: CoverMaker | null;
+  readonly motifs: MotifSource;
   /** Whether there is to be a picture of the sheets, where there are any. */
   readonly hasFoldPreview: boolean;
 }
@@ -23,10 +25,12 @@ export interface PrintRequest {
 export async function makePrint(request: PrintRequest, printedPages: PrintedPage[] | null, pace: Pace): Promise<Made> {
   const { book, edition, fonted, cover } = request;
   const { design, imposed } = fonted;
+  const ornaments = printAsksForMotifs(design) ? await request.motifs() : null;
   if (imposed === undefined)
-    return withWrap(await makePdf(book, edition, fonted, printedPages, pace), { ...request, design });
+    return withWrap(await makePdf(book, edition, { ...fonted, ornaments }, printedPages, pace), { ...request, design });
   const { makeSheets } = await import('./makeSheets.ts');
   const { hasFoldPreview } = request;
-  const made = await makeSheets({ book, edition, fonted: { ...fonted, imposed }, cover, hasFoldPreview }, pace);
+  const order = { book, edition, fonted: { ...fonted, imposed }, cover, ornaments, hasFoldPreview };
+  const made = await makeSheets(order, pace);
   return withWrap(made, { book, edition, design, cover });
 }

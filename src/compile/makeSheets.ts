@@ -1,5 +1,6 @@
 import type { Anthology } from '../book/tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BookOrnaments } from '../drawing/ornament.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
 import type { ImpositionRequest } from '../impose/imposition.ts';
 import { type CoverPlace, type ImpositionSettings, impositionRequest } from '../impose/impositionSettings.ts';
@@ -39,8 +40,10 @@ interface Trial extends SetPages {
 }
 
 /** A book that is to lie on sheets. */
-export interface SheetsRequest extends PrintRequest {
+export interface SheetsRequest extends Omit<PrintRequest, 'motifs'> {
   readonly fonted: ImposableDesign;
+  /** The motifs of the book's cover, where the design asks for them. */
+  readonly ornaments: BookOrnaments | null;
 }
 
 type ImposableDesign = FontedDesign & { readonly imposed: ImposedDesign };
@@ -50,7 +53,7 @@ type ImposableDesign = FontedDesign & { readonly imposed: ImposedDesign };
  * @throws CompileError `impose/too-many-pages` for a book longer than the scheme holds, and what `planSheets` throws
  */
 export async function makeSheets(
-  { book, edition, fonted, cover, hasFoldPreview }: SheetsRequest,
+  { book, edition, fonted, cover, ornaments, hasFoldPreview }: SheetsRequest,
   pace: Pace,
 ): Promise<Made> {
   const { design, imposed, ...fonts } = fonted;
@@ -58,7 +61,7 @@ export async function makeSheets(
   const diagnostics: Diagnostic[] = [];
   const shapers = createShaperPool({ ...fonts, language: book.metadata.language, report: found => void diagnostics.push(found) }); // prettier-ignore
   const requestFor = createRequests(imposition, design);
-  const { set, saving } = await fitBook(book, fonted, { shapers, requestFor, pace });
+  const { set, saving } = await fitBook(book, fonted, { shapers, ornaments, requestFor, pace });
   const spare = sheetsFor(requestFor(set.pageList)).spare;
   const whole = placeBlanks(set.pageList, {
     spare: isSingleLeaves(imposition) ? 0 : spare,
@@ -147,6 +150,7 @@ const largestChangePt = 0.5;
 
 interface FitMeans {
   readonly shapers: ShaperPool;
+  readonly ornaments: BookOrnaments | null;
   readonly requestFor: RequestFor;
   readonly pace: Pace;
 }
@@ -154,7 +158,7 @@ interface FitMeans {
 async function fitBook(
   book: Anthology,
   { design, imposed }: ImposableDesign,
-  { shapers, requestFor, pace }: FitMeans,
+  { shapers, ornaments, requestFor, pace }: FitMeans,
 ): Promise<SheetFit<Trial>> {
   const usual: TextSize = { bodySizePt: design.bodyFontSizePt, leadingPt: design.leadingPt };
   const isZine = imposed.imposition.scheme === 'mini-zine';
@@ -163,7 +167,7 @@ async function fitBook(
     const own = text === usual ? design : imposed.resized(text);
     const diagnostics: Diagnostic[] = [];
     const report = (found: Diagnostic) => void diagnostics.push(found);
-    const pageList = yield* typesetInSteps(book, { design: own, report, shapers, textStartsOn });
+    const pageList = yield* typesetInSteps(book, { design: own, report, shapers, ornaments, textStartsOn });
     return { text, design: own, pageList, pages: shownPages(pageList), diagnostics };
   };
   // What is long is set once, and may be stopped while it is; what is set again and again is short.

@@ -17,6 +17,8 @@ export interface Design {
   /** Whether sheets have a picture beside them. */
   readonly hasFoldPreview: boolean;
   readonly cover: CoverPlan;
+  /** The style of cover that the book's theme prefers. */
+  readonly preferredStyle: string;
   readonly coverFonts: CoverFonts;
   /** Has pictures of covers from earlier runs. */
   readonly store: ByteStore;
@@ -43,12 +45,14 @@ export async function resolveDesign(
   }
   const themeNamed = (name: string): Theme => themes.get(name) ?? loadTheme(name);
   const themeOf = (edition: Edition): Theme => themeNamed(edition.theme ?? bookTheme);
+  const preferredStyle = themeNamed(bookTheme).cover.style;
   const printOf = await designPrint(editions, themeOf, options);
   return {
     themeOf,
     printOf,
     hasFoldPreview: options.foldPreview ?? false,
-    cover: await planCover(options.cover, themeNamed(bookTheme).cover.style),
+    cover: await planCover(options.cover, preferredStyle),
+    preferredStyle,
     store,
     coverFonts: coverFonts(themeNamed(bookTheme), options),
     findings: [...themes.values()].flatMap(theme => theme.findings),

@@ -121,7 +121,8 @@ const bookEntries = {
   fonts: v.optional(fontsConfig),
   cover: v.optional(coverConfig),
 };
-const bookSchema = v.object(bookEntries);
+/** What a `book.yaml` may say. */
+export const bookSchema = v.object(bookEntries);
 
 /** A checked `book.yaml`; paths in it are as written, relative to its folder. */
 export type BookConfig = v.InferOutput<typeof bookSchema>;

@@ -68,7 +68,8 @@ export const overridesEntries = {
   corrections: v.optional(v.array(correction, 'must be a list of corrections')),
 }; // prettier-ignore
 
-const overridesSchema = v.object(overridesEntries);
+/** What an overrides file may say. */
+export const overridesSchema = v.object(overridesEntries);
 
 /** What a reader says is right about a story. */
 export type OverridesConfig = v.InferOutput<typeof overridesSchema>;

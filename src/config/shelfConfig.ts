@@ -4,7 +4,8 @@ import { parseYaml } from '../data/parseYaml.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { text } from './values.ts';
 
-const shelfSchema = v.object({
+/** What a `fascicle.yaml` may say. */
+export const shelfSchema = v.object({
   books: v.pipe(v.array(text, 'must be a list of books'), v.minLength(1, 'must name at least one book')),
 });
 

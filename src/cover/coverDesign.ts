@@ -1,5 +1,5 @@
-import type { PathStep } from '../fonts/glyphOutline.ts';
 import type { Color, Drawing } from '../drawing/drawing.ts';
+import type { Ornament } from '../drawing/ornament.ts';
 import type { LetteringVoice } from './coverVoice.ts';
 
 /** The front of a cover that is to be filled; lengths in cover units, a thousand to the width. */
@@ -29,9 +29,8 @@ export interface CoverPalette {
   readonly accent: Color;
 }
 
-/** The cover's picture as a small ornament in one colour: one outline, filled by the nonzero rule. */
-export interface Motif {
-  readonly widthUnits: number;
-  readonly heightUnits: number;
-  readonly steps: readonly PathStep[];
+/** The cover's picture as a small ornament in one colour. */
+export interface Motif extends Ornament {
+  /** The same as large as a letter, where its fine parts would run together or vanish. */
+  readonly small?: Ornament;
 }

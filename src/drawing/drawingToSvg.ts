@@ -10,6 +10,7 @@ import type {
   Shape,
   StrokeShape,
 } from './drawing.ts';
+import { shapesBetween } from './shapesBetween.ts';
 
 /** The size in pixels that a drawing is to have. */
 export interface PixelSize {
@@ -25,18 +26,38 @@ export interface PixelSize {
 export function drawingToSvg(drawing: Drawing, sizePx: PixelSize | null = null): string {
   const { widthUnits, heightUnits } = drawing;
   const viewBox = `viewBox="0 0 ${widthUnits} ${heightUnits}"`;
-  const size =
+  return svgFile(
+    drawing,
     sizePx === null
       ? `width="${widthUnits}" height="${heightUnits}" ${viewBox}`
-      : `width="${sizePx.widthPx}" height="${sizePx.heightPx}" ${viewBox} preserveAspectRatio="none"`;
+      : `width="${sizePx.widthPx}" height="${sizePx.heightPx}" ${viewBox} preserveAspectRatio="none"`,
+  );
+}
+
+/**
+ * A band of the drawing, stretched as `drawingToSvg` does, from one row of pixels to before another; without the shapes that
+ * lie outside of it. Where a band begins at a whole unit, its pixels are those of the whole; elsewhere edges are rounded by a
+ * step or two of 255.
+ */
+export function bandToSvg(drawing: Drawing, sizePx: PixelSize, fromRow: number, toRow: number): string {
+  const { widthUnits, heightUnits } = drawing;
+  const [top, bottom] = [fromRow, toRow].map(row => (row * heightUnits) / sizePx.heightPx);
+  if (top === undefined || bottom === undefined) return '';
+  const shapes = shapesBetween(drawing.shapes, top, bottom);
+  const viewBox = `viewBox="0 ${top} ${widthUnits} ${bottom - top}"`;
+  const size = `width="${sizePx.widthPx}" height="${toRow - fromRow}" ${viewBox} preserveAspectRatio="none"`;
+  return svgFile({ ...drawing, shapes }, size);
+}
+
+function svgFile({ altText, background, widthUnits, heightUnits, shapes }: Drawing, size: string): string {
   const definitions: Definitions = new Map<string, string>();
-  const shapes = drawing.shapes.map(shape => shapeElement(shape, definitions)).join('\n');
+  const elements = shapes.map(shape => shapeElement(shape, definitions)).join('\n');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">`,
-    `<title>${escapeXml(drawing.altText)}</title>`,
+    `<title>${escapeXml(altText)}</title>`,
     ...definitionElements(definitions),
-    `<path fill="${drawing.background}" d="M0 0H${widthUnits}V${heightUnits}H0Z"/>`,
-    shapes,
+    `<path fill="${background}" d="M0 0H${widthUnits}V${heightUnits}H0Z"/>`,
+    elements,
     '</svg>\n',
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import type { Anthology, Story } from '../book/tree.ts';
 import { authorIndexId, authorIndexPage } from './authorIndexPage.ts';
 import type { Openings } from '../theme/theme.ts';
 import { pageFileName } from './bookPage.ts';
+import type { MotifOpener, MotifOpeners } from './bookMotifs.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { coverPage } from './coverPage.ts';
 import type { CoverImage } from './coverPage.ts';
@@ -49,10 +50,13 @@ export interface EditionSettings {
   readonly openings: Openings;
   /** The pages of the print edition, in order; none where there is no such edition. */
   readonly printed: readonly PrintedPage[];
+  /** The motifs that stand with titles, if any do. */
+  readonly motifs?: MotifOpeners | null;
 }
 
 /** Lays a book out in pages. */
-export function planBook(book: Anthology, { shownCover, openings, printed }: EditionSettings): BookPlan {
+export function planBook(book: Anthology, settings: EditionSettings): BookPlan {
+  const { shownCover, openings, printed, motifs = null } = settings;
   const printedPages = groupPrintedPages(printed);
   const language = languageTag(book.metadata.language);
   const labels = labelsFor(language);
@@ -69,8 +73,14 @@ export function planBook(book: Anthology, { shownCover, openings, printed }: Edi
   });
   const { isCollection } = book.metadata;
   const stories = book.stories.map((story, index) => {
-    const settings = { labels: labelsForStory(story, labels), openings, images, printedPages };
-    return isCollection ? planCollectedStory(story, index + 1, settings) : planSingleStory(story, settings);
+    const own = {
+      labels: labelsForStory(story, labels),
+      openings,
+      images,
+      printedPages,
+      opener: openerOf(motifs, motifs?.stories[index]),
+    };
+    return isCollection ? planCollectedStory(story, index + 1, own) : planSingleStory(story, own);
   });
   const authors = authorIndex(book);
   const [firstStory] = book.stories;
@@ -84,7 +94,7 @@ export function planBook(book: Anthology, { shownCover, openings, printed }: Edi
     labels,
     opening: [
       ...(shownCover === null ? [] : [coverPage(shownCover, language, labels)]),
-      titlePage(book, language, labels, labelsForStory(firstStory, labels)),
+      titlePage(book, language, labels, labelsForStory(firstStory, labels), openerOf(motifs, motifs?.book)),
       ...matter.front.pages,
     ],
     hasContentsPage: isCollection || firstStory.chapters.length > 1,
@@ -112,6 +122,10 @@ export function planBook(book: Anthology, { shownCover, openings, printed }: Edi
     ),
     startFileName: stories[0]?.startFileName ?? pageFileName('titlepage'),
   };
+}
+
+function openerOf(motifs: MotifOpeners | null, fileName: string | undefined): MotifOpener | null {
+  return motifs === null || fileName === undefined ? null : { fileName, text: motifs.text };
 }
 
 function authorIndexEntry(language: string, labels: BookLabels): ContentsEntry {

@@ -3,6 +3,7 @@ import type { PrintedPages } from '../book/printedPage.ts';
 import type { Chapter, Story } from '../book/tree.ts';
 import type { Openings } from '../theme/theme.ts';
 import { pageFileName } from './bookPage.ts';
+import type { MotifOpener } from './bookMotifs.ts';
 import type { BookPage, ContentsEntry } from './bookPage.ts';
 import { chapterPages } from './chapterPages.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
@@ -36,6 +37,8 @@ export interface StorySettings {
   readonly images: BookImages;
   /** Where the pages of the print edition begin; empty when there is none. */
   readonly printedPages: PrintedPages;
+  /** The motif that stands with its title, where it has a page for it. */
+  readonly opener?: MotifOpener | null;
 }
 
 interface StoryContext extends StorySettings {
@@ -73,7 +76,7 @@ function matterOfPages({ frontMatter, backMatter }: Story): Pick<Story, 'frontMa
 
 /** A story of a collection, `number` counting from 1: a page that opens it, then its matter and chapters below it. */
 export function planCollectedStory(story: Story, number: number, settings: StorySettings): StoryPlan {
-  const { labels, images, printedPages } = settings;
+  const { labels, images, printedPages, opener = null } = settings;
   const language = languageTag(story.metadata.language.text);
   const id = storyPageId(number);
   const context: StoryContext = {
@@ -104,7 +107,7 @@ export function planCollectedStory(story: Story, number: number, settings: Story
     backPages: [],
     statements: matter.statements,
     pages: [
-      storyPage(story, { id, language, labels, images, printedPages }),
+      storyPage(story, { id, language, labels, images, printedPages, opener }),
       ...matter.front.pages,
       ...chapters.pages,
       ...matter.back.pages,

@@ -1,7 +1,9 @@
 import type { ArchiveFile } from '../archive/archiveFile.ts';
 import type { PrintedPage } from '../book/printedPage.ts';
 import type { Anthology } from '../book/tree.ts';
+import type { BookOrnaments } from '../drawing/ornament.ts';
 import type { Theme } from '../theme/theme.ts';
+import { bookMotifs } from './bookMotifs.ts';
 import { pageFileName, renderPage, stylesheetFileName } from './bookPage.ts';
 import type { BookPage } from './bookPage.ts';
 import { coverFileName } from './coverPage.ts';
@@ -23,6 +25,8 @@ export interface EpubOptions {
   readonly hasCoverPage?: boolean;
   /** The pages of the print edition that is made beside this one, in order. */
   readonly printedPages?: readonly PrintedPage[];
+  /** The motifs of the book's cover, where the theme asks for them. */
+  readonly ornaments?: BookOrnaments | null;
 }
 
 const packageFolder = 'OEBPS';
@@ -40,10 +44,13 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly ArchiveFile[] {
   const { cover, theme } = options;
   const hasCoverPage = cover !== null && options.hasCoverPage === true;
+  const motifs = bookMotifs(theme.epub, options.ornaments ?? null);
+  const files = [...theme.epub.files, ...motifs.files];
   const plan = planBook(book, {
     shownCover: hasCoverPage ? cover : null,
     openings: theme.epub.openings,
     printed: options.printedPages ?? [],
+    motifs: motifs.openers,
   });
   const inPackage = (fileName: string, content: string | Uint8Array): ArchiveFile => ({
     path: `${packageFolder}/${fileName}`,
@@ -59,12 +66,12 @@ export function renderEpubFiles(book: Anthology, options: EpubOptions): readonly
     { path: 'META-INF/container.xml', content: container },
     inPackage(
       packageFileName,
-      renderPackageDocument(book, plan, { cover, hasCoverPage, resources: [...theme.epub.files, ...fonts] }),
+      renderPackageDocument(book, plan, { cover, hasCoverPage, resources: [...files, ...fonts] }),
     ),
     inPackage(pageFileName(navigationId), navigation),
     inPackage(ncxFileName, renderNcx(plan, { id: book.metadata.id, title })),
-    inPackage(stylesheetFileName, renderStylesheet(theme.epub, fonts)),
-    ...theme.epub.files.map(file => inPackage(file.fileName, file.content)),
+    inPackage(stylesheetFileName, renderStylesheet(theme.epub, fonts, motifs)),
+    ...files.map(file => inPackage(file.fileName, file.content)),
     ...fonts.map(font => inPackage(font.fileName, font.data)),
     ...(cover === null ? [] : [inPackage(coverFileName, cover.jpeg)]),
     ...book.images.map(image => inPackage(imageFileName(image), image.bytes)),

@@ -1,9 +1,18 @@
-import type { EpubDesign, SceneBreak } from '../theme/theme.ts';
+import type { EpubDesign } from '../theme/theme.ts';
+import type { BookMotifs, ShownBreak } from './bookMotifs.ts';
 import type { FontSubset } from './embeddedFonts.ts';
 
-/** The book's style sheet: the theme's, behind the rules for its fonts and its scene breaks. */
-export function renderStylesheet(design: EpubDesign, fonts: readonly FontSubset[]): string {
-  const rules = [...fonts.map(font => fontFaceRule(font)), ...sceneBreakRules(design.sceneBreak)];
+/** The book's style sheet: the theme's, behind the rules for its fonts, its openers and its scene breaks. */
+export function renderStylesheet(
+  design: EpubDesign,
+  fonts: readonly FontSubset[],
+  { openers, sceneBreak }: Pick<BookMotifs, 'openers' | 'sceneBreak'>,
+): string {
+  const rules = [
+    ...fonts.map(font => fontFaceRule(font)),
+    ...(openers === null ? [] : openerRules),
+    ...sceneBreakRules(sceneBreak),
+  ];
   if (rules.length === 0) return design.stylesheet;
   const charset = '@charset "utf-8";';
   const sheet = design.stylesheet.startsWith(charset) ? design.stylesheet.slice(charset.length) : design.stylesheet;
@@ -19,11 +28,24 @@ function fontFaceRule({ family, weight, style, fileName }: FontSubset): string {
 }`;
 }
 
+/** Readers keep the shape of a picture of which they know one side. */
+const openerRules: readonly string[] = [
+  `p.opener {
+  margin: 1.5em 0;
+  text-align: center;
+  text-indent: 0;
+}`,
+  `p.opener img {
+  width: auto;
+  height: 4.4em;
+}`,
+];
+
 /**
  * A scene break stays an `hr`, which all readers show as a rule and read out by its label. Only engines of this century
  * know `:not()`, and all of those show a picture or text instead of the rule; the others pass the block by.
  */
-function sceneBreakRules(sceneBreak: SceneBreak): readonly string[] {
+function sceneBreakRules(sceneBreak: ShownBreak): readonly string[] {
   switch (sceneBreak.type) {
     case 'rule':
       return [];

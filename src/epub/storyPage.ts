@@ -1,6 +1,7 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { PrintedPages } from '../book/printedPage.ts';
 import type { Story } from '../book/tree.ts';
+import type { MotifOpener } from './bookMotifs.ts';
 import type { BookPage } from './bookPage.ts';
 import { renderByline, renderFields, renderSeries } from './byline.ts';
 import { matterWithTitle } from './matterPage.ts';
@@ -10,6 +11,7 @@ import { renderFootnotes } from './renderFootnotes.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { visibleText } from '../book/titles.ts';
 import type { BookImages } from './renderImage.ts';
+import { renderOpener } from './renderOpener.ts';
 import { lines, xhtml } from './xhtml.ts';
 
 /** The id of the page of the story that is the `number`th, from 1. */
@@ -24,19 +26,23 @@ export interface StoryPageOptions {
   readonly images?: BookImages | undefined;
   /** Where the pages of the print edition begin, when there is one. */
   readonly printedPages?: PrintedPages | undefined;
+  /** The motif that stands with its title. */
+  readonly opener?: MotifOpener | null;
 }
 
 /**
  * The page that opens a story of a collection: its title, its authors and what it says of itself, short summaries and
  * warnings included.
  */
-export function storyPage(story: Story, { id, language, labels, images, printedPages }: StoryPageOptions): BookPage {
+export function storyPage(story: Story, options: StoryPageOptions): BookPage {
+  const { id, language, labels, images, printedPages, opener = null } = options;
   const title = visibleText(story.metadata.displayTitle);
   const names = story.metadata.authors.map(author => author.text.name);
   const footnotes = startFootnotes(footnotesOf(story), id);
   const context = { labels, language, headingLevel: 3, footnotes, images, printedPages };
   const content = lines([
     xhtml`<h2>${title}</h2>`,
+    renderOpener(opener),
     renderByline(names, labels, language),
     renderSeries(story.metadata.series, labels, language),
     renderFields(story.metadata.fields),

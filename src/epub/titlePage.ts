@@ -1,10 +1,12 @@
 import type { BookLabels } from '../book/labels.ts';
 import type { Anthology } from '../book/tree.ts';
+import type { MotifOpener } from './bookMotifs.ts';
 import type { BookPage } from './bookPage.ts';
 import { renderByline, renderEditors, renderFields, renderSeries } from './byline.ts';
 import { matterWithTitle } from './matterPage.ts';
 import { footnotesOf, startFootnotes } from './pageFootnotes.ts';
 import { imagesById } from './renderImage.ts';
+import { renderOpener } from './renderOpener.ts';
 import { renderFootnotes } from './renderFootnotes.ts';
 import { partOpeningMatter } from '../book/openingMatter.ts';
 import { visibleText } from '../book/titles.ts';
@@ -16,7 +18,13 @@ import type { Xhtml } from './xhtml.ts';
 const maxAuthorsOnTitlePage = 3;
 
 /** The first page of the book, in real text; a book of one story shows here what the story says of itself. */
-export function titlePage(book: Anthology, language: string, labels: BookLabels, storyLabels: BookLabels): BookPage {
+export function titlePage(
+  book: Anthology,
+  language: string,
+  labels: BookLabels,
+  storyLabels: BookLabels,
+  opener: MotifOpener | null = null,
+): BookPage {
   const { metadata } = book;
   const names = metadata.authors.map(author => author.name);
   const isListed = !metadata.isCollection || names.length <= maxAuthorsOnTitlePage;
@@ -24,6 +32,7 @@ export function titlePage(book: Anthology, language: string, labels: BookLabels,
   const content = lines([
     xhtml`<h1>${visibleText(metadata.displayTitle)}</h1>`,
     subtitle === '' ? noMarkup : xhtml`<p class="subtitle">${subtitle}</p>`,
+    renderOpener(opener),
     isListed ? renderByline(names, labels, language) : noMarkup,
     renderEditors(
       metadata.editors.map(editor => editor.name),

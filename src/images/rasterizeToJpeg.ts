@@ -5,13 +5,7 @@ export interface JpegRequest {
   readonly widthPx: number;
   readonly heightPx: number;
   /** The most it may weigh; the quality is lowered until it does, if need be. */
-  readonly maxBytes?: number;
-  /**
-   * For a picture that is deflated in an archive: it gets the codes of every JPEG and none of its own, which takes half of the
-   * time and needs 24 MB less. As a file it weighs a tenth more, deflated as much as the other (0 to 5 % more over all styles);
-   * the limit is that of the other.
-   */
-  readonly isDeflated?: boolean;
+  readonly maxBytes: number;
 }
 
 /** A drawing as pixels: sRGB, opaque, three bytes each. */
@@ -21,30 +15,55 @@ interface Pixels {
   readonly heightPx: number;
 }
 
-/** Makes a JPEG picture of one drawing, of exactly the size that is asked for. */
-export type JpegMaker = (request: JpegRequest) => Promise<Uint8Array>;
+/** A drawing in bands, one below another, each an SVG file that says its size in pixels and paints all of its ground. */
+export interface BandedSvg {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** How many rows of pixels a band has; the last has those that remain. */
+  readonly bandRows: number;
+  /** The band that begins at that row. */
+  readonly bandAt: (row: number) => string;
+}
 
 /**
  * Draws an SVG file as a JPEG picture of the size in pixels that the file says: sRGB, without metadata, the same bytes for the
  * same file. What the file leaves clear is black. sharp is loaded by the first call, so that a build without pictures does
  * without it.
  */
-export async function rasterizeToJpeg(svg: string, maxBytes = Infinity): Promise<Uint8Array> {
-  if (maxBytes === Infinity) return packJpeg(openSvg(await loadSharp(), svg), qualities[0]);
-  const pixels = await drawPixels(svg);
-  return jpegMakerOf(pixels)({ ...pixels, maxBytes });
+export async function rasterizeToJpeg(svg: string): Promise<Uint8Array> {
+  return packJpeg(openSvg(await loadSharp(), svg), qualities[0], true);
 }
 
-/** Draws an SVG file once, to make pictures of several sizes of it; drawing is most of the work. */
-export async function drawOnce(svg: string): Promise<JpegMaker> {
-  return jpegMakerOf(await drawPixels(svg));
+/** Draws a picture once and makes a JPEG of it in each size that is asked for; the same bytes on any number of cores. */
+export async function rasterizeSizes(svg: BandedSvg, requests: readonly JpegRequest[]): Promise<Uint8Array[]> {
+  const pixels = await drawBands(svg);
+  const likelyBytes = rememberSamples(pixels);
+  try {
+    return await Promise.all(requests.map(request => encodeJpeg(pixels, request, likelyBytes)));
+  } finally {
+    spare = pixels.data;
+  }
 }
 
-async function drawPixels(svg: string): Promise<Pixels> {
-  const { data, info } = await openSvg(await loadSharp(), svg)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, widthPx: info.width, heightPx: info.height };
+/** The pixels of the last picture, to be painted over: what is freed after each picture, the allocator keeps for every thread. */
+let spare: Uint8Array | null = null;
+
+/** Two bands are drawn at once, on two cores. Each is small: what is allocated for all of a picture would not be given back. */
+async function drawBands({ widthPx, heightPx, bandRows, bandAt }: BandedSvg): Promise<Pixels> {
+  const sharp = await loadSharp();
+  const size = widthPx * heightPx * 3;
+  const data = spare?.length === size ? spare : new Uint8Array(size);
+  spare = null;
+  let next = 0;
+  const drawOnward = async (): Promise<void> => {
+    while (next < heightPx) {
+      const row = next;
+      next += bandRows;
+      data.set(await openSvg(sharp, bandAt(row)).raw().toBuffer(), row * widthPx * 3);
+    }
+  };
+  await Promise.all([drawOnward(), drawOnward()]);
+  return { data, widthPx, heightPx };
 }
 
 /** A drawing paints all of its ground and says its size: to lay it on white and to resize it would be a pass over all pixels each. */
@@ -52,38 +71,48 @@ function openSvg(sharp: typeof SharpModule, svg: string): Sharp {
   return sharp(Buffer.from(svg), { density: unitDensity }).removeAlpha();
 }
 
-function jpegMakerOf(pixels: Pixels): JpegMaker {
+function rememberSamples(pixels: Pixels): (quality: number) => Promise<number> {
   const known = new Map<number, Promise<number>>();
-  const likelyBytes = (quality: number): Promise<number> => {
+  return quality => {
     const likely = known.get(quality) ?? sampleBytes(pixels, quality);
     known.set(quality, likely);
     return likely;
   };
-  return async ({ widthPx, heightPx, maxBytes = Infinity, isDeflated = false }) => {
-    const sharp = await loadSharp();
-    const share = (widthPx * heightPx) / (pixels.widthPx * pixels.heightPx);
-    const isSame = pixels.widthPx === widthPx && pixels.heightPx === heightPx;
-    let jpeg = new Uint8Array();
-    for (const quality of qualities) {
-      const isLimited = maxBytes !== Infinity && quality !== qualities.at(-1);
-      if (isLimited && (await likelyBytes(quality)) * share > maxBytes) continue;
-      const picture = openPixels(sharp, pixels);
-      jpeg = await packJpeg(
-        isSame ? picture : picture.resize(widthPx, heightPx, { fit: 'fill' }),
-        quality,
-        !isDeflated,
-      );
-      if (isDeflated || jpeg.length <= maxBytes) break;
-    }
-    return jpeg;
-  };
+}
+
+async function encodeJpeg(
+  pixels: Pixels,
+  { widthPx, heightPx, maxBytes }: JpegRequest,
+  likelyBytes: (quality: number) => Promise<number>,
+): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  const share = (widthPx * heightPx) / (pixels.widthPx * pixels.heightPx);
+  const isSame = pixels.widthPx === widthPx && pixels.heightPx === heightPx;
+  let jpeg = new Uint8Array();
+  for (const quality of qualities) {
+    const isLast = quality === qualities.at(-1);
+    if (!isLast && (await likelyBytes(quality)) * share > maxBytes) continue;
+    const picture = openPixels(sharp, pixels);
+    const sized = isSame ? picture : picture.resize(widthPx, heightPx, { fit: 'fill' });
+    jpeg = await packJpeg(sized, quality, hasOwnCodes(pixels));
+    if (jpeg.length <= maxBytes) break;
+  }
+  return jpeg;
+}
+
+/**
+ * Codes made for the picture save a tenth, but take twice as long, and 24 MB for a cover for shops. Inside an EPUB the archive
+ * squeezes the same out of either (0 to 5 % between them over all styles).
+ */
+function hasOwnCodes({ widthPx, heightPx }: Pixels): boolean {
+  return widthPx * heightPx < 1_000_000;
 }
 
 function openPixels(sharp: typeof SharpModule, { data, widthPx, heightPx }: Pixels): Sharp {
   return sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } });
 }
 
-async function packJpeg(picture: Sharp, quality: number, optimiseCoding = true): Promise<Uint8Array<ArrayBuffer>> {
+async function packJpeg(picture: Sharp, quality: number, optimiseCoding: boolean): Promise<Uint8Array<ArrayBuffer>> {
   // Thin lines of strong colour fray when the colour channels are halved. mozjpeg would save a tenth and take four times as long.
   return new Uint8Array(await picture.jpeg({ quality, chromaSubsampling: '4:4:4', optimiseCoding }).toBuffer());
 }
@@ -91,7 +120,7 @@ async function packJpeg(picture: Sharp, quality: number, optimiseCoding = true):
 /** What all of the picture is likely to weigh, told by a sixth of it: packing it is dear. */
 async function sampleBytes(pixels: Pixels, quality: number): Promise<number> {
   const sample = stripesOf(pixels);
-  const jpeg = await packJpeg(openPixels(await loadSharp(), sample), quality);
+  const jpeg = await packJpeg(openPixels(await loadSharp(), sample), quality, hasOwnCodes(pixels));
   return (jpeg.length * pixels.heightPx) / sample.heightPx;
 }
 

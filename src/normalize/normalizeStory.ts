@@ -1,7 +1,7 @@
 import type { Sourced } from '../book/tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
-import { runThrough, type Steps } from '../steps/steps.ts';
+import type { Steps } from '../steps/steps.ts';
 import { applyOverrides, startCorrected } from './corrections/applyOverrides.ts';
 import { buildStory } from './buildStory.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
@@ -76,16 +76,7 @@ const reportingPasses: readonly Pass[] = [
 /** The passes over a story that files of our own state in full. */
 const statedPasses: readonly Pass[] = [readStatedStory, readStatedFields, readStatedMarks];
 
-/** Works out what each block of a manuscript is, and makes a story of it. Never throws on any text. */
-export function normalizeStory(
-  manuscript: Manuscript,
-  diagnostics: readonly Diagnostic[] = [],
-  settings: NormalizeSettings = {},
-): NormalizedStory {
-  return runThrough(normalizeInSteps(manuscript, diagnostics, settings));
-}
-
-/** The same in steps of a pass. */
+/** Works out what each block of a manuscript is, and makes a story of it, in steps of a pass. Never throws on any text. */
 export function* normalizeInSteps(
   manuscript: Manuscript,
   diagnostics: readonly Diagnostic[],

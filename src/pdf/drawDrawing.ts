@@ -152,7 +152,7 @@ function blendState(blend: GroupShape['blend'], opacity: number, resources: ArtR
 }
 
 /** PDF knows cubic curves only: a quadratic one has its control point two thirds of the way to theirs. */
-function pathOperators(steps: readonly PathStep[]): string {
+export function pathOperators(steps: readonly PathStep[]): string {
   const operators: string[] = [];
   let [x, y] = [0, 0];
   let start: readonly [number, number] = [0, 0];

@@ -1,5 +1,6 @@
 import type { Drawing } from '../drawing/drawing.ts';
-import type { Frame, Line, Page, PageArt, Picture, Rule, Run, TextStyle } from '../typeset/pageList.ts';
+import type { Ornament } from '../drawing/ornament.ts';
+import type { Frame, Line, Page, PageArt, PageOrnament, Picture, Rule, Run, TextStyle } from '../typeset/pageList.ts';
 import { type ContentStream, createContentStream } from './contentStream.ts';
 import { type LinkArea, createLinkAreas } from './linkAreas.ts';
 import { formatHundredths, formatNumber, textString, toHundredths } from './pdfSyntax.ts';
@@ -26,6 +27,8 @@ export interface PageDrawing {
   readonly pictureNames: ReadonlyMap<string, string>;
   /** The names of the drawings in content streams, `Fm1`. */
   readonly artNames: ReadonlyMap<Drawing, string>;
+  /** The names of the ornaments. */
+  readonly ornamentNames: ReadonlyMap<Ornament, string>;
 }
 
 /** What a page shows, and where on it one can click. */
@@ -46,6 +49,7 @@ export function drawPage(drawing: PageDrawing, page: Page): DrawnPage {
   }
   links.close();
   for (const picture of page.pictures) drawPicture(pageSide, picture);
+  for (const ornament of page.ornaments ?? []) drawOrnament(pageSide, ornament);
   const rules = [...page.rules, ...page.frames.flatMap(frame => frame.lines.flatMap(line => strikes(drawing, line)))];
   if (rules.length > 0) stream.draw(artifactTag(undefined), ruleOperators(rules, drawing));
   return { content: stream.finish(), links: links.areas };
@@ -132,11 +136,27 @@ function drawPicture(side: PageSide, picture: Picture): void {
 function drawArt(side: PageSide, art: PageArt): void {
   const name = side.artNames.get(art.drawing);
   if (name === undefined) throw new RangeError(`there is no drawing for "${art.drawing.altText}"`);
-  const { left, bottom, height } = boxOf(side, art);
-  const across = formatNumber(art.widthPt / art.drawing.widthUnits, 6);
-  const down = formatNumber(-art.heightPt / art.drawing.heightUnits, 6);
+  drawFigure(side, art, formOperators(side, art, art.drawing, name));
+}
+
+/** An ornament stands in its form without a colour, and so is drawn in the black of the text. */
+function drawOrnament(side: PageSide, placed: PageOrnament): void {
+  const name = side.ornamentNames.get(placed.ornament);
+  if (name === undefined) throw new RangeError('an ornament of a page is not in the file');
+  drawFigure(side, { ...placed, element: null }, formOperators(side, placed, placed.ornament, name));
+}
+
+interface FormSize {
+  readonly widthUnits: number;
+  readonly heightUnits: number;
+}
+
+function formOperators(side: PageSide, box: PlacedBox, { widthUnits, heightUnits }: FormSize, name: string): string {
+  const { left, bottom, height } = boxOf(side, box);
+  const across = formatNumber(box.widthPt / widthUnits, 6);
+  const down = formatNumber(-box.heightPt / heightUnits, 6);
   const [x, y] = [left, bottom + height].map(formatHundredths);
-  drawFigure(side, art, `q ${across} 0 0 ${down} ${x} ${y} cm/${name} Do Q`);
+  return `q ${across} 0 0 ${down} ${x} ${y} cm/${name} Do Q`;
 }
 
 interface PlacedBox {

@@ -74,6 +74,7 @@ export function startDrawing(
     hasLinks,
     pictureNames,
     artNames: art.names,
+    ornamentNames: art.ornaments,
   };
   return {
     drawing,
@@ -86,6 +87,7 @@ export function startDrawing(
         pictures.push(`/${name} ${document.writePicture(await readPicture(assetId))}`);
       }
       for (const shown of page.art ?? []) await art.write(shown);
+      for (const { ornament } of page.ornaments ?? []) art.writeOrnament(ornament);
     },
     // What blends does so in the colours that its drawing is in, whatever the colours of the paper, and with nothing below.
     blendingOf: page =>

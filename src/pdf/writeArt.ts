@@ -1,9 +1,10 @@
 import type { Box, Drawing, Shape } from '../drawing/drawing.ts';
 import { flattenDrawing, isClear } from '../drawing/flattenDrawing.ts';
 import { placeShapes } from '../drawing/placeShapes.ts';
+import type { Ornament } from '../drawing/ornament.ts';
 import type { PageArt } from '../typeset/pageList.ts';
 import type { ArtResources } from './artResources.ts';
-import { areaOperands, drawDrawing, drawShapes, type PictureNames } from './drawDrawing.ts';
+import { areaOperands, drawDrawing, drawShapes, pathOperators, type PictureNames } from './drawDrawing.ts';
 import { formatNumber } from './pdfSyntax.ts';
 import type { PdfDocument } from './pdfkitDocument.ts';
 
@@ -17,6 +18,9 @@ export interface ArtWriter {
   /** The entries of the pictures that stand in for what could not be drawn. */
   readonly pictures: readonly string[];
   readonly write: (art: PageArt) => Promise<void>;
+  /** The names of the ornaments that are written. */
+  readonly ornaments: ReadonlyMap<Ornament, string>;
+  readonly writeOrnament: (ornament: Ornament) => void;
 }
 
 /** What presses and offices print at; pixels an inch. */
@@ -29,6 +33,7 @@ export function createArtWriter(
   rasterize: RasterizeArt | null,
 ): ArtWriter {
   const names = new Map<Drawing, string>();
+  const ornaments = new Map<Ornament, string>();
   const pictures: string[] = [];
   const known = new Map<Uint8Array, string>();
 
@@ -66,6 +71,14 @@ export function createArtWriter(
   return {
     names,
     pictures,
+    ornaments,
+    writeOrnament: ornament => {
+      if (ornaments.has(ornament)) return;
+      const { widthUnits, heightUnits, steps } = ornament;
+      // Without a colour: a form is drawn in that of whoever shows it (ISO 32000-1, 8.10.1).
+      const name = resources.form(`/BBox[0 0 ${widthUnits} ${heightUnits}]`, `${pathOperators(steps)} f`);
+      ornaments.set(ornament, name);
+    },
     write: async art => {
       const { drawing } = art;
       if (names.has(drawing)) return;

@@ -15,12 +15,19 @@ export interface BookLook {
   readonly labels: Lettering;
   /** Whether quotations and notes are set in from the edge, or hang from a bar at its side. */
   readonly asides: 'inset' | 'bar';
+  /** What stands below the titles of the book and of its stories: the ornament of the title page, or the cover's motif. */
+  readonly openers: Openers;
 }
+
+/** What stands with a title: nothing but what the theme itself brings, or the motif of the book's cover. */
+export const openerStyles = ['none', 'motif'] as const;
+export type Openers = (typeof openerStyles)[number];
 
 export const letteringFonts = ['body', 'headings', 'labels'] as const;
 export const letteringFaces = ['regular', 'italic', 'bold', 'boldItalic'] as const;
 /** Capitals are small ones throughout, so that the words can still be copied as they are written. */
 export const letteringCases = ['normal', 'smallCaps', 'capitals'] as const;
+export const sceneBreakOrnaments = ['letters', 'motif'] as const;
 export const headAuthorities = ['auto', 'book', 'author', 'story', 'chapter', 'none'] as const;
 
 /** The type of a line of display; `size` in ems of the text. */
@@ -94,6 +101,8 @@ export interface SceneBreakLook {
   readonly align: DisplayAlignment;
   /** Whether the ornament stands between two short rules. */
   readonly rules: boolean;
+  /** Letters, or the motif of the book's cover, where it has one. */
+  readonly ornament: (typeof sceneBreakOrnaments)[number];
 }
 
 const text: Lettering = { font: 'body', face: 'regular', case: 'normal', size: 1 };
@@ -138,7 +147,8 @@ export const defaultLook: BookLook = {
     part: { ...text, case: 'smallCaps' },
     leader: 'dots',
   },
-  sceneBreak: { font: 'body', face: 'regular', align: 'center', rules: false },
+  sceneBreak: { font: 'body', face: 'regular', align: 'center', rules: false, ornament: 'letters' },
   labels: { ...text, case: 'smallCaps' },
   asides: 'inset',
+  openers: 'none',
 };

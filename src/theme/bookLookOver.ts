@@ -22,6 +22,7 @@ export function bookLookOver(base: BookLook, own: BookLookData): BookLook {
     sceneBreak: sceneBreakOver(base.sceneBreak, own.sceneBreak),
     labels: letteringOver(base.labels, own.labels),
     asides: own.asides ?? base.asides,
+    openers: own.openers ?? base.openers,
   };
 }
 
@@ -87,5 +88,6 @@ function sceneBreakOver(base: SceneBreakLook, own: BookLookData['sceneBreak'] = 
     face: own.face ?? base.face,
     align: own.align ?? base.align,
     rules: own.rules ?? base.rules,
+    ornament: own.ornament ?? base.ornament,
   };
 }

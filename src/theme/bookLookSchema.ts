@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { mapOf } from '../data/mapOf.ts';
-import { headAuthorities, letteringCases, letteringFaces, letteringFonts } from './bookLook.ts';
+import {
+  headAuthorities,
+  letteringCases,
+  letteringFaces,
+  letteringFonts,
+  openerStyles,
+  sceneBreakOrnaments,
+} from './bookLook.ts';
 
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   v.optional(v.picklist(values, `must be one of ${values.join(', ')}`));
@@ -80,10 +87,12 @@ export const bookLookEntries = {
       face: oneOf(letteringFaces),
       align: displayAlign,
       rules: yesOrNo,
+      ornament: oneOf(sceneBreakOrnaments),
     }),
   ),
   labels: lettering,
   asides: oneOf(['inset', 'bar']),
+  openers: oneOf(openerStyles),
 };
 
 /** What a `theme.yaml` says of the look of pages. */

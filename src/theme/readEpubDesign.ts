@@ -44,6 +44,7 @@ export function readEpubDesign(
     stylesheet: base === null ? sheet : base.stylesheet + withoutCharset(sheet),
     files,
     openings: own.openings ?? base?.openings ?? 'plain',
+    openers: own.openers ?? base?.openers ?? 'none',
     sceneBreak: ownSceneBreak ?? base?.sceneBreak ?? { type: 'rule' },
     fonts,
   };
@@ -71,14 +72,18 @@ function withReplacements(base: readonly ThemeFile[], own: readonly ThemeFile[])
 /** How high a picture at a scene break is when the theme does not say: a line's height. */
 const ornamentHeightEm = 1.2;
 
-function sceneBreakOf({ ornament, text = '* * *', height = ornamentHeightEm }: NonNullable<EpubData['sceneBreak']>): SceneBreak {
+function sceneBreakOf({ ornament, text = '* * *', height = ornamentHeightEm, rules = false }: NonNullable<EpubData['sceneBreak']>): SceneBreak {
   if (ornament === 'rule') return { type: 'rule' };
+  if (ornament === 'motif') return { type: 'motif', text, heightEm: height, hasRules: rules };
   if (ornament === 'stars') return { type: 'stars', text };
   return { type: 'picture', fileName: ornament, heightEm: height };
 } // prettier-ignore
 
+/** The ornaments that are no file of the theme's. */
+const knownOrnaments: ReadonlySet<string> = new Set(['rule', 'stars', 'motif']);
+
 function ornamentFile(ornament: string): string | null {
-  return ornament === 'rule' || ornament === 'stars' ? null : ornament;
+  return knownOrnaments.has(ornament) ? null : ornament;
 }
 
 /** The first bytes of TrueType and OpenType files; WOFF2 is not read by Kobo, collections by nobody. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PaperStock } from './printers/coverRules.ts';
 import type { PrintSettings } from './themeSchema.ts';
-import type { BookLook } from './bookLook.ts';
+import type { BookLook, Openers } from './bookLook.ts';
 
 /** A theme: how a book looks in each format. Loaded from `templates/<name>/` or from a folder of the user's own. */
 export interface Theme {
@@ -23,6 +23,8 @@ export interface EpubDesign {
   /** What the style sheet loads, by the names that it uses. */
   readonly files: readonly ThemeFile[];
   readonly openings: Openings;
+  /** What stands with the titles of the book and of its stories. */
+  readonly openers: Openers;
   readonly sceneBreak: SceneBreak;
   readonly fonts: readonly EmbeddedFont[];
 }
@@ -44,7 +46,9 @@ export type SceneBreak =
   | { readonly type: 'rule' }
   | { readonly type: 'stars'; readonly text: string }
   /** A picture of the theme's, `heightEm` high in ems of the text. */
-  | { readonly type: 'picture'; readonly fileName: string; readonly heightEm: number };
+  | { readonly type: 'picture'; readonly fileName: string; readonly heightEm: number }
+  /** The motif of the book's cover, between two strokes or alone; `text` where a book has none. */
+  | { readonly type: 'motif'; readonly text: string; readonly heightEm: number; readonly hasRules: boolean };
 
 /** Where an embedded font is used; its subset holds the letters that stand there. */
 export const fontUses = ['headings', 'titlePage', 'contents', 'dropCaps', 'body'] as const;

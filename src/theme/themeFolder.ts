@@ -45,6 +45,8 @@ const pictureTypes: Readonly<Record<string, ThemeFile['mediaType']>> = {
 
 /** The name of the picture of the cover, which is the book's own. */
 const reservedName = 'cover.jpg';
+/** The folder of the motifs that are made of the cover. */
+const reservedFolder = 'motifs/';
 
 /**
  * Reads a file of a theme.
@@ -105,6 +107,8 @@ export function readThemePicture(folder: string, fileName: string): ThemeFile {
   const mediaType = Object.hasOwn(pictureTypes, extension) ? pictureTypes[extension] : undefined;
   if (mediaType === undefined) throw invalidTheme(folder, [`${fileName} must be a picture: .svg, .png or .jpg`]);
   if (fileName === reservedName) throw invalidTheme(folder, [`${fileName} is the name of the book’s cover`]);
+  if (fileName.startsWith(reservedFolder))
+    throw invalidTheme(folder, [`${fileName} lies where the motifs of covers do`]);
   const content = readThemeFile(folder, fileName);
   const problem = mediaType === 'image/svg+xml' ? svgProblem(new TextDecoder().decode(content)) : null;
   if (problem !== null) throw invalidTheme(folder, [`${fileName} ${problem}`]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mapOf } from '../data/mapOf.ts';
+import { openerStyles } from './bookLook.ts';
 import { bookLookEntries } from './bookLookSchema.ts';
 import { bodySizePt, lengthPt, marginsPt, trimPt, wholeMarginsPt } from './printValues.ts';
 import { paperStocks } from './printers/coverRules.ts';
@@ -51,7 +52,7 @@ export const printSettingsEntries = {
   /** Whether a cover is drawn that goes around the pages. */
   wrap: v.optional(v.boolean('must be true or false')),
 };
-export const printSettingsSchema = v.object(printSettingsEntries, 'must be a map');
+export const printSettingsSchema = mapOf(printSettingsEntries);
 
 const font = mapOf({
   family: text,
@@ -66,7 +67,15 @@ const font = mapOf({
 
 const epub = mapOf({
   openings: v.optional(v.picklist(openingStyles, `must be one of ${openingStyles.join(', ')}`)),
-  sceneBreak: v.optional(mapOf({ ornament: text, text: v.optional(text), height: v.optional(lengthEm) })),
+  openers: v.optional(v.picklist(openerStyles, `must be one of ${openerStyles.join(', ')}`)),
+  sceneBreak: v.optional(
+    mapOf({
+      ornament: text,
+      text: v.optional(text),
+      height: v.optional(lengthEm),
+      rules: v.optional(v.boolean('must be true or false')),
+    }),
+  ),
   files: v.optional(files),
   fonts: v.optional(v.array(font, 'must be a list of fonts')),
 });

@@ -51,7 +51,16 @@ export function createPageAssembler(
 
   function addBlank(): void {
     const style = counts.arabic === 0 ? 'roman' : 'arabic';
-    pages.push({ ...nextPage(style), frames: [], rules: [], pictures: [], destinations: [], outline: [], start: null });
+    pages.push({
+      ...nextPage(style),
+      frames: [],
+      rules: [],
+      pictures: [],
+      ornaments: [],
+      destinations: [],
+      outline: [],
+      start: null,
+    });
   }
 
   function isNextOn(side: DraftPage['side']): boolean {
@@ -79,6 +88,7 @@ export function createPageAssembler(
             rules: [],
             destinations: [],
             pictures: [],
+            ornaments: [],
           },
           placeText(geometry, lines, page.side),
           placeFootnotes(geometry, noteLines, page.side, range.depth ?? 0),
@@ -89,6 +99,7 @@ export function createPageAssembler(
           rules: parts.flatMap(part => part.rules),
           destinations: parts.flatMap(part => part.destinations),
           pictures: parts.flatMap(part => part.pictures),
+          ornaments: parts.flatMap(part => part.ornaments),
           outline: isOpening && section.outline !== null ? [section.outline] : [],
           start: startOf(section.lines, range.start, range.end),
         });

@@ -1,7 +1,7 @@
 import type { PageAnchor } from '../book/printedPage.ts';
 import type { SetRun } from './composeLine.ts';
 import type { ElementNode } from './galley.ts';
-import type { Destination, Folio, Line, Picture, Rule } from './pageList.ts';
+import type { Destination, Folio, Line, PageOrnament, Picture, Rule } from './pageList.ts';
 import type { OutlineLevel } from './section.ts';
 
 /** A finished page but for its structure, whose nodes are numbered once all pages are there. */
@@ -11,6 +11,7 @@ export interface DraftPage {
   readonly frames: readonly DraftFrame[];
   readonly rules: readonly Rule[];
   readonly pictures: readonly DraftPicture[];
+  readonly ornaments: readonly PageOrnament[];
   readonly destinations: readonly Destination[];
   /** The outline entries that lead here, in order. */
   readonly outline: readonly { readonly title: string; readonly level: OutlineLevel }[];

@@ -64,6 +64,7 @@ export function finishPages(
       ...picture,
       element: element === null ? null : numberOf(element),
     })),
+    ...(draft.ornaments.length === 0 ? {} : { ornaments: draft.ornaments }),
     destinations: draft.destinations,
   }));
   return {

@@ -1,5 +1,6 @@
 import type { PageAnchor } from '../book/printedPage.ts';
 import type { Footnote } from '../book/tree.ts';
+import type { Ornament } from '../drawing/ornament.ts';
 import type { SetLine } from './composeLine.ts';
 import type { StructureRole } from './pageList.ts';
 
@@ -36,6 +37,8 @@ export interface GalleyLine {
   readonly rules: readonly GalleyRule[];
   /** A picture that stands in place of words. */
   readonly picture?: GalleyPicture;
+  /** An ornament that stands in place of words, and is no part of the text. */
+  readonly ornament?: GalleyOrnament;
   /** Sets the line's paragraph anew with another number of lines; `null` where it keeps those that it has. */
   readonly reset: ResetParagraph | null;
   /** What stands above the line, once more, where a page begins with it. */
@@ -75,6 +78,11 @@ export interface GalleyPicture {
   readonly heightPt: number;
 }
 
+/** An ornament in the ink of the text, placed as a picture is. */
+export interface GalleyOrnament extends Omit<GalleyPicture, 'assetId'> {
+  readonly ornament: Ornament;
+}
+
 export interface BlockLines {
   readonly lines: readonly SetLine[];
   readonly leftPt: number;
@@ -90,6 +98,8 @@ export interface BlockLines {
   readonly source?: PageAnchor;
   /** The picture that its only line is. */
   readonly picture?: GalleyPicture;
+  /** The ornament that its only line is. */
+  readonly ornament?: GalleyOrnament;
   /** Rules of each line by its index. */
   readonly rules?: readonly (readonly GalleyRule[])[];
   readonly reset?: ResetParagraph;
@@ -135,6 +145,7 @@ export function createGalley(): Galley {
           source: block.source ?? null,
           rules: block.rules?.[index] ?? noRules,
           ...(block.picture === undefined ? {} : { picture: block.picture }),
+          ...(block.ornament === undefined ? {} : { ornament: block.ornament }),
           reset: block.reset ?? null,
         });
       });

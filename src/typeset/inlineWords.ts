@@ -101,13 +101,20 @@ export function splitInlines(
   function addText(value: string, style: number, target: LinkTarget | null): void {
     hasSquares ||= hasIdeographs(value);
     const space: WordGap = { style, target };
-    value
-      .replace(softHyphens, '')
-      .split(wordGap)
-      .forEach((text, index) => {
-        if (index > 0) closeWord(space);
-        if (text !== '') open.push({ text, style, target });
-      });
+    const texts = value.replace(softHyphens, '').split(wordGap);
+    const last = texts.length - 1;
+    const isPlain = !isTurned && !hasSquares && target === null;
+    texts.forEach((text, index) => {
+      if (isPlain && index > 0 && index < last && text !== '') {
+        // Nearly every word of a book: a gap before it, a gap behind it, and nothing to join it to.
+        if (index === 1) closeWord(space);
+        words.push(measurer.plainWord(text, style));
+        gaps.push(space);
+        return;
+      }
+      if (index > 0) closeWord(space);
+      if (text !== '') open.push({ text, style, target });
+    });
   }
 
   function addInlines(children: readonly Inline[], style: number, target: LinkTarget | null): void {

@@ -1,4 +1,5 @@
 import type { Drawing } from '../drawing/drawing.ts';
+import type { Ornament } from '../drawing/ornament.ts';
 import type { FontId } from '../fonts/fontLibrary.ts';
 import type { FeatureTags } from '../fonts/shape.ts';
 
@@ -85,6 +86,8 @@ export interface Page {
   readonly pictures: readonly Picture[];
   /** Drawings below the text. */
   readonly art?: readonly PageArt[];
+  /** Ornaments in the ink of the text, none of its words. */
+  readonly ornaments?: readonly PageOrnament[];
   readonly destinations: readonly Destination[];
 }
 
@@ -152,6 +155,15 @@ export interface PageArt {
   /** Index of its figure in the structure; `null` for an ornament. */
   readonly element: number | null;
   readonly drawing: Drawing;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** An ornament, its frame scaled into a box; one that is shown often is one object. */
+export interface PageOrnament {
+  readonly ornament: Ornament;
   readonly leftPt: number;
   readonly topPt: number;
   readonly widthPt: number;

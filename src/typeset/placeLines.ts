@@ -3,7 +3,7 @@ import { roundPt } from './composeLine.ts';
 import type { DraftFrame, DraftPage, DraftPicture } from './draftPage.ts';
 import type { ElementNode, GalleyLine } from './galley.ts';
 import type { PageGeometry } from './pageGeometry.ts';
-import type { Destination, Line, Rule } from './pageList.ts';
+import type { Destination, Line, PageOrnament, Rule } from './pageList.ts';
 
 /** What of a page its lines make. */
 export interface PlacedLines {
@@ -11,6 +11,7 @@ export interface PlacedLines {
   readonly rules: readonly Rule[];
   readonly destinations: readonly Destination[];
   readonly pictures: readonly DraftPicture[];
+  readonly ornaments: readonly PageOrnament[];
 }
 
 interface OpenPage {
@@ -18,11 +19,12 @@ interface OpenPage {
   readonly rules: Rule[];
   readonly destinations: Destination[];
   readonly pictures: DraftPicture[];
+  readonly ornaments: PageOrnament[];
 }
 
 /** Gives the lines of one page their places on it. */
 export function placeText(geometry: PageGeometry, lines: readonly GalleyLine[], side: DraftPage['side']): PlacedLines {
-  const page: OpenPage = { frames: [], rules: [], destinations: [], pictures: [] };
+  const page: OpenPage = { frames: [], rules: [], destinations: [], pictures: [], ornaments: [] };
   let bottomPt = 0;
   lines.forEach((line, index) => {
     const topPt = placeBelow(bottomPt, line, index === 0, geometry.gridPt);
@@ -50,7 +52,7 @@ export function placeFootnotes(
   side: DraftPage['side'],
   depth: number,
 ): PlacedLines {
-  const page: OpenPage = { frames: [], rules: [], destinations: [], pictures: [] };
+  const page: OpenPage = { frames: [], rules: [], destinations: [], pictures: [], ornaments: [] };
   const last = lines.at(-1);
   if (last === undefined) return page;
   const tops: number[] = [];
@@ -95,11 +97,16 @@ function addLine(
   for (const name of line.destinations) {
     page.destinations.push({ name, topPt: roundPt(geometry.textTopPt + topPt) });
   }
-  const { picture, element } = line;
+  const { picture, ornament, element } = line;
   if (picture !== undefined) {
     const { belowTopPt, ...shown } = picture;
     const picturePt = roundPt(geometry.textTopPt + topPt + belowTopPt);
     page.pictures.push({ ...shown, element, leftPt: roundPt(columnPt + picture.leftPt), topPt: picturePt });
+  }
+  if (ornament !== undefined) {
+    const { belowTopPt, ...shown } = ornament;
+    const ornamentPt = roundPt(geometry.textTopPt + topPt + belowTopPt);
+    page.ornaments.push({ ...shown, leftPt: roundPt(columnPt + ornament.leftPt), topPt: ornamentPt });
   }
   for (const rule of line.rules) {
     const y = roundPt(baselinePt - rule.abovePt);

@@ -18,5 +18,6 @@ export function shiftPage(page: DraftPage, fromSpinePt: number, rightPage: Draft
       toPt: [move(rule.toPt[0]), rule.toPt[1]],
     })),
     pictures: page.pictures.map(picture => ({ ...picture, leftPt: move(picture.leftPt) })),
+    ornaments: page.ornaments.map(ornament => ({ ...ornament, leftPt: move(ornament.leftPt) })),
   };
 }

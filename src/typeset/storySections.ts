@@ -17,7 +17,8 @@ import { type NotedText, notesIn } from './bookNotes.ts';
 import { setBlocks } from './setBlocks.ts';
 import { addFootnotes } from './setFootnotes.ts';
 import { addFields } from './setFields.ts';
-import { addBar, addDisplay, addOpeningHeading, addOrnament, asText, titleStyle } from './setHeadings.ts';
+import { addBar, addDisplay, addOpeningHeading, asText, titleStyle } from './setHeadings.ts';
+import { addOpener, openerEm } from './setMotif.ts';
 import { setBalanced } from './setParagraph.ts';
 import { addDivider, addMatter, matterTitle } from './setMatter.ts';
 import { type TextSetting, bodySetting, noteSetting } from './textSetting.ts';
@@ -53,7 +54,8 @@ export function storyPageSection(builder: SectionBuilder, place: StoryPlace): Se
   const language = metadata.language.text;
   const sect: ElementNode = { role: 'Sect', parent: document, language };
   const galley = createGalley();
-  addStoryTitle(builder, galley, place, context.design.look.titlePage.sink * storyPageShare, sect);
+  const sinkLines = context.design.look.titlePage.sink * storyPageShare;
+  addStoryTitle(builder, galley, place, { sinkLines, openerSize: openerEm.ownPage }, sect);
   return {
     ...gatherFootnotes(builder, galley, language, sect),
     startsOn: context.design.frontMatter === 'full' ? 'recto' : 'next',
@@ -68,12 +70,18 @@ function storyOutline({ story }: StoryPlace): Section['outline'] {
   return { title: oneLine(story.metadata.displayTitle), level: 1 };
 }
 
-/** A story's title, its names, fields and front matter, so many lines below the head of a page. */
+/** How far a title stands below the head of its page, in lines, and how large its opener is, in ems. */
+interface TitleRoom {
+  readonly sinkLines: number;
+  readonly openerSize: number;
+}
+
+/** A story's title, its names, fields and front matter. */
 function addStoryTitle(
   builder: SectionBuilder,
   galley: Galley,
   { story, index }: StoryPlace,
-  sinkLines: number,
+  { sinkLines, openerSize }: TitleRoom,
   parent: ElementNode,
 ): void {
   const { context, labels } = builder;
@@ -91,7 +99,7 @@ function addStoryTitle(
     destination: destinationOf.story(index),
     source: story,
   });
-  if (look.ornament !== '') addOrnament(context, galley, look.ornament, look.align);
+  addOpener(context, galley, context.ornaments?.storyOpeners[index], openerSize);
   galley.addSpace(gridPt);
   const names = metadata.authors.map(author => author.text.name);
   addByline(builder, galley, names, storyNamesShare, parent);
@@ -166,7 +174,10 @@ export function chapterSection(
   const level = levelOf(isCollection, isBelowPart);
   const galley = createGalley();
   const opensStory = chapterIndex === 0 && isTitleRunIn(builder, place);
-  if (opensStory) addStoryTitle(builder, galley, place, builder.context.design.look.headings.sink * runInShare, sect);
+  if (opensStory) {
+    const sinkLines = builder.context.design.look.headings.sink * runInShare;
+    addStoryTitle(builder, galley, place, { sinkLines, openerSize: openerEm.runIn }, sect);
+  }
   addOpeningHeading(builder.context, galley, {
     ...openingOf(builder, place, chapter),
     element: { role: `H${level}`, parent: sect },

@@ -10,7 +10,8 @@ import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addFields } from './setFields.ts';
 import { gatherFootnotes } from './gatherFootnotes.ts';
-import { addBar, addDisplay, addOrnament, asText, titleStyle } from './setHeadings.ts';
+import { addBar, addDisplay, asText, titleStyle } from './setHeadings.ts';
+import { addOpener } from './setMotif.ts';
 import { addNotedMatter, openingMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
 import { createLetteringStyle } from './textStyle.ts';
@@ -115,7 +116,7 @@ export function titlePageSection(builder: SectionBuilder, book: Anthology): Sect
       element: { role: 'P', parent: sect },
     });
   }
-  if (look.ornament !== '') addOrnament(context, galley, look.ornament, look.align);
+  addOpener(context, galley, context.ornaments?.opener);
   addTitlePageNames(builder, galley, book, sect);
   addPublisher(builder, galley, book, sect);
   return {

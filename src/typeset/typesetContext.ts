@@ -1,5 +1,6 @@
 import type { PrintedPage } from '../book/printedPage.ts';
 import type { ImageAsset } from '../book/tree.ts';
+import type { BookOrnaments } from '../drawing/ornament.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { type ShaperPool, createShaperPool } from '../fonts/shaperPool.ts';
 import { isRightToLeft } from '../text/writingDirection.ts';
@@ -27,6 +28,8 @@ export interface TypesetContext {
   readonly findings: Findings;
   /** The book's pictures by their ids. */
   readonly pictures: ReadonlyMap<string, ImageAsset>;
+  /** The motifs of the book's cover; `null` where it has none, or the design asks for none. */
+  readonly ornaments: BookOrnaments | null;
   /** The marks of footnotes, see {@link createNoteMarks}. */
   readonly noteMarks: ReadonlyMap<string, NoteMark>;
   /** The same by their targets, which a run of a mark holds. */
@@ -38,6 +41,8 @@ export interface TypesetContext {
 export interface TypesetOptions {
   readonly design: PrintDesign;
   readonly report: Report;
+  /** The motifs of the book's cover, where the design asks for them. */
+  readonly ornaments?: BookOrnaments | null;
   /** Is told where each page begins in the text, in order. */
   readonly notePage?: (page: PrintedPage) => void;
   /** In a zine, whether the text begins on the page after the title or waits for the next recto; the former unless said. */
@@ -78,6 +83,7 @@ export function createTypesetContext(
     breakTable: createBreakTable(),
     lineSolver: createLineSolver(),
     pictures: new Map(pictures.map(picture => [picture.id, picture])),
+    ornaments: options.ornaments ?? null,
     findings: createFindings(options.shapers?.fonts.language ?? 'und'),
     noteMarks,
     noteMarkOf: new Map([...noteMarks.values()].map(mark => [mark.target, mark])),

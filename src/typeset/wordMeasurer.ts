@@ -13,6 +13,8 @@ import { deriveStyle } from './textStyle.ts';
 export interface WordMeasurer {
   /** A word of one style and level, outside links. */
   readonly word: (part: StyledText) => MeasuredWord;
+  /** The same of a word without level, which is looked up as it is. */
+  readonly plainWord: (text: string, style: number) => MeasuredWord;
   /** A word of several styles or inside a link. */
   readonly joinedWord: (parts: readonly StyledText[]) => MeasuredWord;
   /** A text parted among the faces that can set it, each part in a style of its own. */
@@ -143,18 +145,31 @@ export function createWordMeasurer(styles: StyleTable, shapers: ShaperPool): Wor
     return { ...word, ...(language === undefined ? {} : { language }), ...(joints < 0 ? {} : { joints }) };
   }
 
+  function leveledWord(part: StyledText, level: BidiLevel): MeasuredWord {
+    const { text, style } = part;
+    const key = `${level} ${part.isInner === true} ${style} ${text}`;
+    let word = leveledWords.get(key);
+    if (word === undefined) {
+      word = measureParts([part]);
+      leveledWords.set(key, word);
+    }
+    return word;
+  }
+
+  function plainWord(text: string, style: number): MeasuredWord {
+    const known = (words[style] ??= new Map<string, MeasuredWord>());
+    let word = known.get(text);
+    if (word === undefined) {
+      const part = { text, style, target: null };
+      word = isPlain(text, style) ? measurePlain(part) : measureParts([part]);
+      known.set(text, word);
+    }
+    return word;
+  }
+
   return {
-    word: part => {
-      const { text, style, level } = part;
-      const known = level === undefined ? (words[style] ??= new Map<string, MeasuredWord>()) : leveledWords;
-      const key = level === undefined ? text : `${level} ${part.isInner === true} ${style} ${text}`;
-      let word = known.get(key);
-      if (word === undefined) {
-        word = level === undefined && isPlain(text, style) ? measurePlain(part) : measureParts([part]);
-        known.set(key, word);
-      }
-      return word;
-    },
+    word: part => (part.level === undefined ? plainWord(part.text, part.style) : leveledWord(part, part.level)),
+    plainWord,
     joinedWord: measureParts,
     facesOf: part =>
       shapers.fonts

@@ -49,7 +49,7 @@ describe('fascicle build', () => {
       expect(run.status).toBe(0);
       expect(run.stderr).toContain('warning: mine/epub.css, line 1: position: relative: ');
       const epub = openArchive(readFileSync(join(place.folder(), 'out/the-lamp.epub')));
-      expect(epub.entries.map(entry => entry.path)).toContain('OEBPS/ornament.svg');
+      expect(epub.entries.map(entry => entry.path)).toContain('OEBPS/motifs/opener.svg');
     }
     const run = place.run(['build', 'lamp.txt', '--theme', 'broken', ...fast]);
     expectFailure(run, 2, /broken\/epub\.css has what some readers choke on:\n {2}line 1: calc\(\)/);

@@ -26,6 +26,7 @@ export const theme: Theme = {
     stylesheet: readFileSync(new URL('../../templates/plain/epub.css', import.meta.url), 'utf8'),
     files: [],
     openings: 'plain',
+    openers: 'none',
     sceneBreak: { type: 'rule' },
     fonts: [],
   },

@@ -16,6 +16,16 @@ describe('countWords', () => {
   ])('counts the words of %s', (text, words) => {
     expect(countWords(text)).toBe(words);
   });
+
+  it('counts texts of letters and marks as it counts any other', () => {
+    const characters = fc.constantFrom(..."aZ09'’-. \n—…“”‘_*éЖ守\u0301\u00a0😀");
+    fc.assert(
+      fc.property(fc.string({ unit: characters, maxLength: 40 }), text => {
+        // A Greek letter that stands apart is a word, and makes the text one of those that are not all of the usual marks.
+        expect(countWords(`${text} α`)).toBe(countWords(text) + 1);
+      }),
+    );
+  });
 });
 
 describe('nearestWord', () => {

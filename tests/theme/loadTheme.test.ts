@@ -74,6 +74,32 @@ describe('loadTheme', () => {
     expect(said).toContain('face');
   }); // prettier-ignore
 
+  it('asks for the motif of the cover, in EPUB and in print, and brings no file for it', () => {
+    const keys = 'openers: motif\n  sceneBreak: { ornament: motif';
+    write({ 'theme.yaml': `name: mine\nextends: plain\nepub:\n  ${keys}, rules: true, text: '*' }\nprint:\n  ${keys} }\n` });
+    const [{ epub, print }, plain] = [loadTheme(folder), loadTheme('plain')];
+    expect([epub.openers, epub.sceneBreak]).toEqual(['motif', { type: 'motif', text: '*', heightEm: 1.2, hasRules: true }]);
+    expect(epub.files).toEqual([]);
+    expect(print.look.openers).toBe('motif');
+    expect(print.look.sceneBreak).toEqual({ ...plain.print.look.sceneBreak, ornament: 'motif' });
+    expect([plain.epub.openers, plain.print.look.openers, plain.print.look.sceneBreak.ornament]).toEqual(['none', 'none', 'letters']);
+  }); // prettier-ignore
+
+  it('leaves off the motif that the theme asks for which it extends', () => {
+    write({ 'theme.yaml': 'name: mine\nextends: classic\nepub: { openers: none, sceneBreak: { ornament: rule } }\nprint: { openers: none, sceneBreak: { ornament: letters } }\n' });
+    const { epub, print } = loadTheme(folder);
+    expect([epub.openers, epub.sceneBreak.type, print.look.openers, print.look.sceneBreak.ornament]).toEqual(['none', 'rule', 'none', 'letters']);
+  }); // prettier-ignore
+
+  it('refuses openers that there are not, and a picture where those of the cover lie', () => {
+    write({ 'theme.yaml': 'name: mine\nextends: plain\nepub: { openers: motive }\nprint: { openers: cover, sceneBreak: { ornament: stars } }\n' });
+    for (const key of ['epub', 'print']) expect(failure().message).toContain(`"${key}.openers" must be one of none, motif`);
+    expect(failure().message).toContain('"print.sceneBreak.ornament" must be one of letters, motif; it is "stars"');
+    mkdirSync(join(folder, 'motifs'));
+    write({ 'motifs/leaf.svg': drawing, 'theme.yaml': mine('files: [motifs/leaf.svg]') });
+    expect(failure().message).toContain('motifs/leaf.svg lies where the motifs of covers do');
+  }); // prettier-ignore
+
   it('needs no style sheet of its own to extend another', () => {
     write({ 'theme.yaml': 'name: mine\nextends: classic\nepub: { openings: smallCaps, sceneBreak: { ornament: stars } }\n' });
     const [theme, classic] = [loadTheme(folder), loadTheme('classic')];

@@ -4,7 +4,7 @@ import type { Box, LetteringShape, Paint, Shape } from '../../drawing/drawing.ts
 import { boxOutline, boxRing } from '../../drawing/lines.ts';
 import { placeShapes } from '../../drawing/placeShapes.ts';
 import { shapesBox } from '../../drawing/shapesBox.ts';
-import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
+import type { CoverCanvas, CoverDesign } from '../coverDesign.ts';
 import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { describeCover } from '../describeCover.ts';
@@ -12,9 +12,9 @@ import { freeBetween, type HeadAndFoot, headAndFoot, lowness } from '../headAndF
 import { paintedArea } from '../paintedArea.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { type PlatePalette, platePalettes, wishedPlate } from './palettes.ts';
-import { bladeSteps, shoot, stem } from './plantParts.ts';
 import { type Plant, plants } from './plants.ts';
 import { plantWords } from './plantWords.ts';
+import { sprig } from './sprig.ts';
 
 /** One plant on tinted paper, as on a plate of an old herbarium, the title above it or beneath. */
 export function designBotanicalCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
@@ -137,26 +137,3 @@ function plateMark({ widthUnits, heightUnits }: CoverCanvas, { ink }: PlatePalet
     opacity: 0.75,
   };
 }
-
-/** A sprig that lies on its side: a stem and seven leaves. */
-const sprig: Motif = {
-  widthUnits: 120,
-  heightUnits: 44,
-  steps: [
-    ...stem(shoot({ base: [2, 24], angle: -0.12, length: 92, bend: 0.24 }), 2.6, 1.6),
-    ...[0, 1, 2].flatMap(pair =>
-      [-1, 1].flatMap(side =>
-        bladeSteps({
-          base: [20 + pair * 26 + (side > 0 ? 9 : 0), 22 + side * 1.6],
-          angle: side * 0.62,
-          length: 34 - pair * 4,
-          width: 12 - pair * 1.4,
-          bend: -side * 0.4,
-          widest: 0.5,
-          sharpness: 1,
-        }),
-      ),
-    ),
-    ...bladeSteps({ base: [92, 24], angle: 0.06, length: 26, width: 8, bend: 0, widest: 0.5, sharpness: 1 }),
-  ],
-};

@@ -1,12 +1,11 @@
 import type { CoverCanvas, CoverDesign } from '../coverDesign.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import { describeCover } from '../describeCover.ts';
-import { motifFrom } from '../motifFrom.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { bindings, wishedBinding } from './bindings.ts';
 import { clothShapes } from './cloth.ts';
 import { boards, voiceOf } from './boards.ts';
-import { designSprig } from './ornament.ts';
+import { clothboundMotif } from './clothboundMotif.ts';
 import { foilOf, stamped, stampedLettering } from './stamp.ts';
 
 /** Cloth boards, stamped with a frame, an ornament and the title in foil. */
@@ -32,7 +31,7 @@ export function designClothboundCover(subject: CoverSubject, canvas: CoverCanvas
       altText: describeCover(subject, board.phrase),
     },
     palette: { ground: binding.cloth, ink, accent: binding.accent },
-    motif: motifFrom(designSprig(random('sprig'), 8)([0, 0], 30)),
+    motif: clothboundMotif(subject.id),
     voice: voiceOf({ subject, random }),
   };
 }

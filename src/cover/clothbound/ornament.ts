@@ -47,14 +47,7 @@ export function designMedallion(random: SeededRandom): Ornament {
 
 /** A small ornament of one wreath or two, for tiles and corners. */
 export function designSprig(random: SeededRandom, fold: number): Ornament {
-  const [inner, outer] = random.pick<readonly [WreathKind, WreathKind | null]>([
-    ['petals', null],
-    ['slender', null],
-    ['drops', 'beads'],
-    ['petals', 'beads'],
-    ['hollow', null],
-    ['curls', null],
-  ]);
+  const [inner, outer] = pickWreaths(random);
   const fullness = random.between(0.7, 0.95);
   const wreaths = [
     designWreath(inner, fold, 0.16, outer === null ? 1 : 0.82, 0, fullness),
@@ -64,6 +57,24 @@ export function designSprig(random: SeededRandom, fold: number): Ornament {
     const at = placedAround(center, radius);
     return [...circleOutline(center, radius * 0.1), ...wreaths.flatMap(wreath => wreath(at, radius))];
   };
+}
+
+/** The same for so small a size that fine leaves would run together: one wreath of stout ones. */
+export function designSmallSprig(random: SeededRandom, fold: number): Ornament {
+  const [inner] = pickWreaths(random);
+  const wreath = designWreath(inner === 'drops' ? 'drops' : 'petals', fold, 0.24, 1, 0, 0.8);
+  return (center, radius) => [...circleOutline(center, radius * 0.13), ...wreath(placedAround(center, radius), radius)];
+}
+
+function pickWreaths(random: SeededRandom): readonly [inner: WreathKind, outer: WreathKind | null] {
+  return random.pick<readonly [WreathKind, WreathKind | null]>([
+    ['petals', null],
+    ['slender', null],
+    ['drops', 'beads'],
+    ['petals', 'beads'],
+    ['hollow', null],
+    ['curls', null],
+  ]);
 }
 
 function placedAround(center: Point, radius: number): Placed {

@@ -1,8 +1,8 @@
 import { readableInk } from '../../drawing/color.ts';
 import type { Box, LinearGradient, Paint, Shape } from '../../drawing/drawing.ts';
-import { bar, boxOutline } from '../../drawing/lines.ts';
+import { boxOutline } from '../../drawing/lines.ts';
 import { circleOutline } from '../../drawing/outline.ts';
-import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
+import type { CoverCanvas, CoverDesign } from '../coverDesign.ts';
 import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import type { LetteringVoice } from '../coverVoice.ts';
@@ -16,7 +16,8 @@ import { starFigures } from './figures.ts';
 import type { NightSky } from './nightSky.ts';
 import { type NightPalette, nightPalettes, wishedNight } from './palettes.ts';
 import { starWords } from './starWords.ts';
-import { brightStar, fieldShapes, figureShapes, milkyWayShapes } from './stars.ts';
+import { fieldShapes, figureShapes, milkyWayShapes } from './stars.ts';
+import { threeStars } from './threeStars.ts';
 
 /** A star chart in gilt on a night sky, round or open, with a constellation of the book's own. */
 export function designConstellationCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
@@ -90,19 +91,6 @@ function placeSky(
   const pole = isRound ? center : ([center[0] + away[0], center[1] + away[1]] as const);
   return { palette, center, reach, isRound, field: paintedArea(canvas), pole, random };
 }
-
-/** A bright star between two lesser ones, on one line. */
-const threeStars: Motif = {
-  widthUnits: 120,
-  heightUnits: 48,
-  steps: [
-    ...brightStar([60, 24], 24, true),
-    ...brightStar([12, 24], 12, false),
-    ...brightStar([108, 24], 12, false),
-    ...bar([24, 24], [34, 24], 2.4),
-    ...bar([86, 24], [96, 24], 2.4),
-  ],
-};
 
 /** Gold leaf: bands of shade and gleam aslant over the chart. */
 function giltOn({ palette, center, reach }: NightSky): LinearGradient {

@@ -1,7 +1,7 @@
 import { readableInk } from '../../drawing/color.ts';
 import { boxAround, insetBox, squareAround } from '../../drawing/boxes.ts';
 import type { Box, Point, Shape } from '../../drawing/drawing.ts';
-import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
+import type { CoverCanvas, CoverDesign } from '../coverDesign.ts';
 import { type CoverLettering, layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import type { LetteringVoice } from '../coverVoice.ts';
@@ -12,9 +12,10 @@ import { seededRandom } from '../seededRandom.ts';
 import { mapLands, surveyLand } from './land.ts';
 import { mapWords } from './mapWords.ts';
 import { cartoucheShapes, graticuleShape, roundelShapes, sheetShapes } from './mapSheet.ts';
-import { compassRose, mapSigns } from './mapSigns.ts';
+import { mapSigns } from './mapSigns.ts';
 import { mapPalettes, type MapPalette, wishedMap } from './palettes.ts';
 import { reliefShapes } from './relief.ts';
+import { rose } from './rose.ts';
 
 /** A map of a land that is nowhere: all over the cover, with its title in a cartouche, or in a window of its sheet. */
 export function designContourCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
@@ -61,8 +62,6 @@ const mapVoices: readonly [LetteringVoice, ...LetteringVoice[]] = [
   { family: 'EB Garamond', face: 'regular', letters: 'asWritten' },
   { family: 'Fira Sans Condensed', face: 'bold', letters: 'asWritten', tracking: 4 },
 ];
-
-const rose: Motif = { widthUnits: 60, heightUnits: 72, steps: compassRose([30, 41], 28) };
 
 type MapFormat = 'cartouche' | 'sheet' | 'roundel';
 

@@ -4,7 +4,7 @@ import type { Box, LetteringShape, Shape } from '../../drawing/drawing.ts';
 import { bar, boxOutline } from '../../drawing/lines.ts';
 import { polygon } from '../../drawing/outline.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
-import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
+import type { CoverCanvas, CoverDesign } from '../coverDesign.ts';
 import { layCoverLettering } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import type { LetteringVoice } from '../coverVoice.ts';
@@ -13,9 +13,10 @@ import { foilOver, gildLettering } from '../gildLettering.ts';
 import { freeBetween, headAndFoot, lowness } from '../headAndFoot.ts';
 import { paintedArea } from '../paintedArea.ts';
 import { seededRandom } from '../seededRandom.ts';
-import { chevronShapes, fanMotif, fanShapes, lozengeShapes } from './allOverOrnaments.ts';
+import { chevronShapes, fanShapes, lozengeShapes } from './allOverOrnaments.ts';
 import { type DecoField, metalOver, outlineBand, panelShapes, steppedBox } from './decoField.ts';
 import { type DecoOrnament, decoWords } from './decoWords.ts';
+import { fan } from './fan.ts';
 import { decoPalettes, wishedDeco } from './palettes.ts';
 import { fountainShapes, sunriseShapes, towerShapes } from './risingOrnaments.ts';
 
@@ -199,5 +200,3 @@ function frameShapes(frame: Box, canvas: CoverCanvas, { palette, metal }: DecoFi
     },
   ];
 }
-
-const fan: Motif = { widthUnits: 80, heightUnits: 44, steps: fanMotif([40, 42], 40) };

@@ -3,17 +3,17 @@ import type { CoverSubject } from '../coverSubject.ts';
 import type { LetteringVoice } from '../coverVoice.ts';
 import { describeCover } from '../describeCover.ts';
 import { seededRandom } from '../seededRandom.ts';
+import { chooseCut } from './chooseCut.ts';
 import { type Layout, layOut } from './layout.ts';
-import { paperSets, wishedPapers } from './papers.ts';
-import { cutPictures } from './pictures.ts';
+import { wishedPapers } from './papers.ts';
 import { takeScissors } from './scissors.ts';
 
 /** A paperback of the fifties: a picture of a few pieces of cut paper, and the title in a band or on the sheet. */
 export function designMidcenturyCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
   const random = (name: string) => seededRandom(subject.id, `midcentury ${name}`);
   const composition = random('composition');
-  const papers = wishedPapers(composition.pick(paperSets), subject.colors ?? []);
-  const picture = composition.pick(cutPictures);
+  const { papers: ownPapers, picture } = chooseCut(composition);
+  const papers = wishedPapers(ownPapers, subject.colors ?? []);
   const layout = composition.pick(['sheet', 'bandAbove', 'bandBelow'] as const satisfies readonly Layout[]);
   const voice = composition.pick(voices);
   const wishes = { subject, canvas, papers, voice, scissors: takeScissors(random('band')) };

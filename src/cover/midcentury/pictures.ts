@@ -114,13 +114,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'ein Mobile aus bunten Stücken an dünnen Armen',
       'un móvil de piezas vivas en brazos finos',
     ),
-    motif: motifFrom([
-      ...boxOutline({ left: 10, right: 70, top: 10, bottom: 12.4 }),
-      ...boxOutline({ left: 39, right: 41.4, top: 0, bottom: 10 }),
-      ...leaf([11, 12], [14, 46], 0.5),
-      ...ellipse([70, 26], 13, 10),
-      ...boxOutline({ left: 68.8, right: 71.2, top: 10, bottom: 20 }),
-    ]),
+    motif: motifFrom(hangingMobile(2.4), hangingMobile(4)),
   },
   {
     cut: cutStarburst,
@@ -130,7 +124,7 @@ export const cutPictures: readonly [CutPicture, ...CutPicture[]] = [
       'ein Stern aus Nadeln über zwei gebogenen Formen',
       'una estrella de agujas sobre dos formas curvas',
     ),
-    motif: motifFrom(needleStar()),
+    motif: motifFrom(needleStar(5, 3.2), needleStar(8, 4.6)),
   },
   {
     cut: cutTown,
@@ -190,7 +184,19 @@ function turned([x, y]: Point, distance: number, degrees: number): Point {
   return [x + Math.sin(angle) * distance * 0.75, y - Math.cos(angle) * distance];
 }
 
-function needleStar(): PathStep[] {
+function hangingMobile(thickness: number): PathStep[] {
+  const half = thickness / 2;
+  return [
+    ...boxOutline({ left: 10, right: 70, top: 10, bottom: 10 + thickness }),
+    ...boxOutline({ left: 40.2 - half, right: 40.2 + half, top: 0, bottom: 10 }),
+    ...leaf([11, 12], [14, 46], 0.5),
+    ...ellipse([70, 26], 13, 10),
+    ...boxOutline({ left: 70 - half, right: 70 + half, top: 10, bottom: 20 }),
+  ];
+}
+
+/** Needles so far from the middle at their feet, with balls of a radius at their tips. */
+function needleStar(stout: number, tip: number): PathStep[] {
   return Array.from({ length: 8 }, (_, index) => {
     const angle = (index * Math.PI) / 4;
     const reach = index % 2 === 0 ? 28 : 18;
@@ -198,10 +204,10 @@ function needleStar(): PathStep[] {
       32 + Math.cos(angle + off) * radius,
       32 + Math.sin(angle + off) * radius,
     ];
-    return [...polygon([at(5, -0.5), at(reach, 0), at(5, 0.5)]), ...circleOutline(at(reach, 0), 3.2)];
+    return [...polygon([at(stout, -0.5), at(reach, 0), at(stout, 0.5)]), ...circleOutline(at(reach, 0), tip)];
   })
     .flat()
-    .concat(circleOutline([32, 32], 7));
+    .concat(circleOutline([32, 32], Math.max(7, stout)));
 }
 
 function house(left: number, top: number, width: number): PathStep[] {

@@ -1,6 +1,7 @@
 import { arch, reversed } from '../../drawing/curves.ts';
 import { boxOutline } from '../../drawing/lines.ts';
 import { circleOutline, lens, polygon } from '../../drawing/outline.ts';
+import type { Point } from '../../drawing/drawing.ts';
 import type { PathStep } from '../../fonts/glyphOutline.ts';
 import type { Motif } from '../coverDesign.ts';
 import { motifFrom } from '../motifFrom.ts';
@@ -17,6 +18,8 @@ export interface PrintedPicture {
   readonly motif: Motif;
 }
 
+const cup: readonly PathStep[] = [...cupOutline([28, 68], 50), ...handleOutline([59, 46], 50)];
+
 /** The order is part of every cover's identity, so new ones go to the end. */
 export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
   {
@@ -27,12 +30,10 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'die Sonne sinkt in die Wellen',
       'el sol se hunde en las olas',
     ),
-    motif: motifFrom([
-      ...circleOutline([55, 20], 18),
-      ...lens(0, 110, 44, 5),
-      ...lens(16, 94, 51, 4),
-      ...lens(34, 76, 57.5, 3.4),
-    ]),
+    motif: motifFrom(
+      [...circleOutline([55, 20], 18), ...lens(0, 110, 44, 5), ...lens(16, 94, 51, 4), ...lens(34, 76, 57.5, 3.4)],
+      [...circleOutline([50, 19], 18), ...lens(0, 100, 45, 8), ...lens(20, 80, 56, 7)],
+    ),
   },
   {
     print: printStairs,
@@ -100,11 +101,10 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'eine dampfende Tasse vor einer großen Scheibe',
       'una taza humeante ante un gran disco',
     ),
-    motif: motifFrom([
-      ...cupOutline([28, 68], 50),
-      ...handleOutline([59, 46], 50),
-      ...[16, 28, 40].flatMap(x => steamRibbon([x, 27], 24, 4.4, 1)),
-    ]),
+    motif: motifFrom(
+      [...cup, ...[16, 28, 40].flatMap(x => steamRibbon([x, 27], 24, 4.4, 1))],
+      [...cup, ...[18, 33].flatMap(x => plume([x, 28]))],
+    ),
   },
   {
     print: printWindow,
@@ -124,7 +124,7 @@ export const printedPictures: readonly [PrintedPicture, ...PrintedPicture[]] = [
       'ein großer Schlüssel vor einem Schlüsselloch',
       'una gran llave ante el ojo de una cerradura',
     ),
-    motif: motifFrom(keyOutlines([20, 0], 96, 3, 1, 0).flat()),
+    motif: motifFrom(keyOutlines([20, 0], 96, 3, 1, 0).flat(), lyingKey()),
   },
 ];
 
@@ -135,6 +135,27 @@ function inInks(en: string, fr: string, de: string, es: string): Phrasebook<stri
     de: `In der Art eines Drucks in wenigen leuchtenden Farben: ${de}.`,
     es: `A la manera de una estampa en pocas tintas vivas: ${es}.`,
   };
+}
+
+/** Steam in one stroke that swells and bends once, rising from a place. */
+function plume([x, y]: Point): PathStep[] {
+  return [
+    { type: 'M', values: [x, y] },
+    { type: 'C', values: [x - 9, y - 9, x + 7, y - 15, x, y - 26] },
+    { type: 'C', values: [x + 15, y - 14, x - 1, y - 9, x, y] },
+    { type: 'Z', values: [] },
+  ];
+}
+
+/** A plain key on its side, which takes more room in a line of text than one that stands. */
+function lyingKey(): PathStep[] {
+  return [
+    ...circleOutline([18, 20], 18),
+    ...reversed(circleOutline([18, 20], 9)),
+    ...boxOutline({ left: 35, top: 16, right: 98, bottom: 24 }),
+    ...boxOutline({ left: 74, top: 23.5, right: 82, bottom: 36 }),
+    ...boxOutline({ left: 89, top: 23.5, right: 98, bottom: 39 }),
+  ];
 }
 
 function windowOutline(): PathStep[] {

@@ -6,8 +6,8 @@ import type { CoverSubject } from '../coverSubject.ts';
 import type { LetteringVoice } from '../coverVoice.ts';
 import { describeCover } from '../describeCover.ts';
 import { seededRandom } from '../seededRandom.ts';
-import { type InkSet, inkSets, wishedInks } from './inks.ts';
-import { printedPictures } from './pictures.ts';
+import { choosePrint } from './choosePrint.ts';
+import { type InkSet, wishedInks } from './inks.ts';
 import type { Press } from './press.ts';
 import { printedShapes } from './printedShapes.ts';
 
@@ -18,8 +18,8 @@ type Imprint = 'framed' | 'bled' | 'flooded';
 export function designRisographCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
   const random = (name: string) => seededRandom(subject.id, `risograph ${name}`);
   const composition = random('composition');
-  const inks = wishedInks(composition.pick(inkSets), subject.colors ?? []);
-  const picture = composition.pick(printedPictures);
+  const { inks: ownInks, picture } = choosePrint(composition);
+  const inks = wishedInks(ownInks, subject.colors ?? []);
   const imprint = composition.pick(['framed', 'bled', 'flooded'] as const satisfies readonly Imprint[]);
   const voice = composition.pick(voices);
   const alignment = composition.chance(0.5) ? 'left' : 'center';

@@ -1,8 +1,3 @@
-import { setLine } from '../../drawing/lettering.ts';
-import { placeOutline } from '../../drawing/outline.ts';
-import type { Motif } from '../coverDesign.ts';
-import { typeStyleOf } from '../coverVoice.ts';
-import { motifFrom } from '../motifFrom.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 import { bands, bricks, echo, initial, ledger, upright } from './devices.ts';
 import { grid } from './grid.ts';
@@ -26,14 +21,3 @@ export const rulesPhrase: Phrasebook<string> = {
   de: 'Balken von Seite zu Seite, jeder dicker als der darüber.',
   es: 'Barras de lado a lado, cada una más gruesa que la anterior.',
 };
-
-/** Signs that printers have drawn with love since there is type. */
-export const signs = ['&', '❦', '§', '¶', '❧'] as const;
-
-export function signMotif(sign: (typeof signs)[number]): Motif {
-  const style = typeStyleOf(
-    { family: 'EB Garamond', face: sign === '&' ? 'italic' : 'regular', letters: 'asWritten' },
-    { language: 'en', isLong: false },
-  );
-  return motifFrom(placeOutline(setLine(sign, style).steps, 0.1, -0.1, [0, 0]));
-}

@@ -9,8 +9,9 @@ import { readableInk } from '../../drawing/color.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { growingRules, initial, ledger } from './devices.ts';
 import { typePalettes, wishedColors } from './palettes.ts';
-import { devices, rulesPhrase, signMotif, signs, typePhrase } from './pictures.ts';
+import { devices, rulesPhrase, typePhrase } from './pictures.ts';
 import type { Setting, TypePicture } from './setting.ts';
+import { typographicMotif } from './typographicMotif.ts';
 
 /** Nothing but type: the title is the picture. */
 export function designTypographicCover(subject: CoverSubject, canvas: CoverCanvas): CoverDesign {
@@ -41,7 +42,7 @@ export function designTypographicCover(subject: CoverSubject, canvas: CoverCanva
       ink: palette.ink,
       accent: readableInk([palette.ground], [palette.accent, palette.ink]),
     },
-    motif: signMotif(random('sign').pick(signs)),
+    motif: typographicMotif(subject.id),
     voice,
   };
 }

@@ -1,11 +1,11 @@
-import { circleOutline, lens } from '../../drawing/outline.ts';
-import type { CoverCanvas, CoverDesign, Motif } from '../coverDesign.ts';
+import type { CoverCanvas, CoverDesign } from '../coverDesign.ts';
 import { type CoverLettering, layCoverLettering, type LetteringDesign } from '../coverLettering.ts';
 import type { CoverSubject } from '../coverSubject.ts';
 import type { LetteringVoice } from '../coverVoice.ts';
 import { coverWordsFor, type PictureLand, type PictureLight } from '../coverWords.ts';
 import { type SeededRandom, seededRandom } from '../seededRandom.ts';
 import { type Palette, palettes, wishedInks } from './palettes.ts';
+import { risingLight } from './risingLight.ts';
 import { drawScene } from './scenes.ts';
 import { coverWidth, type Light, type Stage } from './stage.ts';
 
@@ -106,13 +106,6 @@ function titleVoice({ id }: CoverSubject, letters: 'asWritten' | 'capitals'): Le
 function lowness({ heightUnits }: CoverCanvas): number {
   return Math.min(1, heightUnits / 1600);
 }
-
-/** A disc over three strokes of water. */
-const risingLight: Motif = {
-  widthUnits: 120,
-  heightUnits: 60,
-  steps: [...circleOutline([60, 20], 16), ...lens(0, 120, 44, 4), ...lens(18, 102, 51, 3.4), ...lens(38, 82, 58, 2.8)],
-};
 
 /** Capitals suit few and short words; anything longer is read more easily in lower case. */
 function titleLetters({ title }: CoverSubject, prefersCapitals: boolean): 'asWritten' | 'capitals' {

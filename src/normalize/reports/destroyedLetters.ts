@@ -4,26 +4,29 @@ import type { Manuscript } from '../../parse/manuscript.ts';
 /** A way in which letters are lost for good: what it looks like, and so many places of it that it is no chance. */
 interface Destruction {
   readonly shown: string;
+  /** Without a match of this, which is found fast, a text is not looked at. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly least: number;
 }
 
 const destructions: readonly Destruction[] = [
   // Matches `caf\ufffd`.
-  { shown: 'as \ufffd', pattern: /\ufffd/gu, least: 1 },
+  { shown: 'as \ufffd', sign: /\ufffd/, pattern: /\ufffd/gu, least: 1 },
   // Matches `?Hello?` and `don?t`, where `?` stands for a quotation mark; not `Hello?` or `What? No`.
-  { shown: 'as ? where a quotation mark or an apostrophe was', pattern: /(?<=^|\s)\?(?=\p{L})|(?<=\p{L})\?(?=\p{Ll})/gu, least: 3 },
+  { shown: 'as ? where a quotation mark or an apostrophe was', sign: /\?/, pattern: /\?(?:(?<=(?:^|\s)\?)(?=\p{L})|(?<=\p{L}\?)(?=\p{Ll}))/gu, least: 3 },
   // Matches `D\u2026 j\u2026 Vu` for `Déjà Vu`; not `so\u2026and` or a stutter, `I\u2026 I\u2026`.
-  { shown: 'as \u2026 inside words', pattern: /(?<!\p{L})(\p{L})\u2026\s?(?!\1)\p{Ll}\u2026(?!\p{L})/gu, least: 1 },
-  { shown: 'as characters of no meaning (private use)', pattern: /\p{Co}/gu, least: 1 },
+  { shown: 'as \u2026 inside words', sign: /\u2026/, pattern: /(?<!\p{L})(\p{L})\u2026\s?(?!\1)\p{Ll}\u2026(?!\p{L})/gu, least: 1 },
+  { shown: 'as characters of no meaning (private use)', sign: /[\ue000-\uf8ff\udb80-\udbff]/, pattern: /\p{Co}/gu, least: 1 },
 ]; // prettier-ignore
 
 /** Reports letters that were destroyed before the file came here, once a kind; they are kept, for nobody can say what they were. */
 export function findDestroyedLetters({ blocks }: Manuscript): Diagnostic[] {
-  return destructions.flatMap(({ shown, pattern, least }): Diagnostic[] => {
+  return destructions.flatMap(({ shown, sign, pattern, least }): Diagnostic[] => {
     let count = 0;
     const spans: SourceSpan[] = [];
     for (const { text, span } of blocks) {
+      if (!sign.test(text)) continue;
       const found = text.match(pattern)?.length ?? 0;
       count += found;
       if (found > 0) spans.push(span);

@@ -102,9 +102,9 @@ const quoteMarkForms: readonly Pick<LanguageMarks, 'double' | 'single'>[] = [
   { double: ['”', '”'], single: ['’', '’'] },
 ];
 
-/** A quotation in marks of print, opening after white space: `“Yes`, `»Ja`; short enough to be cheap. */
-const openingMark = /(?:^|\s)([“”„«»])(?=[\s\u202f]?[\p{L}.…¿¡])/gmu;
-const closingMark = /[\p{L}.,!?…—–-][ \u00a0\u202f]?([“”„«»])(?=[\s.,;:!?)]|$)/gmu;
+/** A quotation in marks of print, opening after white space: `“Yes`, `»Ja`; the pattern looks behind only from a mark. */
+const openingMark = /(?<=^|\s)([“”„«»])(?=[\s\u202f]?[\p{L}.…¿¡])/gmu;
+const closingMark = /(?<=[\p{L}.,!?…—–-][ \u00a0\u202f]?)([“”„«»])(?=[\s.,;:!?)]|$)/gmu;
 
 /** So many quotations in one form show that it is the file's own; fewer may come from a quoted letter. */
 const minOwnQuotes = 3;

@@ -49,7 +49,7 @@ export function setDashes(text: string, marks: LanguageMarks, untouched: Untouch
 
 /** Sets three points as an ellipsis, four as a full point and an ellipsis. */
 export function setEllipses(text: string, untouched: UntouchedText): Edit[] {
-  if (!text.includes('.')) return [];
+  if (!text.includes('..') && !text.includes('. .')) return [];
   return Array.from(text.matchAll(points), ({ 0: typed, index }): Edit => {
     const count = typed.replaceAll(' ', '').length;
     return { at: index, length: typed.length, text: count === 4 ? '.…' : '…', kind: 'ellipses' };

@@ -64,6 +64,10 @@ function markStoryPage(section: HtmlElement, place: MatterPlace): void {
   let isStart = true;
   for (const element of childElements(section)) {
     if (/^h\d$/.test(element.tagName) || markWithTitle(element, 'opening', place)) continue;
+    if (hasClass(element, 'opener')) {
+      place.directives.set(element, { kind: 'removed', reason: 'ornament' });
+      continue;
+    }
     place.directives.set(element, {
       kind: 'matter',
       rule: 'fascicle-epub:story-page',

@@ -24,6 +24,8 @@ import type {
 } from '../../../src/book/tree.ts';
 import { createIdentity } from '../../../src/compile/identity.ts';
 import { readStory } from '../../../src/compile/readStory.ts';
+import { frameOrnament } from '../../../src/drawing/frameOrnament.ts';
+import { circleOutline } from '../../../src/drawing/outline.ts';
 import { renderEpubFiles } from '../../../src/epub/renderEpubFiles.ts';
 import { parseEpub } from '../../../src/parse/epub/parseEpub.ts';
 import { writeEpub } from '../../../src/epub/writeEpub.ts';
@@ -202,6 +204,22 @@ describe('a book of ours, read again, is the same story', () => {
     expect(first?.body.filter(({ type }) => type === 'figure')).toEqual([expect.objectContaining(pictured)]);
     expect(JSON.stringify(first?.body).match(/"footnoteReference","noteId":"note-[12]"/g)).toHaveLength(2);
   });
+
+  it('has nothing of the motifs with its titles and at its scene breaks', async () => {
+    const body = [paragraph('The lamp was lit.'), { type: 'thematicBreak' } as const, paragraph('It went out.')];
+    const [one, two] = ['The Lamp', 'The Wick'].map(title => story(title, { chapters: [unmarkedChapter({ body })] }));
+    if (one === undefined || two === undefined) throw new Error('There are two');
+    const opener = frameOrnament({ widthUnits: 9, heightUnits: 9, steps: circleOutline([4, 4], 4) });
+    const ornaments = { opener, sceneBreak: opener, storyOpeners: [opener, opener] };
+    for (const stories of [[one], [one, two]] as const) {
+      const whole = assembleBook(stories, { title: 'Lamps' }, identity);
+      const motifs = { ...theme, epub: { ...theme.epub, openers: 'motif', sceneBreak: { type: 'motif', text: '❦', heightEm: 1, hasRules: true } } } as const;
+      const bytes = await writeEpub(whole, { theme: motifs, cover: null, ornaments });
+      const again = readStory([{ path: 'book.epub', bytes }], { parseEpub });
+      expect(ledgerFaults(again)).toEqual([]);
+      expect(told(again, 'en')).toEqual(told(await readBook(whole), 'en'));
+    }
+  }); // prettier-ignore
 
   it('has no word of its own pages as text, however long they are', async () => {
     const names = Array.from({ length: 60 }, (_, index) => `Nell Ashgrove of the Lamps, the ${String(index + 1)}th of that Name`);
