@@ -63,7 +63,10 @@ function settle({ onResolve, onLoad }) {
   // A bare name: "yaml", "css-tree/parser", "@likecoin/epubcheck-ts"; not "./yaml.ts".
   onResolve({ filter: /^[\w@]/ }, ({ path, importer, kind }) => {
     if (kind === 'entry-point') return undefined;
-    if (path in replaced) return { path, namespace: 'replaced', sideEffects: false };
+    // What we ask for ourselves, such as the width of a name in a table, is the library's own.
+    if (path in replaced && importer.includes('node_modules')) {
+      return { path, namespace: 'replaced', sideEffects: false };
+    }
     if (importer.includes('node_modules') || bundled.includes(path)) return undefined;
     if (path in calledSeldom) return { path, namespace: 'called-seldom' };
     if (startedSeldomLibraries.includes(path)) return { path, namespace: 'started-seldom-library' };

@@ -32,7 +32,10 @@ function eventsOf({ stdout }: CliRun): readonly Event[] {
 }
 
 function shelfOf(count: number, more: Readonly<Record<string, string>> = {}): void {
-  const stories = Array.from({ length: count }, (_, index) => [`all/${index + 10}.md`, story(`House ${index + 10}`)]);
+  const stories = Array.from(
+    { length: count },
+    (_, index) => [`all/${index + 10}.md`, story(`House ${index + 10}`)] as const,
+  );
   place.write({ ...Object.fromEntries(stories), 'fascicle.yaml': 'books: [all]\n', ...more });
 }
 
