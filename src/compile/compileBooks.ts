@@ -28,7 +28,11 @@ import { verifyArtifacts } from './verifyArtifacts.ts';
  *
  * @param store has stories and covers from earlier runs, and keeps them for later ones
  */
-export async function* compileBooks(given: CompileOptions, stoppable: Stoppable = {}, store: ByteStore = noStore): AsyncGenerator<CompileEvent> {
+export async function* compileBooks(
+  given: CompileOptions,
+  stoppable: Stoppable = {},
+  store: ByteStore = noStore,
+): AsyncGenerator<CompileEvent> {
   yield* compileMaking(given, null, stoppable, store);
 }
 

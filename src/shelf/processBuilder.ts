@@ -8,7 +8,11 @@ import type { BookBuilder } from './buildSideBySide.ts';
  * Builds in a process beside this one. A process that dies costs no other book than its own, and that one is tried once more,
  * in a new one.
  */
-export function processBuilder(heapMb: number, stop: AbortSignal | undefined, keeping: CacheSettings | null): BookBuilder {
+export function processBuilder(
+  heapMb: number,
+  stop: AbortSignal | undefined,
+  keeping: CacheSettings | null,
+): BookBuilder {
   let worker: BookWorker | null = null;
   return {
     build: async (job: BookJob, onStep) => {
