@@ -39,12 +39,14 @@ function interrupt(signal: Ending): void {
 /**
  * Does work that stops after the current files when it is interrupted, and returns its exit code, or the one of the
  * interruption.
+ * @param beforeSaying clears what would stand in the way of what is said on stderr
  */
 export async function finishingFiles(
-  { isQuiet }: { readonly isQuiet: boolean },
+  { isQuiet, beforeSaying }: { readonly isQuiet: boolean; readonly beforeSaying?: () => void },
   run: (stop: AbortSignal) => Promise<number>,
 ): Promise<number> {
   const say = (text: string) => {
+    beforeSaying?.();
     if (!isQuiet) process.stderr.write(text);
   };
   const current: Work = { stop: new AbortController(), say, asked: null };

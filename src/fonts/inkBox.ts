@@ -15,28 +15,35 @@ export interface InkBox {
  * far a letter reaches beside one line of text and not beside another: "A" at its foot and at its top.
  */
 export function inkBox(face: FontFace, shaped: ShapedText, from = -Infinity, to = Infinity): InkBox | null {
-  let box: InkBox | null = null;
+  let [left, right, top, bottom] = [Infinity, -Infinity, -Infinity, Infinity];
   let pen = 0;
   shaped.glyphIds.forEach((glyphId, index) => {
-    const left = pen + (shaped.xOffsets[index] ?? 0);
+    const start = pen + (shaped.xOffsets[index] ?? 0);
     const raise = shaped.yOffsets[index] ?? 0;
-    for (const [glyphX, glyphY] of pointsOf(glyphOutline(face, glyphId))) {
-      const [x, y] = [left + glyphX, raise + glyphY];
-      if (y >= from && y <= to) box = boxAround(box, x, y);
+    const points = outlinePoints(face, glyphId);
+    for (let at = 0; at < points.length; at += 2) {
+      const y = raise + (points[at + 1] ?? 0);
+      if (y < from || y > to) continue;
+      const x = start + (points[at] ?? 0);
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.max(top, y);
+      bottom = Math.min(bottom, y);
     }
     pen += shaped.advances[index] ?? 0;
   });
-  return box;
+  return left > right ? null : { left, right, top, bottom };
 }
 
-function boxAround(box: InkBox | null, x: number, y: number): InkBox {
-  if (box === null) return { left: x, right: x, top: y, bottom: y };
-  return {
-    left: Math.min(box.left, x),
-    right: Math.max(box.right, x),
-    top: Math.max(box.top, y),
-    bottom: Math.min(box.bottom, y),
-  };
+const known = new WeakMap<FontFace, Map<number, Float64Array>>();
+
+/** The points along the outline of a glyph, x and y in turns; found once for each face: every chapter asks for those of its first letter. */
+function outlinePoints(face: FontFace, glyphId: number): Float64Array {
+  const glyphs = known.get(face) ?? new Map<number, Float64Array>();
+  known.set(face, glyphs);
+  const points = glyphs.get(glyphId) ?? pointsOf(glyphOutline(face, glyphId));
+  glyphs.set(glyphId, points);
+  return points;
 }
 
 type Point = readonly [x: number, y: number];
@@ -45,21 +52,18 @@ type Point = readonly [x: number, y: number];
 const pointsPerStep = 32;
 
 /** Points close together along an outline. */
-function pointsOf(steps: readonly PathStep[]): Point[] {
-  const points: Point[] = [];
+function pointsOf(steps: readonly PathStep[]): Float64Array {
+  const points: number[] = [];
   let start: Point = [0, 0];
   let first: Point = start;
   for (const { type, values } of steps) {
     const own = pairsOf(values);
     const end = type === 'Z' ? first : (own.at(-1) ?? start);
     if (type === 'M') first = end;
-    else {
-      const controls: readonly Point[] = [start, ...own.slice(0, -1), end];
-      for (let index = 0; index <= pointsPerStep; index++) points.push(pointOnCurve(controls, index / pointsPerStep));
-    }
+    else addCurve(points, [start, ...own.slice(0, -1), end]);
     start = end;
   }
-  return points;
+  return Float64Array.from(points);
 }
 
 function pairsOf(values: readonly number[]): Point[] {
@@ -68,14 +72,26 @@ function pairsOf(values: readonly number[]): Point[] {
   return points;
 }
 
-/** A point of a Bézier curve by de Casteljau's construction; of two points, a straight line. */
-function pointOnCurve(controls: readonly Point[], share: number): Point {
-  let points = controls;
-  while (points.length > 1) {
-    points = points.slice(1).map(([x, y], index) => {
-      const [fromX, fromY] = points[index] ?? [x, y];
-      return [fromX + (x - fromX) * share, fromY + (y - fromY) * share] as const;
+/** Adds the points of a Bézier curve by de Casteljau's construction; of two controls, a straight line. */
+function addCurve(points: number[], controls: readonly Point[]): void {
+  const xs = new Float64Array(controls.length);
+  const ys = new Float64Array(controls.length);
+  for (let index = 0; index <= pointsPerStep; index++) {
+    controls.forEach(([x, y], control) => {
+      xs[control] = x;
+      ys[control] = y;
     });
+    points.push(pointAt(xs, index / pointsPerStep), pointAt(ys, index / pointsPerStep));
   }
-  return points[0] ?? [0, 0];
+}
+
+/** Narrows the places of controls on one axis to the one of the curve, in place. */
+function pointAt(places: Float64Array, share: number): number {
+  for (let left = places.length - 1; left > 0; left--) {
+    for (let index = 0; index < left; index++) {
+      const from = places[index] ?? 0;
+      places[index] = from + ((places[index + 1] ?? 0) - from) * share;
+    }
+  }
+  return places[0] ?? 0;
 }

@@ -2,6 +2,7 @@ import { blockText } from '../book/plainText.ts';
 import type { Anthology } from '../book/tree.ts';
 import { storyBlocks } from '../book/walk.ts';
 import { type FontLibrary, fontId, fontOf } from '../fonts/fontLibrary.ts';
+import { oneLine } from '../text/oneLine.ts';
 
 /** So many characters of each story tell what it is set in. */
 const sampleLength = 2000;
@@ -33,7 +34,8 @@ function sampleOf(book: Anthology): string {
     .map(story => {
       let text = '';
       for (const blocks of storyBlocks(story)) {
-        text += `${blockText(blocks.slice(0, sampleBlocks))} `;
+        // No face has a line break: each of the fallback fonts would be opened for it.
+        text += `${oneLine(blockText(blocks.slice(0, sampleBlocks)))} `;
         if (text.length >= sampleLength) break;
       }
       return text.slice(0, sampleLength);
