@@ -67,8 +67,6 @@ export function publishShelfEvent(event: ShelfEvent, judge: (book: ShelfBook) =>
         { type: 'bookFinished', book: judge(event.book) },
       ];
     }
-    case 'cacheFinished':
-      return event.diagnostics.map(diagnostic => ({ type: 'diagnostic', diagnostic }));
   }
 }
 
