@@ -95,7 +95,7 @@ const adapters = [
   '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
   '^src/source/(readSource|findStories|digest|readImageFile|fetchImage|publicAddress)\\.ts$',
-  '^src/compile/(identity|collectStories|loadBook|programId)\\.ts$',
+  '^src/compile/(identity|collectStories|loadBook|programId|keptStory)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
   // Native zlib.
