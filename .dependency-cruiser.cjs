@@ -97,7 +97,7 @@ const adapters = [
   '^src/config/load(BookConfig|ShelfConfig|Overrides)\\.ts$',
   '^src/theme/(loadTheme|readEpubDesign|themeFolder)\\.ts$',
   '^src/source/(readSource|findStories|findOnShelf|digest|readImageFile|folderOfPattern|fetchImage|publicAddress)\\.ts$',
-  '^src/compile/(identity|collectStories|loadBook|pathFrom|programId)\\.ts$',
+  '^src/compile/(identity|collectStories|loadBook|pathFrom|programId|keptStory)\\.ts$',
   '^src/fonts/(fontFace|fontFile|openFamily|fontPackages|unpackWoff|bundledFonts|bundledFamilies|subsetLibrary)\\.ts$',
   '^src/archive/',
   // Native zlib.

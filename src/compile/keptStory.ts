@@ -38,7 +38,7 @@ export async function keepStory(
 }
 
 /** Everything that reading depends on. */
-function storyKey(files: readonly SourceBytes[], { parseEpub: _, ...settings }: ReadSettings): string {
+function storyKey(files: readonly SourceBytes[], settings: ReadSettings): string {
   const sources = files.map(({ path, bytes }) => [path, digestOf(bytes)]);
   return digestOfText(JSON.stringify(['story', programId(), sources, settings]));
 }

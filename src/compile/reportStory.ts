@@ -7,7 +7,10 @@ import type { OpenedStory } from './openStory.ts';
 import { storyWords } from './storyWords.ts';
 
 /** What is said of a story that was read. */
-export function reportStory({ story, normalized, leftOut }: OpenedStory<BriefStory>, files: readonly string[]): StoryReport {
+export function reportStory(
+  { story, normalized, leftOut }: OpenedStory<BriefStory>,
+  files: readonly string[],
+): StoryReport {
   const { title, displayTitle, authors, language } = story.metadata;
   return {
     files,

@@ -47,32 +47,42 @@ async function make(options: CompileOptions, store: ByteStore): Promise<unknown>
 }
 
 describe('parts of books that earlier runs kept', () => {
-  it('make the same bytes of every sample, in every edition, and are told the same', { timeout: 300_000 }, async () => {
-    const { options } = await loadBook(join(samples, 'book.yaml'));
-    const all = { ...options, editions: ['epub', 'kepub', 'pdf', 'print', 'booklet'] };
-    const store = storeInMemory();
-    const plain = await make(all, noStore);
-    expect(await make(all, store)).toEqual(plain);
-    const parts = store.writes;
-    expect([parts, store.hits]).toEqual([options.stories.length + 2, 0]);
-    expect(await make(all, store)).toEqual(plain);
-    expect([store.writes, store.hits]).toEqual([parts, parts]);
-  });
+  it(
+    'make the same bytes of every sample, for readers and in print, and are told the same',
+    { timeout: 300_000 },
+    async () => {
+      const { options } = await loadBook(join(samples, 'book.yaml'));
+      const all = { ...options, bind: 'anthology' as const, editions: ['epub', 'kepub', 'pdf'] };
+      const store = storeInMemory();
+      const plain = await make(all, noStore);
+      expect(await make(all, store)).toEqual(plain);
+      const parts = store.writes;
+      expect([parts, store.hits]).toEqual([options.stories.length + 2, 0]);
+      expect(await make(all, store)).toEqual(plain);
+      expect([store.writes, store.hits]).toEqual([parts, parts]);
+    },
+  );
 
-  it('are used for all stories but the one that changed, and a mended typo draws no cover', { timeout: 60_000 }, async () => {
-    const text = (title: string, word: string): string =>
-      `${title}\n\nby Ned Hollow\n\nThe lamp had been ${word} before anybody thought of asking who would carry it home.\n`;
-    const storyOf = (title: string, word: string) => ({ files: [{ path: `${title}.txt`, content: text(title, word) }] });
-    const book = { title: 'Two Lamps' };
-    const before = { stories: [storyOf('One', 'lit'), storyOf('Two', 'litt')], book, editions: ['epub'] };
-    const after = { ...before, stories: [storyOf('One', 'lit'), storyOf('Two', 'lit')] };
-    const store = storeInMemory();
-    await make(before, store);
-    const parts = store.writes;
-    expect(await make(after, store)).toEqual(await make(after, noStore));
-    expect(store.writes - parts).toBe(1);
-    expect(store.hits).toBe(3);
-  });
+  it(
+    'are used for all stories but the one that changed, and a mended typo draws no cover',
+    { timeout: 60_000 },
+    async () => {
+      const text = (title: string, word: string): string =>
+        `${title}\n\nby Ned Hollow\n\nThe lamp had been ${word} before anybody thought of asking who would carry it home.\n`;
+      const storyOf = (title: string, word: string) => ({
+        files: [{ path: `${title}.txt`, content: text(title, word) }],
+      });
+      const book = { title: 'Two Lamps' };
+      const before = { stories: [storyOf('One', 'lit'), storyOf('Two', 'litt')], book, editions: ['epub'] };
+      const after = { ...before, stories: [storyOf('One', 'lit'), storyOf('Two', 'lit')] };
+      const store = storeInMemory();
+      await make(before, store);
+      const parts = store.writes;
+      expect(await make(after, store)).toEqual(await make(after, noStore));
+      expect(store.writes - parts).toBe(1);
+      expect(store.hits).toBe(3);
+    },
+  );
 
   it('of a story are read anew with other settings', async () => {
     const story = { files: [{ path: 'lamp.txt', content: 'The Lamp\n\n"So it was," she said, and shut the door.\n' }] };

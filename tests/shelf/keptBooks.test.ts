@@ -11,7 +11,9 @@ const shelf = useShelf();
 function books(count: number): CompileOptions[] {
   return Array.from({ length: count }, (_, index) => {
     const name = `stories/lamp-${index}.txt`;
-    shelf.write({ [name]: `Lamp ${index}\n\nby Ned Hollow\n\nLamp ${index} had been lit before anybody thought of it.\n` });
+    shelf.write({
+      [name]: `Lamp ${index}\n\nby Ned Hollow\n\nLamp ${index} had been lit before anybody thought of it.\n`,
+    });
     return { stories: [{ files: [{ path: shelf.path(name) }] }], editions: ['epub'], cover: 'none' };
   });
 }
@@ -87,27 +89,33 @@ describe('a shelf whose books are kept', () => {
     },
   };
   for (const [damage, spoil] of Object.entries(damages)) {
-    it.each(['files', 'entries'])(`is built anew, the same, where %s kept have ${damage}, and is kept again`, async kind => {
-      const options = books(2);
-      await shelf.build(options, kept);
-      const first = shelf.read('out');
-      const spoilt = filesIn(shelf.path('cache/fascicle-1', kind));
-      expect(spoilt.length).toBeGreaterThan(1);
-      for (const file of spoilt) spoil(file);
-      rmSync(shelf.path('out'), { recursive: true });
-      const { books: made, ofCache } = await shelf.build(options, kept);
-      expect(made.map(({ status }) => status)).toEqual(['built', 'built']);
-      expect(ofCache).toEqual([]);
-      expect(shelf.read('out')).toEqual(first);
-      rmSync(shelf.path('out'), { recursive: true });
-      expect(statusesOf(await shelf.build(options, kept))).toEqual(['restored', 'restored']);
-      expect(shelf.read('out')).toEqual(first);
-    });
+    it.each(['files', 'entries'])(
+      `is built anew, the same, where %s kept have ${damage}, and is kept again`,
+      async kind => {
+        const options = books(2);
+        await shelf.build(options, kept);
+        const first = shelf.read('out');
+        const spoilt = filesIn(shelf.path('cache/fascicle-1', kind));
+        expect(spoilt.length).toBeGreaterThan(1);
+        for (const file of spoilt) spoil(file);
+        rmSync(shelf.path('out'), { recursive: true });
+        const { books: made, ofCache } = await shelf.build(options, kept);
+        expect(made.map(({ status }) => status)).toEqual(['built', 'built']);
+        expect(ofCache).toEqual([]);
+        expect(shelf.read('out')).toEqual(first);
+        rmSync(shelf.path('out'), { recursive: true });
+        expect(statusesOf(await shelf.build(options, kept))).toEqual(['restored', 'restored']);
+        expect(shelf.read('out')).toEqual(first);
+      },
+    );
   }
 
   it('is built by two at once with one cache', async () => {
     const options = books(6);
-    const [one, other] = await Promise.all([shelf.build(options, kept), shelf.build(options, { ...kept, out: 'other' })]);
+    const [one, other] = await Promise.all([
+      shelf.build(options, kept),
+      shelf.build(options, { ...kept, out: 'other' }),
+    ]);
     expect([...one.ofCache, ...other.ofCache]).toEqual([]);
     expect(shelf.read('other')).toEqual(shelf.read('out'));
     expect(new Set(statusesOf(await shelf.build(options, kept)))).toEqual(new Set(['unchanged']));
@@ -136,7 +144,8 @@ describe('a shelf whose books are kept', () => {
     const options = books(2);
     await shelf.build(options, kept);
     for (const time of [0, 4_102_444_800]) {
-      for (const file of [...filesIn(shelf.path('cache')), ...filesIn(shelf.path('stories'))]) utimesSync(file, time, time);
+      for (const file of [...filesIn(shelf.path('cache')), ...filesIn(shelf.path('stories'))])
+        utimesSync(file, time, time);
       expect(statusesOf(await shelf.build(options, kept))).toEqual(['unchanged', 'unchanged']);
     }
   });
