@@ -4,11 +4,15 @@
 //
 // With --peers, others beside it, as far as they are installed: pandoc for EPUB; for PDF WeasyPrint, LuaLaTeX, and Typst, whose
 // compiler is no dependency of ours: `npm install --prefix FOLDER @myriaddreamin/typst-ts-node-compiler`, and --typst FOLDER.
+// With --batch, a shelf of 1,000 stories instead, cold, unchanged and with one that changed, with and without covers, as PDF,
+// and one four times as large, with the memory of all processes; --stories N for another number.
 // usage: npm run bench [-- --pdf] [--peers [--typst FOLDER]] [--words 10000,100000]
+//        npm run bench -- --batch [--stories 1000]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { benchBatch } from './benchBatch.js';
 import { benchPdf } from './benchPdf.js';
 import { makeLongStory } from './longStory.js';
 import { measureProcess } from './measureProcess.js';
@@ -21,8 +25,10 @@ const rows = [];
 
 const withPeers = process.argv.includes('--peers');
 
-rows.push(...benchPdf({ sizes, work, withPeers, typstFolder: optionValue('--typst') }));
-if (!process.argv.includes('--pdf')) {
+if (process.argv.includes('--batch')) {
+  rows.push(...(await benchBatch({ program, stories: Number(optionValue('--stories') ?? 1000) })));
+} else rows.push(...benchPdf({ sizes, work, withPeers, typstFolder: optionValue('--typst') }));
+if (!process.argv.includes('--pdf') && !process.argv.includes('--batch')) {
   for (const words of sizes) measureEpub(words);
   measureFromTree();
   for (const megabytes of [3.5, 20]) measureReading(megabytes);
