@@ -66,6 +66,8 @@ const libraries = {
   entities: ['parse'],
   sharp: ['images'],
   yargs: ['cli'],
+  'log-update': ['cli'],
+  'string-width': ['cli'],
   workerpool: ['shelf'],
   harfbuzzjs: ['fonts'],
   'woff2-encoder': ['fonts'],
@@ -82,7 +84,7 @@ const libraries = {
   '@likecoin/epubcheck-ts': ['verify'],
   yaml: ['data'],
   // Schemas stand where the data they describe is known; checking them is `data`'s.
-  valibot: ['data', 'config', 'theme'],
+  valibot: ['data', 'config', 'theme', 'shelf'],
 };
 
 /** Files that touch the machine; everything else is pure. */

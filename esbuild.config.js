@@ -153,7 +153,7 @@ function keepProfile(folder) {
 /** What is kept of earlier builds is known by the program that made it: a digest of all that it is made of. */
 function keepBuildId() {
   const filesOf = folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)); // prettier-ignore
-  const bundle = bundles.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map(path => join(root, path));
+  const bundle = bundles.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map(path => join(root, path)); // prettier-ignore
   const hash = createHash('sha256');
   for (const path of [...bundle, ...['dist/chunks/data', 'templates', 'fonts'].flatMap(filesOf)].sort()) hash.update(readFileSync(path)); // prettier-ignore
   writeFileSync(join(chunks, 'buildId.txt'), hash.digest('hex'));

@@ -37,6 +37,7 @@ export interface BuildArguments extends StoryArguments, ImpositionArguments, Cac
   readonly jobs?: string | undefined;
   readonly strict: boolean;
   readonly json: boolean;
+  readonly report?: string | undefined;
   readonly verbose?: boolean | undefined;
   readonly quiet: boolean;
 }
@@ -159,8 +160,9 @@ function describeOptions(yargs: Argv): Argv<BuildArguments> {
     .option('fetch-images', { type: 'boolean', default: false, describe: 'Fetch pictures that stories name on the web' })
     .option('jobs', { alias: 'j', type: 'string', requiresArg: true, coerce: lastValue, describe: 'How many books of a shelf are built side by side [default: by the cores and the memory]' })
     .option('strict', { type: 'boolean', default: false, describe: 'Fail on any warning, and on what is doubtful' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print what happens as lines of JSON, the report last' })
+    .option('report', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Write the report as JSON to a file, too' })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is; of a shelf, all that was found' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .example('$0 build', 'build the book.yaml in this folder')
     .example('$0 build stories/*.txt --title "Five Nights" --bind both', 'an anthology, and each story alone')

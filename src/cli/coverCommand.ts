@@ -19,6 +19,7 @@ export interface CoverArguments extends StoryArguments {
   readonly trim?: string | undefined;
   readonly 'one-story': boolean;
   readonly json: boolean;
+  readonly report?: string | undefined;
   readonly verbose: boolean;
   readonly quiet: boolean;
 }
@@ -63,7 +64,8 @@ function describeOptions(yargs: Argv): Argv<CoverArguments> {
     .option('font', { type: 'string', array: true, nargs: 1, requiresArg: true, describe: 'A font to turn to for letters that ours lack' })
     .option('trim', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Size of the printed front: A5, 6x9, or sides such as 120x190mm' })
     .option('one-story', { type: 'boolean', default: false, describe: 'The files are chapters of one story' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print one report as JSON' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print what happens as lines of JSON, the report last' })
+    .option('report', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Write the report as JSON to a file, too' })
     .option('verbose', { type: 'boolean', default: false, describe: 'Say why the cover is as it is' })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only' })
     .group(['style', 'all', 'cover-color', 'trim', 'font', 'theme', 'out'], 'The cover:')

@@ -10,9 +10,10 @@ const onePressMs = 100;
 /**
  * Does work that stops after the current files when it is interrupted, and at once when it is so again; returns its exit
  * code, or the one of the interruption.
+ * @param beforeSaying clears what would stand in the way of what is said on stderr
  */
 export async function finishingFiles(
-  { isQuiet }: { readonly isQuiet: boolean },
+  { isQuiet, beforeSaying }: { readonly isQuiet: boolean; readonly beforeSaying?: () => void },
   run: (stop: AbortSignal) => Promise<number>,
 ): Promise<number> {
   const stop = new AbortController();
@@ -24,6 +25,7 @@ export async function finishingFiles(
       return;
     }
     asked.push({ exitCode: endings[signal], atMs: performance.now() });
+    beforeSaying?.();
     if (!isQuiet) process.stderr.write('Finishing the current files; interrupt again to leave at once.\n');
     stop.abort();
   };

@@ -19,6 +19,15 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const group of groups.values()) printGroup(group);
 }
 
+/** Prints a finding that stands for the like in so many books. */
+export function printSummedUp(finding: Diagnostic, books: number): void {
+  const palette = paletteFor(process.stderr);
+  const text = `${placeOf(finding, [finding])}${printable(finding.message)}`;
+  const more = `(the like in ${(books - 1).toLocaleString('en')} more books; --verbose tells all)`;
+  process.stderr.write(`${severityLabel(finding.severity)} ${text} ${more} ${palette.dim(`[${finding.code}]`)}\n`);
+  if (finding.hint !== undefined) process.stderr.write(`  ${palette.dim('hint:')} ${printable(finding.hint)}\n`);
+}
+
 function printGroup(group: readonly Diagnostic[]): void {
   const [first] = group;
   if (first === undefined) return;

@@ -18,29 +18,28 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { type BuildReport, BuildReporter } from './buildReport.ts';
-import { exitCodeOf, exitCodes } from './exitCodes.ts';
+import { exitCodes } from './exitCodes.ts';
 import { typedImposition } from './impositionOptions.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
 import { finishingFiles } from './interruption.ts';
 import { createProgress } from './progress.ts';
+import { publish, type PublishedEvent, publishStep } from './publishedEvent.ts';
 import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
 import { readStoryOptions } from './storyOptions.ts';
+import { reportingRefusals, tellReport } from './tellReport.ts';
 import { writeOutput } from '../output/writeOutput.ts';
 
 /** Runs `fascicle build` and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runBuild(request: BuildRequest): Promise<number> {
-  try {
-    return await build(request);
-  } catch (error) {
-    if (!request.json || !(error instanceof CompileError)) throw error;
-    printReport({ ...new BuildReporter([diagnosticOf(error)]).finish(request.strict), ok: false }, request);
-    return exitCodeOf(error);
-  }
+  return reportingRefusals(request, reportRefusal, async () => {
+    const plan = await planBuild(request);
+    return putOut(plan, compileBooks(plan.options), request);
+  });
 }
 
-async function build(request: BuildRequest): Promise<number> {
-  const plan = await planBuild(request);
-  return putOut(plan, compileBooks(plan.options), request);
+/** The report of a build that was not begun. */
+export function reportRefusal(error: CompileError): BuildReport {
+  return { ...new BuildReporter([diagnosticOf(error)]).finish(false), ok: false };
 }
 
 /** Writes files as they are made, tells what came of it, and returns the exit code. */
@@ -62,22 +61,27 @@ async function writeAll(
   const guard = await guardSources(options);
   const reporter = new BuildReporter(diagnostics, failedStories);
   const progress = createProgress({ isQuiet: request.quiet || request.json });
+  const tell = (event: PublishedEvent | null) => {
+    if (request.json && event !== null) publish(event);
+  };
+  for (const diagnostic of diagnostics) tell({ type: 'diagnostic', diagnostic });
+  for (const story of failedStories) tell({ type: 'storyFailed', story });
   try {
     for await (const event of untilStopped(events, stop, () => {
       reporter.cutShort();
     })) {
       progress.show(event);
       reporter.add(event);
-      if (event.type === 'artifactFinished') {
-        await keepArtifact(event.artifact, request.out, reporter, guard);
-      }
+      tell(publishStep(event));
+      if (event.type === 'artifactFinished') tell(await keepArtifact(event.artifact, request.out, reporter, guard));
     }
   } finally {
     progress.finish();
     await removeUnused();
   }
   const report = reporter.finish(request.strict);
-  printReport(report, request);
+  if (!request.json) BuildReporter.print(report, request);
+  await tellReport(report, request);
   return report.ok ? exitCodes.done : exitCodes.failed;
 }
 
@@ -86,15 +90,15 @@ async function keepArtifact(
   folder: string,
   reporter: BuildReporter,
   guard: SourceGuard,
-): Promise<void> {
+): Promise<PublishedEvent> {
   const path = join(folder, artifact.fileName);
   try {
     await guard(path);
     const written = await writeOutput(path, artifact.content);
-    reporter.addFile(artifact, path, written);
+    return { type: 'fileWritten', file: reporter.addFile(artifact, path, written) };
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
-    reporter.addFailure(artifact.fileName, [diagnosticOf(error)]);
+    return { type: 'fileFailed', file: reporter.addFailure(artifact.fileName, [diagnosticOf(error)]) };
   }
 }
 
@@ -230,12 +234,4 @@ function readSourceDateEpoch(): number | undefined {
   throw new CompileError('config/usage', `SOURCE_DATE_EPOCH is "${value}"; a number of seconds was expected.`, {
     hint: 'Set it to whole seconds since 1970, or unset it.',
   });
-}
-
-export function printReport(report: BuildReport, request: BuildRequest): void {
-  if (request.json) {
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    return;
-  }
-  BuildReporter.print(report, request);
 }

@@ -1,11 +1,13 @@
 import yargs from 'yargs';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { buildCommand } from './buildCommand.ts';
+import { cacheCommand } from './cacheCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { imposeCommand } from './imposeCommand.ts';
 import { coverCommand } from './coverCommand.ts';
 import { initCommand } from './initCommand.ts';
+import { reportCommand } from './reportCommand.ts';
 import { inspectCommand } from './inspectCommand.ts';
 import { printError } from './printDiagnostics.ts';
 import { explainUsage } from './explainUsage.ts';
@@ -27,8 +29,23 @@ export async function runCli(args: readonly string[]): Promise<number> {
     await createParser(done).parseAsync([...args]);
     return exitCode;
   } catch (error) {
-    return reportFailure(error, args);
+    const explained = explainMistake(error, args);
+    if (explained === null || !isAskedForLines(args)) return reportFailure(error, args);
+    const { printRefusal } = await import('./printRefusal.ts');
+    printRefusal(explained);
+    return exitCodes.usage;
   }
+}
+
+/** A mistake in the command line, in words; `null` for any other failure. */
+function explainMistake(error: unknown, args: readonly string[]): { message: string; hint: string | undefined } | null {
+  if (error instanceof UsageError) return explainUsage(error.message, args);
+  return error instanceof CompileError && error.code === 'config/usage' ? error : null;
+}
+
+/** Whether a script reads what a build prints: it is told of a mistake in the command line in the same way. */
+function isAskedForLines([command = '', ...options]: readonly string[]): boolean {
+  return (command === 'build' || command === 'cover') && options.includes('--json');
 }
 
 /** A reader that has seen enough, such as `head`, is no failure; the work itself goes on. */
@@ -46,9 +63,14 @@ function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs
     .command(checkCommand(done))
     .command(imposeCommand(done))
     .command(initCommand(done))
+    .command(reportCommand(done))
+    .command(cacheCommand(done))
     .example('$0 build stories/', 'bind a folder of stories into one EPUB and PDF')
     .example('$0 build smoke.txt -f epub', 'one story, EPUB only')
     .example('$0 inspect smoke.txt', 'see what each line was taken for')
+    .epilogue(
+      `Exit codes: ${exitCodes.done} done, ${exitCodes.failed} a story, a book or an edition failed, ${exitCodes.usage} usage or configuration, ${exitCodes.bug} a bug, ${exitCodes.interrupted} interrupted.`,
+    ) // prettier-ignore
     .demandCommand(1, 'Name a command.')
     .recommendCommands()
     .strict()

@@ -1,11 +1,9 @@
 import { coverChoice } from '../compile/coverPlan.ts';
-import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { compileCovers } from '../compile/makeCoverFiles.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { BuildRequest } from './buildCommand.ts';
-import { BuildReporter } from './buildReport.ts';
-import { exitCodeOf } from './exitCodes.ts';
-import { planBuild, printReport, putOut } from './runBuild.ts';
+import { planBuild, putOut, reportRefusal } from './runBuild.ts';
+import { reportingRefusals } from './tellReport.ts';
 
 /** What is asked of `fascicle cover`: as of a build, and whether all styles are to be shown. */
 export interface CoverRequest extends BuildRequest {
@@ -14,7 +12,7 @@ export interface CoverRequest extends BuildRequest {
 
 /** Runs `fascicle cover` and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runCover(request: CoverRequest): Promise<number> {
-  try {
+  return reportingRefusals(request, reportRefusal, async () => {
     refuseContradictions(request);
     const plan = await planBuild(request);
     const { cover, print } = plan.options;
@@ -22,11 +20,7 @@ export async function runCover(request: CoverRequest): Promise<number> {
     const isNone = cover !== undefined && coverChoice(cover).style === 'none';
     const options = isNone ? { ...plan.options, cover: 'auto' } : plan.options;
     return await putOut(plan, compileCovers(options, { isSheet: request.all, trimPt: print?.trim ?? null }), request);
-  } catch (error) {
-    if (!request.json || !(error instanceof CompileError)) throw error;
-    printReport({ ...new BuildReporter([diagnosticOf(error)]).finish(false), ok: false }, request);
-    return exitCodeOf(error);
-  }
+  });
 }
 
 function refuseContradictions({ all, cover }: CoverRequest): void {

@@ -1,6 +1,7 @@
 import { assembleBook, type Identity } from '../book/assembleBook.ts';
 import { mapStoryImages } from '../book/storyImages.ts';
 import type { Anthology, Story } from '../book/tree.ts';
+import { type ByteStore, noStore } from '../cache/byteStore.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { checkOptions } from './checkOptions.ts';
 import type { CompileEvent } from './compileEvent.ts';
@@ -10,7 +11,7 @@ import { resolveEditions } from './edition.ts';
 import { createIdentity } from './identity.ts';
 import { illustrate } from './illustrate.ts';
 import { ImageLibrary } from './imageLibrary.ts';
-import { openStory } from './openStory.ts';
+import { openKeptStory } from './openStory.ts';
 import { type Pace, paceOf, type Stoppable } from './pace.ts';
 import { countFiles, makeArtifacts, type PlannedBook } from './makeArtifacts.ts';
 import { defaultOutputPattern, distinctStems, outputStem } from './planOutputs.ts';
@@ -24,9 +25,11 @@ import { verifyArtifacts } from './verifyArtifacts.ts';
  * more than one finished file is in memory. A story or file that fails is reported and costs no other.
  * @throws CompileError when the settings cannot be used: no story, an unknown edition, theme, cover or language, a date
  * that is none, unreadable matter of the book; the reason of the signal, once it is aborted.
+ *
+ * @param store has stories and covers from earlier runs, and keeps them for later ones
  */
-export async function* compileBooks(given: CompileOptions, stoppable: Stoppable = {}): AsyncGenerator<CompileEvent> {
-  yield* compileMaking(given, null, stoppable);
+export async function* compileBooks(given: CompileOptions, stoppable: Stoppable = {}, store: ByteStore = noStore): AsyncGenerator<CompileEvent> {
+  yield* compileMaking(given, null, stoppable, store);
 }
 
 /** The same, with something else made of each book than its editions. */
@@ -34,6 +37,7 @@ export async function* compileMaking(
   given: CompileOptions,
   making: Making | null,
   stoppable: Stoppable,
+  store: ByteStore = noStore,
 ): AsyncGenerator<CompileEvent> {
   const pace = paceOf(stoppable);
   await pace.rest();
@@ -42,12 +46,12 @@ export async function* compileMaking(
   const editions = (options.editions ?? ['epub', 'pdf']).flatMap(edition =>
     typeof edition === 'string' ? resolveEditions([edition], []) : [edition],
   );
-  const design = await resolveDesign(options, editions);
+  const design = await resolveDesign(options, editions, store);
   const library = new ImageLibrary(options.fetchImages ?? false);
   const matter = await readBookMatter(options.book ?? {}, library, options.imageRoot);
   const stories: Story[] = [];
   for (const input of options.stories) {
-    const outcome = await readOneStory(input, options, identity, library, pace);
+    const outcome = await readOneStory(input, options, identity, library, { pace, store });
     yield outcome.event;
     await pace.rest();
     if (outcome.story !== null) stories.push(outcome.story);
@@ -94,11 +98,11 @@ async function readOneStory(
   options: CompileOptions,
   identity: Identity,
   library: ImageLibrary,
-  pace: Pace,
+  means: { readonly pace: Pace; readonly store: ByteStore },
 ): Promise<StoryOutcome> {
   const files = input.files.map(file => file.path);
   try {
-    const opened = await openStory(input, { ...options, otherwise: options.book?.language }, identity, pace);
+    const opened = await openKeptStory(input, { ...options, otherwise: options.book?.language }, identity, means);
     const { text: story, diagnostics } = await illustrate(
       map => mapStoryImages(opened.story, map),
       { files: input.files, sources: opened.normalized.sources, imageRoot: options.imageRoot },

@@ -1,9 +1,9 @@
-import type { Decision, NormalizedStory } from '../normalize/normalizedStory.ts';
+import type { Decision, Evidence } from '../normalize/normalizedStory.ts';
 
 /** A decision below this confidence is one that a person should look at. */
 export const doubtfulBelow = 0.8;
 
 /** The decisions about a story that are less sure than `below`; what a reader has settled is sure. */
-export function doubtsOf({ evidence }: Pick<NormalizedStory, 'evidence'>, below: number = doubtfulBelow): readonly Decision[] {
+export function doubtsOf({ evidence }: { readonly evidence: Pick<Evidence, 'decisions'> }, below: number = doubtfulBelow): readonly Decision[] {
   return evidence.decisions.filter(decision => decision.confidence < below);
 } // prettier-ignore

@@ -17,7 +17,7 @@ export interface Illustrated<Text> {
 export interface TextOrigin {
   readonly files: readonly SourceFile[];
   /** The texts that were in the files; the documents of an e-book have their pictures in it. */
-  readonly sources: readonly SourceText[];
+  readonly sources: readonly Pick<SourceText, 'path' | 'container'>[];
   /** The folder that pictures may come from, where it is not the file's own. */
   readonly imageRoot?: string | undefined;
 }

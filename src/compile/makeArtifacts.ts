@@ -53,10 +53,10 @@ export async function* makeArtifacts(
 }
 
 /** Nothing of covers is loaded for a book that is to have none. */
-async function coverMakerOf(book: Anthology, { cover, coverFonts }: Design): Promise<CoverMaker | null> {
+async function coverMakerOf(book: Anthology, { cover, coverFonts, store }: Design): Promise<CoverMaker | null> {
   if (cover.type === 'none') return null;
   const { createCoverMaker } = await import('./makeCover.ts');
-  return createCoverMaker(book, cover, coverFonts);
+  return createCoverMaker(book, cover, coverFonts, store);
 }
 
 /** How many files a book has: those of its editions, those beside them, and the loose cover. */

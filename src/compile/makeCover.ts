@@ -1,4 +1,5 @@
 import type { Anthology } from '../book/tree.ts';
+import { type ByteStore, noStore } from '../cache/byteStore.ts';
 import { chooseCoverStyle, explainChoice } from '../cover/chooseCoverStyle.ts';
 import { type CoverCanvas, type CoverDesign, shopCanvas } from '../cover/coverDesign.ts';
 import { missingFromCover } from '../cover/coverLettering.ts';
@@ -7,7 +8,7 @@ import { type CoverSubject, coverSubjectOf } from '../cover/coverSubject.ts';
 import type { FoundTrait } from '../cover/findTraits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { Pixels } from '../images/rasterizeToJpeg.ts';
+import type { JpegMaker } from '../images/rasterizeToJpeg.ts';
 import type { CoverImage } from '../epub/coverPage.ts';
 import { bookTraits } from './bookTraits.ts';
 import type { CoverFacts } from './compileEvent.ts';
@@ -53,6 +54,7 @@ export async function createCoverMaker(
   book: Anthology,
   plan: CoverPlan,
   fonts: CoverFonts,
+  store: ByteStore = noStore,
 ): Promise<CoverMaker | null> {
   if (plan.type === 'none') return null;
   const [{ designCover }, pictures, { lettersOf }] = await Promise.all([
@@ -80,10 +82,13 @@ export async function createCoverMaker(
   };
   const design = once(() => designOn(null));
   // The picture is drawn once; what is smaller is made from its pixels.
-  const pixels = once(() => drawCover(design().drawing, shopCoverPx));
-  const jpegOf = async (frame: CoverSize): Promise<Uint8Array> => {
-    const { encodeJpeg } = await import('../images/rasterizeToJpeg.ts');
-    return encodeJpeg(await pixels(), { ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes });
+  const drawn = once(() => drawCover(design().drawing));
+  const jpegOf = async (frame: CoverSize, isDeflated = false): Promise<Uint8Array> => {
+    const request = { ...fittedSize(design().drawing, frame), maxBytes: maxCoverBytes, isDeflated };
+    const make = async (): Promise<Uint8Array> => (await drawn())(request);
+    if (store === noStore) return make();
+    const { keepPicture } = await import('./keptPicture.ts');
+    return keepPicture(store, design().drawing, request, make);
   };
   // Both are encoded side by side, on two cores.
   const shopJpeg = once(() => jpegOf(shopCoverPx));
@@ -106,7 +111,8 @@ export async function createCoverMaker(
     }),
     makeInsideCover: async () => {
       const { drawing } = design();
-      const [jpeg] = await Promise.all([jpegOf(insideCoverPx), shopJpeg()]);
+      // Deflating hardly makes a photograph lighter.
+      const [jpeg] = await Promise.all([jpegOf(insideCoverPx, plan.type === 'drawn'), shopJpeg()]);
       return { jpeg, ...fittedSize(drawing, insideCoverPx), altText: drawing.altText };
     },
   };
@@ -129,12 +135,12 @@ export function fittedSize({ widthUnits, heightUnits }: Drawing, frame: CoverSiz
   return { widthPx: Math.round(widthUnits * scale), heightPx: Math.round(heightUnits * scale) };
 }
 
-async function drawCover(drawing: Drawing, frame: CoverSize): Promise<Pixels> {
-  const [{ drawPixels }, { drawingToSvg }] = await Promise.all([
+async function drawCover(drawing: Drawing): Promise<JpegMaker> {
+  const [{ drawOnce }, { drawingToSvg }] = await Promise.all([
     import('../images/rasterizeToJpeg.ts'),
     import('../drawing/drawingToSvg.ts'),
   ]);
-  return drawPixels(drawingToSvg(drawing), fittedSize(drawing, frame));
+  return drawOnce(drawingToSvg(drawing, fittedSize(drawing, shopCoverPx)));
 }
 
 /** Draws a cover as a JPEG that fits into a frame; at most half a megabyte unless it is said. */
@@ -147,7 +153,7 @@ export async function rasterizeCover(
     import('../images/rasterizeToJpeg.ts'),
     import('../drawing/drawingToSvg.ts'),
   ]);
-  return rasterizeToJpeg(drawingToSvg(drawing), { ...fittedSize(drawing, frame), maxBytes });
+  return rasterizeToJpeg(drawingToSvg(drawing, fittedSize(drawing, frame)), maxBytes);
 }
 
 function missingLetters(book: Anthology, subject: CoverSubject): Diagnostic[] {

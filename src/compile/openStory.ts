@@ -1,18 +1,20 @@
 import { type AssembledStory, assembleStory, type Identity } from '../book/assembleBook.ts';
 import { mergePolicies } from '../book/notesPolicy.ts';
+import { type ByteStore, noStore } from '../cache/byteStore.ts';
 import { loadOverrides } from '../config/loadOverrides.ts';
 import type { OverridesConfig } from '../config/overridesConfig.ts';
 import type { NormalizedStory } from '../normalize/normalizedStory.ts';
 import type { OverrideSet } from '../normalize/corrections/override.ts';
 import { isEpub, type SourceBytes } from '../source/sourceText.ts';
 import type { CompileOptions, SourceFile, StoryInput } from './compileOptions.ts';
+import type { BriefStory } from './keptStory.ts';
 import { readFile } from './readFile.ts';
 import type { Pace } from './pace.ts';
-import { readInSteps } from './readStory.ts';
+import { readInSteps, type ReadSettings } from './readStory.ts';
 
 /** A story that was read and assembled, with the evidence of how. */
-export interface OpenedStory extends AssembledStory {
-  readonly normalized: NormalizedStory;
+export interface OpenedStory<Normalized extends BriefStory = NormalizedStory> extends AssembledStory {
+  readonly normalized: Normalized;
 }
 
 /** What holds for every story of a compilation. */
@@ -32,13 +34,38 @@ export async function openStory(
   identity: Identity,
   pace: Pace,
 ): Promise<OpenedStory> {
+  return openStoryBy((files, settings) => pace.run(readInSteps(files, settings)), input, shared, identity);
+}
+
+/** The same for a book, which asks less of a story: it may have been read by an earlier run. */
+export async function openKeptStory(
+  input: StoryInput,
+  shared: SharedSettings,
+  identity: Identity,
+  { pace, store }: { readonly pace: Pace; readonly store: ByteStore },
+): Promise<OpenedStory<BriefStory>> {
+  if (store === noStore) return openStory(input, shared, identity, pace);
+  const { keepStory } = await import('./keptStory.ts');
+  const read: StoryReader<BriefStory> = (files, settings) =>
+    keepStory(store, files, settings, () => pace.run(readInSteps(files, settings)));
+  return openStoryBy(read, input, shared, identity);
+}
+
+type StoryReader<Normalized> = (files: readonly SourceBytes[], settings: ReadSettings) => Promise<Normalized>;
+
+async function openStoryBy<Normalized extends BriefStory>(
+  read: StoryReader<Normalized>,
+  input: StoryInput,
+  shared: SharedSettings,
+  identity: Identity,
+): Promise<OpenedStory<Normalized>> {
   const corrections = input.files.flatMap(file => correctionsBeside(file));
   if (input.overrides !== undefined) corrections.unshift({ ...input.overrides, about: null });
   const first = firstSaid(corrections.map(({ config }) => config));
   const sources: SourceBytes[] = [];
   for (const file of input.files) sources.push(await readFile(file, shared.maxBytes));
   const language = input.language ?? first('language');
-  const steps = readInSteps(sources, {
+  const normalized = await read(sources, {
     language,
     otherwise: shared.otherwise,
     encoding: input.encoding ?? first('encoding'),
@@ -46,7 +73,6 @@ export async function openStory(
     typography: input.typography ?? first('typography') ?? shared.typography,
     overrides: corrections.map(each => overrideSet(each)),
   });
-  const normalized = await pace.run(steps);
   const fileName = (input.files[0]?.path ?? '').split(/[\\/]/).at(-1) ?? '';
   const settings = {
     id: input.id,

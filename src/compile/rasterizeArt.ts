@@ -10,5 +10,5 @@ export async function rasterizeArt(
     import('../drawing/drawingToSvg.ts'),
     import('../drawing/bleedInto.ts'),
   ]);
-  return rasterizeToJpeg(drawingToSvg(bleedInto(drawing)), size);
+  return rasterizeToJpeg(drawingToSvg(bleedInto(drawing), size));
 }

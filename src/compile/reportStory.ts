@@ -2,11 +2,12 @@ import type { LeftOutNotes } from '../book/placeNotes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { StoryReport } from './compileEvent.ts';
 import { doubtsOf } from './doubts.ts';
+import type { BriefStory } from './keptStory.ts';
 import type { OpenedStory } from './openStory.ts';
 import { storyWords } from './storyWords.ts';
 
 /** What is said of a story that was read. */
-export function reportStory({ story, normalized, leftOut }: OpenedStory, files: readonly string[]): StoryReport {
+export function reportStory({ story, normalized, leftOut }: OpenedStory<BriefStory>, files: readonly string[]): StoryReport {
   const { title, displayTitle, authors, language } = story.metadata;
   return {
     files,

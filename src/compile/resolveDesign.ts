@@ -1,3 +1,4 @@
+import type { ByteStore } from '../cache/byteStore.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Theme } from '../theme/theme.ts';
 import { loadTheme } from '../theme/loadTheme.ts';
@@ -17,6 +18,8 @@ export interface Design {
   readonly hasFoldPreview: boolean;
   readonly cover: CoverPlan;
   readonly coverFonts: CoverFonts;
+  /** Has pictures of covers from earlier runs. */
+  readonly store: ByteStore;
   /** What in the themes is a hazard on some reader. */
   readonly findings: readonly Diagnostic[];
 }
@@ -28,7 +31,11 @@ export const defaultTheme = 'plain';
  * @throws CompileError `config/unknown-theme`, `theme/invalid`, `config/unknown-cover`, `config/invalid-cover`, or of a font or a page that cannot be
  * used, see `designPrint`.
  */
-export async function resolveDesign(options: CompileOptions, editions: readonly Edition[]): Promise<Design> {
+export async function resolveDesign(
+  options: CompileOptions,
+  editions: readonly Edition[],
+  store: ByteStore,
+): Promise<Design> {
   const bookTheme = options.theme ?? defaultTheme;
   const themes = new Map<string, Theme>();
   for (const name of [bookTheme, ...editions.map(edition => edition.theme ?? bookTheme)]) {
@@ -42,6 +49,7 @@ export async function resolveDesign(options: CompileOptions, editions: readonly 
     printOf,
     hasFoldPreview: options.foldPreview ?? false,
     cover: await planCover(options.cover, themeNamed(bookTheme).cover.style),
+    store,
     coverFonts: coverFonts(themeNamed(bookTheme), options),
     findings: [...themes.values()].flatMap(theme => theme.findings),
   };

@@ -150,6 +150,11 @@ export const diagnosticCodes = [
   'shelf/worker-died',
   'shelf/bug',
   'compile/no-stories',
+  'report/unreadable',
+  'report/shard-repeated',
+  'report/book-repeated',
+  'report/not-one-set',
+  'report/shards-missing',
   'verify/incomplete',
 ] as const;
 

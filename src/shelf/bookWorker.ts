@@ -11,14 +11,6 @@ import type { BookStep } from './shelfEvent.ts';
 export type WorkerNews =
   { readonly type: 'begun'; readonly pid: number } | { readonly type: 'step'; readonly step: BookStep };
 
-/** How a worker builds. */
-export interface WorkerSettings {
-  /** The most that its JavaScript may take, so that a book beyond measure dies alone. */
-  readonly heapMb: number;
-  /** Where books are kept for later builds. */
-  readonly keeping: CacheSettings | null;
-}
-
 /** That the process of a worker ended before its book was finished. */
 export class WorkerDied extends Error {
   /** `signal SIGKILL` or `exit code 3`. */
@@ -44,7 +36,8 @@ export class BookWorker {
   #folder: string | null = null;
   #isStopping = false;
 
-  constructor({ heapMb, keeping }: WorkerSettings) {
+  /** @param heapMb the memory that its JavaScript may take, so that a book beyond measure dies alone */
+  constructor(heapMb: number, keeping: CacheSettings | null) {
     this.#keeping = keeping;
     this.#pool = workerpool.pool(workerScript(), {
       workerType: 'process',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type ByteStore, noStore } from '../cache/byteStore.ts';
 import type { DiskCache } from '../cache/diskCache.ts';
 import { compileBooks } from '../compile/compileBooks.ts';
 import type { FailedStory, MadeArtifact, StoryReport } from '../compile/compileEvent.ts';
@@ -19,17 +20,17 @@ import type { BookStep } from './shelfEvent.ts';
 /**
  * Builds a job's books and writes their files; whatever fails is told in the report and costs no other file.
  *
- * @param cache keeps what was made for later builds, and has parts of it; `findKept` asks it for whole books beforehand
  * @param stop when it is aborted, the file that is being made is the last, and the report says so
+ * @param cache keeps what was made for later builds, and has parts of it; `findKept` asks it for whole books beforehand
  */
 export async function buildBook(
   job: BookJob,
   onStep: (step: BookStep) => void,
-  cache: DiskCache | null = null,
   stop?: AbortSignal,
+  cache: DiskCache | null = null,
 ): Promise<BookReport> {
-  if (cache === null) return makeBook(job, onStep, stop);
-  const { value: book, reads } = await trackReads(() => makeBook(job, onStep, stop));
+  if (cache === null) return makeBook(job, onStep, stop, noStore);
+  const { value: book, reads } = await trackReads(() => makeBook(job, onStep, stop, cache));
   if (reads !== null && book.status === 'built') await keepBook(job, { book, reads }, cache);
   await cache.settle();
   return book;
@@ -39,6 +40,7 @@ async function makeBook(
   job: BookJob,
   onStep: (step: BookStep) => void,
   stop: AbortSignal | undefined,
+  store: ByteStore,
 ): Promise<BookReport> {
   const diagnostics: Diagnostic[] = [...job.diagnostics];
   const stories: StoryReport[] = [];
@@ -50,7 +52,7 @@ async function makeBook(
   const cuts: Diagnostic[] = [];
   const onCut = () => void cuts.push(interruptedBook(job.id));
   try {
-    for await (const event of untilStopped(compileBooks(job.options), stop, onCut)) {
+    for await (const event of untilStopped(compileBooks(job.options, {}, store), stop, onCut)) {
       if (event.type === 'artifactFinished') {
         const kept = await keepFile(event.artifact, job.outputFolder, guard);
         if ('path' in kept) files.push(kept);

@@ -1,23 +1,19 @@
+import type { CacheSettings } from '../cache/cacheSettings.ts';
 import type { BookJob } from './bookJob.ts';
 import { bugIn, diedOf, failedBook } from './bookFailure.ts';
-import { BookWorker, WorkerDied, type WorkerSettings } from './bookWorker.ts';
+import { BookWorker, WorkerDied } from './bookWorker.ts';
 import type { BookBuilder } from './buildSideBySide.ts';
-
-/** How a process beside this one builds. */
-export interface ProcessSettings extends WorkerSettings {
-  readonly stop: AbortSignal | undefined;
-}
 
 /**
  * Builds in a process beside this one. A process that dies costs no other book than its own, and that one is tried once more,
  * in a new one.
  */
-export function processBuilder({ stop, ...settings }: ProcessSettings): BookBuilder {
+export function processBuilder(heapMb: number, stop: AbortSignal | undefined, keeping: CacheSettings | null): BookBuilder {
   let worker: BookWorker | null = null;
   return {
     build: async (job: BookJob, onStep) => {
       for (let isLast = false; ; isLast = true) {
-        worker ??= new BookWorker(settings);
+        worker ??= new BookWorker(heapMb, keeping);
         try {
           return await worker.build(job, onStep);
         } catch (error) {

@@ -5,7 +5,6 @@ import type { BookJob } from './bookJob.ts';
 import { buildBook } from './buildBook.ts';
 import type { BookReport } from './bookReport.ts';
 import type { WorkerNews } from './bookWorker.ts';
-import type { BookStep } from './shelfEvent.ts';
 
 /**
  * The process that builds books, one after another, as `bookWorker.ts` asks it to. It is in a group of its own, so that what
@@ -21,15 +20,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-let cache: Promise<DiskCache> | null = null;
+let cache: Promise<DiskCache | null> | undefined;
 
 async function build(job: BookJob, keeping: CacheSettings | null): Promise<BookReport> {
   tell({ type: 'begun', pid: process.pid });
-  if (keeping !== null) cache ??= openDiskCache(keeping);
-  const onStep = (step: BookStep) => {
-    tell({ type: 'step', step });
-  };
-  return buildBook(job, onStep, await cache, stop.signal);
+  return buildBook(
+    job,
+    step => {
+      tell({ type: 'step', step });
+    },
+    stop.signal,
+    await (cache ??= keeping === null ? Promise.resolve(null) : openDiskCache(keeping)),
+  );
 }
 
 function tell(news: WorkerNews): void {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
-import { useWorkplace } from './spawnCli.ts';
+import { lastReport, useWorkplace } from './spawnCli.ts';
 
 const place = useWorkplace();
 
@@ -77,19 +77,19 @@ describe('fascicle build', () => {
   it('takes several files as one story', () => {
     place.write({ 'ch10.txt': 'Ten.\n', 'ch2.txt': 'Two.\n' });
     const run = place.run(['build', 'ch10.txt', 'ch2.txt', '--one-story', '--title', 'Long', '--json', ...fast]);
-    expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, stories: [{ files: ['ch2.txt', 'ch10.txt'], chapters: 2 }], files: [{ path: 'out/long.epub' }] }); // prettier-ignore
+    expect(lastReport(run)).toMatchObject({ ok: true, stories: [{ files: ['ch2.txt', 'ch10.txt'], chapters: 2 }], files: [{ path: 'out/long.epub' }] }); // prettier-ignore
   });
 
   it('takes several files of a book.yaml as one story, in natural order', () => {
     place.write({ 'book.yaml': 'stories: [{ files: ["ch*.txt"], title: Long }]\n', 'ch10.txt': 'Ten.\n', 'ch2.txt': 'Two.\n' }); // prettier-ignore
     const run = place.run(['build', '--json', ...fast]);
-    expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, stories: [{ files: ['ch2.txt', 'ch10.txt'], title: 'Long', chapters: 2 }], files: [{ path: 'out/long.epub' }] }); // prettier-ignore
+    expect(lastReport(run)).toMatchObject({ ok: true, stories: [{ files: ['ch2.txt', 'ch10.txt'], title: 'Long', chapters: 2 }], files: [{ path: 'out/long.epub' }] }); // prettier-ignore
   });
 
   it('takes a language by its English name', () => {
     place.write({ 'lamp.txt': lamp });
     const run = place.run(['build', 'lamp.txt', '--language', 'English', '--json', ...fast]);
-    expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, stories: [{ language: 'en' }] });
+    expect(lastReport(run)).toMatchObject({ ok: true, stories: [{ language: 'en' }] });
   });
 
   it('gives the same bytes again, whatever the time zone and the files’ dates', () => {
@@ -123,7 +123,7 @@ describe('fascicle build', () => {
     place.write({ 'lamp.txt': lamp, 'empty.txt': '' });
     const run = place.run(['build', 'lamp.txt', 'empty.txt', 'gone.txt', '--json', ...fast]);
     expect(run).toMatchObject({ status: 1, stderr: '' });
-    expect(JSON.parse(run.stdout)).toEqual({
+    expect(lastReport(run)).toEqual({
       schema: 'fascicle/report@1',
       ok: false,
       stories: [{ files: ['lamp.txt'], title: 'The Lamp', displayTitle: 'The Lamp', authors: ['Ned Hollow'], language: 'und', words: 10, chapters: 1, doubts: [], leftOut: [], diagnostics: [] }],
@@ -151,7 +151,7 @@ describe('fascicle build', () => {
     place.write({ 'lamp.txt': lamp, 'broken.yaml': 'title: a: b\n', 'empty.yaml': '' });
     const run = place.run(['build', ...args, '--json']);
     expect(run).toMatchObject({ status, stderr: '' });
-    expect(JSON.parse(run.stdout)).toMatchObject({ schema: 'fascicle/report@1', ok: false, stories: [], failedStories: [], files: [], failedFiles: [], diagnostics: [{ code, severity: 'error' }] }); // prettier-ignore
+    expect(lastReport(run)).toMatchObject({ schema: 'fascicle/report@1', ok: false, stories: [], failedStories: [], files: [], failedFiles: [], diagnostics: [{ code, severity: 'error' }] }); // prettier-ignore
     expect(readdirSync(place.folder())).not.toContain('out');
   });
 });
@@ -205,13 +205,13 @@ describe('bad input', () => {
     expectFailure(run, 1, 'error: There is no file or folder gone.txt.');
     expect(run.stderr).toContain('error: There is no file or folder lost.txt.');
     expect(run.stderr).toContain('2 stories, 25 words; 1 file written; 2 failed.');
-    expect(JSON.parse(place.run(['build', '--json', ...fast]).stdout)).toMatchObject({ ok: false, failedStories: [{ files: ['gone.txt'] }, { files: ['lost.txt'] }], diagnostics: [] }); // prettier-ignore
+    expect(lastReport(place.run(['build', '--json', ...fast]))).toMatchObject({ ok: false, failedStories: [{ files: ['gone.txt'] }, { files: ['lost.txt'] }], diagnostics: [] }); // prettier-ignore
   });
 
   it('--title names no single story when others are missing', () => {
     place.write({ 'lamp.txt': lamp });
     const run = place.run(['build', 'lamp.txt', 'gone.txt', '--title', 'Lamps', '--json', ...fast]);
-    expect(JSON.parse(run.stdout)).toMatchObject({ stories: [{ title: 'The Lamp' }], files: [{ title: 'Lamps' }] });
+    expect(lastReport(run)).toMatchObject({ stories: [{ title: 'The Lamp' }], files: [{ title: 'Lamps' }] });
   });
 
   it('invalid UTF-8 is read, and said', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/source/digest.ts';
-import { useWorkplace } from './spawnCli.ts';
+import { lastReport, useWorkplace } from './spawnCli.ts';
 
 const place = useWorkplace();
 
@@ -103,7 +103,7 @@ describe('corrections beside a story', () => {
       'book.yaml': 'editions: [epub]\ncover: none\nstories:\n  - file: lamp.txt\n    overrides:\n      corrections:\n        - {text: Please review, is: removed}\n        - {text: No such line, is: removed}\n',
     });
     const run = place.run(['build', '--json']);
-    const report = JSON.parse(run.stdout) as { stories: { words: number; diagnostics: { code: string; message: string }[] }[] };
+    const report = lastReport(run) as { stories: { words: number; diagnostics: { code: string; message: string }[] }[] };
     expect(report.stories[0]?.diagnostics.map(({ code }) => code)).toEqual(['overrides/no-match']);
     expect(report.stories[0]?.diagnostics[0]?.message).toContain('In book.yaml, the correction of “No such line” matches no line');
   });

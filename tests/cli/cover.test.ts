@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { useWorkplace } from './spawnCli.ts';
+import { lastReport, useWorkplace } from './spawnCli.ts';
 
 const place = useWorkplace();
 
@@ -45,7 +45,7 @@ describe('fascicle cover', () => {
     place.write({ 'lamp.txt': lamp });
     const run = place.run(['cover', 'lamp.txt', '--all', '--json']);
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, files: [{ kind: 'coverSheet', cover: { isChosen: true } }, { kind: 'cover' }] }); // prettier-ignore
+    expect(lastReport(run)).toMatchObject({ ok: true, files: [{ kind: 'coverSheet', cover: { isChosen: true } }, { kind: 'cover' }] }); // prettier-ignore
     const html = output('the-lighthouse-lamp.covers.html').toString('utf8');
     expect(html).not.toMatch(/(?:src|href)="(?!data:)|url\(|@import|<script/);
     expect(html.match(/<img [^>]*alt="[^"]+/g)).toHaveLength(html.split('<figure').length - 1);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { inspect } from '../../src/compile/inspect.ts';
 import { packEpub, packTree } from '../parse/epub/packTree.ts';
-import { useWorkplace } from './spawnCli.ts';
+import { lastReport, useWorkplace } from './spawnCli.ts';
 
 const place = useWorkplace();
 const fast = ['-f', 'epub', '--cover', 'none'];
@@ -24,7 +24,7 @@ describe('an EPUB as a story', () => {
     });
     for (const args of [['s'], ['s/*'], ['book.yaml']]) {
       const run = place.run(['build', ...args, '--json', ...fast]);
-      const { stories } = JSON.parse(run.stdout) as { stories: { title: string; authors: string[] }[] };
+      const { stories } = lastReport(run) as { stories: { title: string; authors: string[] }[] };
       expect(stories.map(({ title }) => title).sort()).toEqual(['The Lamp', 'The Lamp Room']);
       expect(run.status).toBe(0);
     }
@@ -50,7 +50,7 @@ describe('an EPUB as a story', () => {
       'room.fascicle.yaml': 'corrections:\n  - text: By one it had begun again.\n    is: authorsNote\n  - lines: 6\n    is: removed\n',
     }); // prettier-ignore
     const run = place.run(['build', 'room.epub', '--json', ...fast]);
-    const { stories } = JSON.parse(run.stdout) as { stories: { diagnostics: { code: string; message: string }[] }[] };
+    const { stories } = lastReport(run) as { stories: { diagnostics: { code: string; message: string }[] }[] };
     const findings = stories
       .flatMap(({ diagnostics }) => diagnostics)
       .filter(({ code }) => code.startsWith('overrides/'));

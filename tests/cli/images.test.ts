@@ -6,7 +6,7 @@ import { openArchive } from '../../src/archive/openArchive.ts';
 import { readEntry } from '../../src/archive/readEntry.ts';
 import { verifyEpub } from '../../src/verify/verifyEpub.ts';
 import { packEpub } from '../parse/epub/packTree.ts';
-import { useWorkplace } from './spawnCli.ts';
+import { lastReport, useWorkplace } from './spawnCli.ts';
 
 const fast = ['--cover', 'none', '-f', 'epub', '--json'];
 
@@ -29,7 +29,7 @@ describe('building stories with pictures', () => {
   const build = (...args: readonly string[]) => {
     const run = place.run(['build', ...args, ...fast]);
     expect(run.stderr).toBe('');
-    return JSON.parse(run.stdout) as Report;
+    return lastReport(run) as Report;
   };
   const bytesOf = (path: string) => new Uint8Array(readFileSync(join(place.folder(), path)));
   const entriesOf = (path: string): ReadonlyMap<string, string> => {
@@ -129,7 +129,7 @@ describe('building stories with pictures', () => {
     const pictures = { 'lamp.jpg': await picture('#a03020'), 'flame.jpg': await picture('#f0c020') };
     place.write({ ...pictures, 'tale.md': `# The Lamp\n\n${words}\n\n${beside}\n` });
     const run = place.run(['build', 'tale.md', '--cover', 'none', '-f', 'pdf', '--json']);
-    const files = (JSON.parse(run.stdout) as { files: readonly { diagnostics: readonly { code: string }[] }[] }).files;
+    const files = (lastReport(run) as { files: readonly { diagnostics: readonly { code: string }[] }[] }).files;
     expect(files[0]?.diagnostics.map(({ code }) => code)).toEqual(['typeset/pictures-as-words']);
     const pdf = Buffer.from(bytesOf('out/the-lamp.pdf')).toString('latin1');
     expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(1);

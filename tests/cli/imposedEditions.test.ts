@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schemeNames } from '../../src/impose/imposition.ts';
 import { prose } from '../typeset/books.ts';
-import { useWorkplace } from './spawnCli.ts';
+import { lastReport, useWorkplace } from './spawnCli.ts';
 
 const place = useWorkplace();
 const storyOf = (title: string, paragraphs: number): string =>
@@ -21,7 +21,7 @@ interface ReportedFile {
 function build(args: readonly string[]): readonly ReportedFile[] {
   const run = place.run(['build', ...args, '--json']);
   expect(run.status).toBe(0);
-  return (JSON.parse(run.stdout) as { files: ReportedFile[] }).files;
+  return (lastReport(run) as { files: ReportedFile[] }).files;
 }
 
 const sheetsOf = (files: readonly ReportedFile[]) => files.filter(file => file.sheets !== null);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../pdf/readPdf.ts';
 import { prose } from '../typeset/books.ts';
-import { useWorkplace } from './spawnCli.ts';
+import { lastReport, useWorkplace } from './spawnCli.ts';
 
 const place = useWorkplace();
 
@@ -34,7 +34,7 @@ function reportOf(args: readonly string[]): {
   readonly status: number | null;
 } {
   const run = place.run(['build', ...args, ...fast, '--json']);
-  const { files } = JSON.parse(run.stdout) as { files: ReportedFile[] };
+  const { files } = lastReport(run) as { files: ReportedFile[] };
   return { files, status: run.status };
 }
 
@@ -147,7 +147,7 @@ editions:
 `,
     });
     const run = place.run(['build', '--json']);
-    const { files } = JSON.parse(run.stdout) as { files: WrapFile[] };
+    const { files } = lastReport(run) as { files: WrapFile[] };
     const wraps = files.filter(file => file.kind === 'wrapCover');
     expect(wraps.map(file => file.path)).toEqual(
       ['kdp', 'lulu', 'shelf'].map(name => `out/the-lamp.${name}.cover.pdf`),
@@ -176,7 +176,7 @@ editions:
     const before = readFileSync(join(place.folder(), 'out/the-lamp.kdp.cover.pdf'));
     place.run(['build', '-f', 'kdp']);
     expect(readFileSync(join(place.folder(), 'out/the-lamp.kdp.cover.pdf')).equals(before)).toBe(true);
-    const bare = JSON.parse(place.run(['build', '-f', 'kdp', '--cover', 'none', '--json']).stdout) as {
+    const bare = lastReport(place.run(['build', '-f', 'kdp', '--cover', 'none', '--json'])) as {
       files: WrapFile[];
     };
     expect(bare.files.map(file => file.kind)).toEqual(['pdf']);

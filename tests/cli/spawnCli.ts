@@ -66,3 +66,10 @@ export function useWorkplace(): Workplace {
     runAsNobody: args => spawn('/usr/bin/setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, program, ...args]), // prettier-ignore
   };
 }
+
+/** The report that a build with `--json` prints: what its last line holds. */
+export function lastReport({ stdout }: CliRun): unknown {
+  const last: unknown = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+  if (typeof last !== 'object' || last === null || !('type' in last) || last.type !== 'report') return undefined;
+  return 'report' in last ? last.report : undefined;
+}
