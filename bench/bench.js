@@ -4,11 +4,15 @@
 //
 // With --peers, others beside it, as far as they are installed: pandoc for EPUB; for PDF WeasyPrint, LuaLaTeX, and Typst, whose
 // compiler is no dependency of ours: `npm install --prefix FOLDER @myriaddreamin/typst-ts-node-compiler`, and --typst FOLDER.
+// With --covers, covers instead. With --batch, a shelf of 1,000 stories, cold, unchanged and with one that changed, with and
+// without covers, as PDF, and one four times as large, with the memory of all processes; --stories N for another number.
 // usage: npm run bench [-- --pdf | --covers] [--peers [--typst FOLDER]] [--words 10000,100000]
+//        npm run bench -- --batch [--stories 1000]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { benchBatch } from './benchBatch.js';
 import { benchCovers } from './benchCovers.js';
 import { benchPdf } from './benchPdf.js';
 import { makeLongStory } from './longStory.js';
@@ -22,10 +26,11 @@ const rows = [];
 
 const withPeers = process.argv.includes('--peers');
 
-const isCovers = process.argv.includes('--covers');
-if (isCovers) rows.push(...benchCovers(work));
+const [isBatch, isCovers] = ['--batch', '--covers'].map(name => process.argv.includes(name));
+if (isBatch) rows.push(...(await benchBatch({ program, stories: Number(optionValue('--stories') ?? 1000) })));
+else if (isCovers) rows.push(...benchCovers(work));
 else rows.push(...benchPdf({ sizes, work, withPeers, typstFolder: optionValue('--typst') }));
-if (!isCovers && !process.argv.includes('--pdf')) {
+if (!isBatch && !isCovers && !process.argv.includes('--pdf')) {
   for (const words of sizes) measureEpub(words);
   measureFromTree();
   for (const megabytes of [3.5, 20]) measureReading(megabytes);
