@@ -1,11 +1,10 @@
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
-import { CompileError } from '../diagnostics/compileError.ts';
+import type { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { prepareOutputFolder } from '../output/outputFolder.ts';
 import type { BookReport } from '../shelf/bookReport.ts';
 import { runShelf } from '../shelf/runShelf.ts';
 import type { ShelfEvent } from '../shelf/shelfEvent.ts';
-import type { ShelfPlan } from '../shelf/shelfPlan.ts';
 import { type JudgedBook, reportShelf } from '../shelf/shelfReport.ts';
 import { readJobs } from '../shelf/workerShare.ts';
 import { type AskedBooks, nothingToBuild, planAsked } from './planAsked.ts';
