@@ -21,9 +21,9 @@ import type { ShelfPlan, ShelfSettings, UnplannedBook } from './shelfPlan.ts';
 /** What a plan is made with, besides the shelf's own file. */
 export interface PlanSettings {
   /** Where books are written whatever the shelf says; `undefined` leaves it to the shelf. */
-  readonly outputFolder: string | undefined;
-  /** Lays what was typed over a book's own settings. */
-  readonly settle: (book: LoadedBook) => LoadedBook;
+  readonly outputFolder?: string | undefined;
+  /** Lays what was typed over a book's own settings; it is asked for each book. */
+  readonly settle?: ((book: LoadedBook) => LoadedBook) | undefined;
   /** Reads stories for what their books may be named by; one after another unless said otherwise. */
   readonly namer?: Namer;
 }
@@ -38,7 +38,7 @@ const defaultOutputFolder = 'out';
  * Plans the books of a `fascicle.yaml`.
  * @throws CompileError for a file that is missing or wrong, or what was typed where it fits no book.
  */
-export async function planShelf(path: string, settings: PlanSettings): Promise<ShelfPlan> {
+export async function planShelf(path: string, settings: PlanSettings = {}): Promise<ShelfPlan> {
   const config = loadShelfConfig(path);
   const root = dirname(path);
   const outputFolder =
@@ -50,7 +50,7 @@ export async function planShelf(path: string, settings: PlanSettings): Promise<S
     ...{ root, outputFolder, pattern, chain: [] },
     ...{ under: emptyLayer, over: emptyLayer },
   });
-  const loading = await loadBooks(gathered.books, settings.settle);
+  const loading = await loadBooks(gathered.books, settings.settle ?? asItIs);
   const claims = settleClaims(loading.books);
   const named = await nameJobs(claims.books, outputFolder, settings.namer ?? nameInTurn);
   const apart = withoutOutputs(named);
@@ -68,6 +68,8 @@ export async function planShelf(path: string, settings: PlanSettings): Promise<S
   };
 }
 
+const asItIs = (book: LoadedBook) => book;
+
 function cacheOf(said: ShelfConfig['cache'], root: string): Pick<ShelfSettings, 'cache' | 'cacheSize'> {
   if (said === undefined || said === false) return { cache: said, cacheSize: undefined };
   const { folder, size } = typeof said === 'string' ? { folder: said, size: undefined } : said;
@@ -77,7 +79,7 @@ function cacheOf(said: ShelfConfig['cache'], root: string): Pick<ShelfSettings, 
 /** @throws CompileError for what was typed where it fits no book. */
 async function loadBooks(
   found: readonly FoundBook[],
-  settle: PlanSettings['settle'],
+  settle: (book: LoadedBook) => LoadedBook,
 ): Promise<{ readonly books: readonly ClaimedBook[]; readonly failed: readonly UnplannedBook[] }> {
   const books: ClaimedBook[] = [];
   const failed: UnplannedBook[] = [];
