@@ -41,7 +41,12 @@ async function storyOf(
   store: ByteStore,
 ): Promise<Story | null> {
   try {
-    return (await openKeptStory(input, { ...options, otherwise: options.book?.language }, identity, { pace: unresting, store })).story;
+    return (
+      await openKeptStory(input, { ...options, otherwise: options.book?.language }, identity, {
+        pace: unresting,
+        store,
+      })
+    ).story;
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     return null;
