@@ -3,7 +3,7 @@ import { impositionOptionNames } from './impositionOptions.ts';
 
 /** The options of each command, to find the one that a mistyped one was meant to be. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  build: ['bind', 'format', 'out', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'notes', 'theme', 'font', 'cover', 'cover-color', 'trim', 'font-size', 'stock', 'wrap', ...impositionOptionNames, 'fold-preview', 'one-story', 'verify', 'fetch-images', 'jobs', 'watch', 'only', 'changed', 'shard', 'dry-run', 'cache', 'no-cache', 'cache-size', 'strict', 'json', 'report', 'verbose', 'quiet', 'help'],
+  build: ['bind', 'format', 'out', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'notes', 'theme', 'font', 'cover', 'cover-color', 'trim', 'font-size', 'stock', 'wrap', ...impositionOptionNames, 'fold-preview', 'one-story', 'verify', 'fetch-images', 'jobs', 'watch', 'only', 'changed', 'shard', 'dry-run', 'cache', 'cache-size', 'strict', 'json', 'report', 'verbose', 'quiet', 'help'],
   cover: ['style', 'all', 'out', 'cover-color', 'bind', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'theme', 'font', 'trim', 'one-story', 'json', 'report', 'verbose', 'quiet', 'help'],
   inspect: ['json', 'markdown', 'propose', 'below', 'out', 'force', 'pager', 'language', 'encoding', 'typography', 'max-size', 'help'],
   check: ['for', 'thorough', 'strict', 'json', 'help'],
@@ -32,13 +32,13 @@ export function explainUsage(parserMessage: string, args: readonly string[]): Us
   const option = args.find(arg => isUnknownOption(arg, optionNames));
   if (option !== undefined) {
     const name = optionName(option);
-    return { message: `There is no option "${option.split('=')[0] ?? option}".`, hint: suggest(nearestWord(name, optionNames), '--', help) }; // prettier-ignore
+    return { message: `There is no option "${option.split('=')[0] ?? option}".`, hint: suggest(nearestWord(name, optionNames), option.startsWith('--no-') ? '--no-' : '--', help) }; // prettier-ignore
   }
   return { message: reword(parserMessage, command ?? ''), hint: help };
 }
 
 function isUnknownOption(arg: string, optionNames: readonly string[]): boolean {
-  if (/^-[a-z]/i.test(arg)) return !/^-[foqhV]/.test(arg);
+  if (/^-[a-z]/i.test(arg)) return !/^-[fohjnqVw]/.test(arg);
   return arg.startsWith('--') && arg !== '--' && !optionNames.includes(optionName(arg));
 }
 
