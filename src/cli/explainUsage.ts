@@ -5,7 +5,7 @@ import { negatedValue } from './storyOptions.ts';
 
 /** The options of each command, to find the one that a mistyped one was meant to be. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  build: ['bind', 'format', 'out', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'notes', 'theme', 'font', 'cover', 'cover-color', 'trim', 'font-size', 'stock', 'wrap', ...impositionOptionNames, 'fold-preview', 'one-story', 'verify', 'fetch-images', ...planOptionNames, 'watch', 'jobs', 'cache', 'cache-size', 'strict', 'json', 'report', 'verbose', 'quiet', 'help'],
+  build: ['bind', 'format', 'out', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'notes', 'theme', 'font', 'cover', 'cover-color', 'trim', 'font-size', 'stock', 'wrap', ...impositionOptionNames, 'fold-preview', 'one-story', 'verify', 'fetch-images', 'jobs', 'watch', ...planOptionNames, 'cache', 'cache-size', 'strict', 'json', 'report', 'verbose', 'quiet', 'help'],
   cover: ['style', 'all', 'out', 'cover-color', 'bind', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'theme', 'font', 'trim', 'one-story', 'json', 'report', 'verbose', 'quiet', 'help'],
   inspect: ['json', 'markdown', 'propose', 'below', 'out', 'force', 'pager', 'language', 'encoding', 'typography', 'max-size', 'help'],
   check: ['for', 'thorough', 'strict', 'json', 'help'],
@@ -13,6 +13,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   init: ['shelf', 'help'],
   report: ['out', 'quiet', 'verbose', 'help'],
   cache: ['cache', 'cache-size', 'json', 'help'],
+  completion: ['help'],
 }; // prettier-ignore
 
 const commands = Object.keys(optionsOf);

@@ -20,9 +20,9 @@ import type { ShelfPlan, UnplannedBook } from './shelfPlan.ts';
 /** What a plan is made with, besides the shelf's own file. */
 export interface PlanSettings {
   /** Where books are written whatever the shelf says; `undefined` leaves it to the shelf. */
-  readonly outputFolder: string | undefined;
-  /** Lays what was typed over a book's own settings. */
-  readonly settle: (book: LoadedBook) => LoadedBook;
+  readonly outputFolder?: string | undefined;
+  /** Lays what was typed over a book's own settings; it is asked for each book. */
+  readonly settle?: ((book: LoadedBook) => LoadedBook) | undefined;
   /** Reads stories for what their books may be named by; one after another unless said otherwise. */
   readonly namer?: Namer;
 }
@@ -37,7 +37,7 @@ const defaultOutputFolder = 'out';
  * Plans the books of a `fascicle.yaml`.
  * @throws CompileError for a file that is missing or wrong, or what was typed where it fits no book.
  */
-export async function planShelf(path: string, settings: PlanSettings): Promise<ShelfPlan> {
+export async function planShelf(path: string, settings: PlanSettings = {}): Promise<ShelfPlan> {
   const config = loadShelfConfig(path);
   const root = dirname(path);
   const outputFolder =
@@ -49,7 +49,7 @@ export async function planShelf(path: string, settings: PlanSettings): Promise<S
     ...{ root, outputFolder, pattern, chain: [] },
     ...{ under: emptyLayer, over: emptyLayer },
   });
-  const loading = await loadBooks(gathered.books, settings.settle);
+  const loading = await loadBooks(gathered.books, settings.settle ?? asItIs);
   const claims = settleClaims(loading.books);
   const named = await nameJobs(claims.books, outputFolder, settings.namer ?? nameInTurn);
   const apart = withoutOutputs(named);
@@ -67,10 +67,12 @@ export async function planShelf(path: string, settings: PlanSettings): Promise<S
   };
 }
 
+const asItIs = (book: LoadedBook) => book;
+
 /** @throws CompileError for what was typed where it fits no book. */
 async function loadBooks(
   found: readonly FoundBook[],
-  settle: PlanSettings['settle'],
+  settle: (book: LoadedBook) => LoadedBook,
 ): Promise<{ readonly books: readonly ClaimedBook[]; readonly failed: readonly UnplannedBook[] }> {
   const books: ClaimedBook[] = [];
   const failed: UnplannedBook[] = [];
