@@ -109,7 +109,7 @@ export interface PrintOptions {
 
 /** Why a file is as it is: what the program found, or that it was told so. */
 function printReasons({ cover, title }: WrittenFile): void {
-  if (cover === null || cover === undefined) return;
+  if (cover === undefined) return;
   const how = cover.style === 'picture' ? 'is a picture' : `is drawn in the style ${cover.style}`;
   process.stderr.write(`The cover of “${printable(title)}” ${how}: ${printable(cover.why)}.\n`);
 }
