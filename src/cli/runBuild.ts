@@ -9,6 +9,7 @@ import { typedCover } from '../compile/coverPlan.ts';
 import { loadBook, type LoadedBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
 import { overrideImposition } from '../compile/overrideImposition.ts';
+import { listening } from '../compile/pace.ts';
 import { untilStopped } from '../compile/untilStopped.ts';
 import { overridePrint, readTypedSizes } from '../compile/overridePrint.ts';
 import type { ImpositionConfig } from '../config/impositionConfig.ts';
@@ -45,7 +46,7 @@ export async function runBuild(request: BuildRequest): Promise<number> {
     }
     refuseOfShelf(request);
     if (request['dry-run'] === true) return dryRun(plan, request);
-    return putOut(plan, compileBooks(plan.options), request);
+    return putOut(plan, compileBooks(plan.options, listening), request);
   });
 }
 

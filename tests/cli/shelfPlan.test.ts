@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -273,7 +273,22 @@ describe('fascicle build on a shelf', () => {
     expect(run.stderr).toMatch(/a\.(?:md|txt) and a\.(?:md|txt) would both be written to out\/a\.epub\./);
     expect(run.stderr).toMatch(/one\/Éva\.txt and two\/e\u0301VA\.txt would both be written to/);
     expect(run.stderr).toContain('an "output" of its own');
+    expect(run.stderr).not.toContain('such places');
   });
+
+  it('does not go round in circles of links, and follows other links', () => {
+    place.write({ 'fascicle.yaml': `${fast}books: ["**/*.txt"]\n`, 'd/q.txt': story('Q'), 'e/e.txt': story('E') });
+    for (const [link, target] of [['d/loop', '..'], ['d/self', '../d'], ['d/e', '../e'], ['d/gone', 'nowhere']] as const) {
+      symlinkSync(target, join(place.folder(), link));
+    }
+    const run = place.run(['build']);
+    expect(run).toMatchObject({ status: 0, stdout: 'out/d/e/e.epub\nout/d/q.epub\nout/e/e.epub\n' });
+    symlinkSync('own.txt', join(place.folder(), 'own.txt'));
+    place.write({ 'fascicle.yaml': `${fast}books: [own.txt, "**/*.txt"]\n` });
+    const again = place.run(['build']);
+    expect(again).toMatchObject({ status: 1, stdout: run.stdout });
+    expect(again.stderr).toContain('own.txt cannot be read: links lead in a circle. [source/not-readable]\n  hint: Remove the link');
+  }); // prettier-ignore
 
   it('takes file names that no disk likes', () => {
     const names = [
