@@ -4,6 +4,7 @@ import type { DiskCache } from '../cache/diskCache.ts';
 import { compileBooks } from '../compile/compileBooks.ts';
 import type { FailedStory, MadeArtifact, StoryReport } from '../compile/compileEvent.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
+import { listening } from '../compile/pace.ts';
 import { untilStopped } from '../compile/untilStopped.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -53,7 +54,7 @@ async function makeBook(
   const cuts: Diagnostic[] = [];
   const onCut = () => void cuts.push(interruptedBook(job.id));
   try {
-    for await (const event of untilStopped(compileBooks(job.options, {}, store), stop, onCut)) {
+    for await (const event of untilStopped(compileBooks(job.options, listening, store), stop, onCut)) {
       if (event.type === 'artifactFinished') {
         const kept = await keepFile(event.artifact, job.outputFolder, guard);
         if ('path' in kept) files.push(kept);
