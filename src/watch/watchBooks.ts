@@ -70,6 +70,7 @@ export async function watchBooks(
   onEvent: (event: WatchEvent) => void,
   stop: AbortSignal,
 ): Promise<void> {
+  const isStopped = () => stop.aborted;
   const bell = createBell(stop);
   const follower = createFollower(bell);
   const outputFolders = new Set<string>();
@@ -112,7 +113,7 @@ export async function watchBooks(
     const ids = new Set(jobs.map(job => job.id));
     for (const id of [...books.keys()]) if (!ids.has(id)) books.delete(id);
     for (const job of jobs) {
-      if (stop.aborted) return;
+      if (isStopped()) return;
       const known = books.get(job.id);
       if (known === undefined) await make(job, []);
       else {
@@ -128,14 +129,14 @@ export async function watchBooks(
 
   let isPlanned = await replan();
   if (isPlanned) await makeWhatChanged(new Set());
-  if (!stop.aborted) await followAll();
+  if (!isStopped()) await followAll();
   // What was written while the watching began rang no bell.
   if (isPlanned) await makeWhatChanged(null);
-  while (!stop.aborted) {
+  while (!isStopped()) {
     const files = new Set([...books.values()].flatMap(({ reads }) => reads.map(({ path }) => resolve(path))));
     onEvent({ type: 'waiting', books: books.size, files: files.size });
     const events = await bell.heard();
-    if (stop.aborted) break;
+    if (isStopped()) break;
     const planFiles = new Set(request.planFiles.map(path => resolve(path)));
     if (events.some(({ path, isComing }) => isComing || planFiles.has(path) || /\.ya?ml$/i.test(path))) {
       const wasPlanned = isPlanned;
@@ -144,7 +145,7 @@ export async function watchBooks(
       if (isPlanned && !wasPlanned) await makeWhatChanged(null);
     }
     if (isPlanned) await makeWhatChanged(new Set(events.map(({ path }) => path)));
-    if (!stop.aborted) await followAll();
+    if (!isStopped()) await followAll();
   }
   await follower.close();
 }

@@ -276,7 +276,7 @@ describe('build --watch of several', () => {
     write({ 'fascicle.yaml': 'books: ["*.txt"]\n', 'a.txt': story('Ash') });
     const { status, stderr } = run(['build', '--watch', ...option]);
     expect(status).toBe(2);
-    expect(stderr).toContain(`${option[0] ?? ''} does not go with --watch`);
+    expect(stderr).toContain(`${option[0]} does not go with --watch`);
   });
 
   it('prints events as lines of JSON', async () => {
