@@ -47,7 +47,9 @@ describe('the motif with titles', () => {
       const page = pageWith(set, opener);
       return page === undefined ? '' : allTextOf(page);
     });
-    ['A Shelf of Hats', 'The Hat', 'The Cane'].forEach((title, index) => expect(titles[index]).toContain(title));
+    ['A Shelf of Hats', 'The Hat', 'The Cane'].forEach((title, index) => {
+      expect(titles[index]).toContain(title);
+    });
     expect(texts(set)).not.toContain('❦');
     expect(set.pages.flatMap(shownOn)).toHaveLength(3);
   });
