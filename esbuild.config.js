@@ -70,6 +70,8 @@ const stages = [
   'src/epub/writeEpub.ts',
   'src/index.ts',
 ];
+/** What is loaded before the engine is set up opens no drawer: the engine would compile it as it is by itself. */
+const beforeStart = ['src/cli/main.ts', 'src/cli/keepCompiledCode.ts'];
 /** In bytes: to open a smaller file takes longer than to read it. A book of plain text opened 91 of ours, 63 of them smaller. */
 const smallFile = 16_384;
 const noDrawers = { importsOf: () => '', membersOf: () => [] };
@@ -164,8 +166,7 @@ function drawersFor({ inputs, outputs }) {
     for (const path of found) taken.add(path);
     membersOf.set(`drawer:${stage}`, found);
   }
-  // The command itself loads nothing before it has set the flags of the engine.
-  const entries = files.flatMap(({ entryPoint }) => entryPoint ?? []).filter(path => path !== 'src/cli/main.ts');
+  const entries = files.flatMap(({ entryPoint }) => entryPoint ?? []).filter(path => !beforeStart.includes(path));
   const openedBy = new Map();
   for (const entry of entries) {
     const reach = reachOf(entry);

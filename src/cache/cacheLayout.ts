@@ -11,6 +11,8 @@ export interface CacheLayout {
   readonly entry: (key: string) => string;
   /** How much was added since all was last counted. */
   readonly size: string;
+  /** The program as the engine compiled it, by builds of the program. */
+  readonly code: string;
   readonly tag: string;
 }
 
@@ -30,6 +32,7 @@ export function cacheLayout(folder: string): CacheLayout {
     file: place('files'),
     entry: place('entries'),
     size: join(home, 'size'),
+    code: join(home, 'code'),
     tag: join(folder, 'CACHEDIR.TAG'),
   };
 }

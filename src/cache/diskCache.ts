@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, lstat, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, utimes, writeFile } from 'node:fs/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ByteStore } from './byteStore.ts';
 import { cacheLayout } from './cacheLayout.ts';
 import type { CacheSettings } from './cacheSettings.ts';
 import { addToSize, pruneIfLarge } from './pruneCache.ts';
 import { codeOf, discard, readIfThere, writeWhole } from './wholeFiles.ts';
+import { whyNotOurs } from './whyNotOurs.ts';
 
 /**
  * What earlier runs kept on disk: files by the digest of their bytes, and small things under keys. Every read is checked; what
@@ -27,7 +28,7 @@ export interface DiskCache extends ByteStore {
 /** Opens a cache; nothing is made on disk before something is kept. */
 export async function openDiskCache(settings: CacheSettings): Promise<DiskCache> {
   const layout = cacheLayout(settings.folder);
-  let problem: string | null = await whyNotOurs(settings);
+  let problem: string | null = settings.isUsual ? await whyNotOurs(settings.folder) : null;
   const isClosed = problem !== null;
   let addedBytes = 0;
   const put = async (path: string, bytes: number, fill: (temporary: string) => Promise<void>): Promise<void> => {
@@ -122,17 +123,6 @@ async function isKept(path: string, bytes: number): Promise<boolean> {
  */
 const tagText =
   'Signature: 8a477f597d28d172789f06886806bc55\n# What fascicle keeps for later runs. It can be removed.\n';
-
-/** Somebody else's folder in the user's place for caches could hold whatever they want us to put into books. */
-async function whyNotOurs({ folder, isUsual }: CacheSettings): Promise<string | null> {
-  if (!isUsual || process.getuid === undefined) return null;
-  const info = await stat(folder).catch(() => null);
-  if (info === null) return null;
-  if (info.uid !== process.getuid()) return 'it belongs to somebody else';
-  return (info.mode & writableByOthers) === 0 ? null : 'others may write in it';
-}
-
-const writableByOthers = 0o022;
 
 function reasonOf(error: unknown): string {
   const code = codeOf(error);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import * as engine from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
 /** Answered before anything is loaded, so that scripts can ask for it often. */
@@ -35,6 +36,8 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
   printVersion();
 } else {
   tuneEngine();
+  // Since Node 22.8.
+  if ('enableCompileCache' in engine) await (await import('./keepCompiledCode.ts')).keepCompiledCode(process.argv.slice(2), engine.enableCompileCache); // prettier-ignore
   const { runCli } = await import('./runCli.ts');
   process.exitCode = await runCli(process.argv.slice(2));
 }
