@@ -1,11 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { processBuilder } from '../../src/shelf/processBuilder.ts';
 import { useWorkplace } from '../cli/spawnCli.ts';
 import { childrenOf, digestsBelow, isAlive, startBuild, until, writeShelf } from './builtShelf.ts';
 
 const place = useWorkplace();
 const fast = ['-f', 'epub', '--cover', 'none', '--no-cache'] as const;
+/** Enough for the program and a short story. */
+const smallHeapMb = 48;
 /** Who started what is told by Linux alone. */
 const onLinux = it.runIf(existsSync('/proc/self/task'));
 
@@ -64,6 +67,30 @@ describe('books built side by side', () => {
     expect(build.output.stderr).toContain('signal SIGKILL');
     expect(build.output.stderr).toContain('--jobs 1');
   });
+});
+
+describe('a process whose memory is full', () => {
+  it('costs its own book, and the next one is built', async () => {
+    writeShelf(place.folder(), 2, 20);
+    const long = join(place.folder(), 'tales/tale-1.txt');
+    writeFileSync(long, Array.from({ length: 60_000 }, (_, night) => `On night ${night} he counted the lamps.\n`).join('\n'));
+    const jobOf = (name: string) => ({
+      id: name,
+      options: { stories: [{ files: [{ path: join(place.folder(), 'tales', name) }] }], editions: ['epub'], cover: 'none' as const },
+      outputFolder: join(place.folder(), 'out'),
+      failedStories: [],
+      diagnostics: [],
+    });
+    const builder = processBuilder(smallHeapMb, undefined, null);
+    try {
+      const full = await builder.build(jobOf('tale-1.txt'), () => undefined);
+      expect(full).toMatchObject({ status: 'failed', files: [], diagnostics: [{ code: 'shelf/worker-died' }] });
+      expect(await builder.build(jobOf('tale-2.txt'), () => undefined)).toMatchObject({ status: 'built', diagnostics: [] });
+    } finally {
+      await builder.end();
+    }
+    expect(Object.keys(digestsBelow(join(place.folder(), 'out')))).toHaveLength(1);
+  }); // prettier-ignore
 });
 
 describe('a build that is interrupted', () => {
