@@ -152,6 +152,19 @@ describe('a build that is interrupted', () => {
     expect(build.output.stderr).toContain('interrupted before all its files were made');
   });
 
+  onLinux('hears in the middle of a long file that it is to leave at once', async () => {
+    const chapters = Array.from({ length: 60 }, (_, at) => `## Chapter ${at + 1}\n\n${'He counted the lamps along the river, and wrote it down.\n\n'.repeat(400)}`);
+    place.write({ 'long.md': `# The Lamps\n\nby Ned Hollow\n\n${chapters.join('')}` });
+    const build = startBuild(place.folder(), ['long.md', '-o', 'out', '-f', 'pdf', '--cover', 'none']);
+    await until(() => build.output.stderr.includes('make '));
+    process.kill(build.child.pid ?? 0, 'SIGINT');
+    await until(() => build.output.stderr.includes('interrupt again'));
+    await new Promise(resolve => setTimeout(resolve, 150));
+    process.kill(build.child.pid ?? 0, 'SIGINT');
+    expect(await build.ended).toEqual({ code: 130, signal: null });
+    expect(digestsBelow(join(place.folder(), 'out'))).toEqual({});
+  }); // prettier-ignore
+
   onLinux('its processes leave when it is killed', async () => {
     writeShelf(place.folder(), 40, 200);
     const build = startBuild(place.folder(), ['-o', 'out', '--jobs', '2', ...fast]);
