@@ -16,7 +16,7 @@ const workerChunks = join(root, 'dist/worker');
  * Libraries that nearly every run loads and that are many small files, or large ones of which a part is used. All others
  * are loaded from `node_modules` when they are needed.
  */
-const bundled = ['pdfkit', 'valibot', 'yaml', 'yargs'];
+const bundled = ['epub-gen-memory', 'jszip', 'pdfkit', 'valibot', 'yaml', 'yargs'];
 
 /** Libraries of which we call functions only, and seldom: loaded when one of these is called. Those with a default are CommonJS. */
 const calledSeldom = {
@@ -52,6 +52,9 @@ const replaced = {
   // pdfkit reads fonts with it that are not TrueType; it comes with pdfkit.
   fontkit:
     "export const create = (...values) => requireOutside('node:module').createRequire(requireOutside.resolve('pdfkit'))('fontkit').create(...values);",
+  // epub-gen-memory fetches with them what chapters name; it is given none. (Node warns of a module that node-fetch needs.)
+  'node-fetch': 'export default undefined;',
+  'abort-controller': 'export default undefined;',
   // yargs measures the lines of its help, which are Latin letters; the library compiles a pattern of all emoji for it.
   'string-width': 'export default text => text.length;',
 };

@@ -10,7 +10,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
 import { writeOutput } from '../output/writeOutput.ts';
-import { trackReads } from '../reads/trackReads.ts';
+import { noteReads, trackReads } from '../reads/trackReads.ts';
 import type { BookJob } from './bookJob.ts';
 import type { BookReport, FailedFile, WrittenFile } from './bookReport.ts';
 import { interruptedBook } from './bookFailure.ts';
@@ -32,6 +32,7 @@ export async function buildBook(
 ): Promise<BookReport> {
   if (cache === null) return makeBook(job, onStep, stop, noStore);
   const { value: book, reads } = await trackReads(() => makeBook(job, onStep, stop, cache));
+  noteReads(reads);
   if (reads !== null && book.status === 'built') await keepBook(job, { book, reads }, cache);
   await cache.settle();
   return book;

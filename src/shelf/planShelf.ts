@@ -7,6 +7,7 @@ import { nameBooks } from '../compile/nameBooks.ts';
 import { pathFrom } from '../compile/pathFrom.ts';
 import type { NameFields } from '../compile/planOutputs.ts';
 import { loadShelfConfig } from '../config/loadShelfConfig.ts';
+import type { ShelfConfig } from '../config/shelfConfig.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BookJob } from './bookJob.ts';
@@ -15,7 +16,7 @@ import type { ClaimedBook, FoundBook } from './foundBook.ts';
 import { gatherBooks } from './gatherBooks.ts';
 import { outputsOf, refuseSameNames } from './refuseSameNames.ts';
 import { settleClaims } from './settleClaims.ts';
-import type { ShelfPlan, UnplannedBook } from './shelfPlan.ts';
+import type { ShelfPlan, ShelfSettings, UnplannedBook } from './shelfPlan.ts';
 
 /** What a plan is made with, besides the shelf's own file. */
 export interface PlanSettings {
@@ -61,13 +62,19 @@ export async function planShelf(path: string, settings: PlanSettings = {}): Prom
     leftOut: 0,
     settings: {
       outputFolder,
-      cache: typeof config.cache === 'string' ? pathFrom(root, config.cache) : config.cache,
+      ...cacheOf(config.cache, root),
       jobs: config.jobs,
     },
   };
 }
 
 const asItIs = (book: LoadedBook) => book;
+
+function cacheOf(said: ShelfConfig['cache'], root: string): Pick<ShelfSettings, 'cache' | 'cacheSize'> {
+  if (said === undefined || said === false) return { cache: said, cacheSize: undefined };
+  const { folder, size } = typeof said === 'string' ? { folder: said, size: undefined } : said;
+  return { cache: folder === undefined ? undefined : pathFrom(root, folder), cacheSize: size };
+}
 
 /** @throws CompileError for what was typed where it fits no book. */
 async function loadBooks(
