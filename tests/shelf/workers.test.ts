@@ -1,11 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { processBuilder } from '../../src/shelf/processBuilder.ts';
 import { useWorkplace } from '../cli/spawnCli.ts';
 import { childrenOf, digestsBelow, isAlive, startBuild, until, writeShelf } from './builtShelf.ts';
 
 const place = useWorkplace();
 const fast = ['-f', 'epub', '--cover', 'none', '--no-cache'] as const;
+/** Enough for the program and a short story. */
+const smallHeapMb = 48;
 /** Who started what is told by Linux alone. */
 const onLinux = it.runIf(existsSync('/proc/self/task'));
 
@@ -66,6 +69,30 @@ describe('books built side by side', () => {
   });
 });
 
+describe('a process whose memory is full', () => {
+  it('costs its own book, and the next one is built', async () => {
+    writeShelf(place.folder(), 2, 20);
+    const long = join(place.folder(), 'tales/tale-1.txt');
+    writeFileSync(long, Array.from({ length: 60_000 }, (_, night) => `On night ${night} he counted the lamps.\n`).join('\n'));
+    const jobOf = (name: string) => ({
+      id: name,
+      options: { stories: [{ files: [{ path: join(place.folder(), 'tales', name) }] }], editions: ['epub'], cover: 'none' as const },
+      outputFolder: join(place.folder(), 'out'),
+      failedStories: [],
+      diagnostics: [],
+    });
+    const builder = processBuilder(smallHeapMb, undefined, null);
+    try {
+      const full = await builder.build(jobOf('tale-1.txt'), () => undefined);
+      expect(full).toMatchObject({ status: 'failed', files: [], diagnostics: [{ code: 'shelf/worker-died' }] });
+      expect(await builder.build(jobOf('tale-2.txt'), () => undefined)).toMatchObject({ status: 'built', diagnostics: [] });
+    } finally {
+      await builder.end();
+    }
+    expect(Object.keys(digestsBelow(join(place.folder(), 'out')))).toHaveLength(1);
+  }); // prettier-ignore
+});
+
 describe('a build that is interrupted', () => {
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -124,6 +151,19 @@ describe('a build that is interrupted', () => {
     expect(Object.keys(digestsBelow(join(place.folder(), 'out'))).length).toBeLessThanOrEqual(1);
     expect(build.output.stderr).toContain('interrupted before all its files were made');
   });
+
+  onLinux('hears in the middle of a long file that it is to leave at once', async () => {
+    const chapters = Array.from({ length: 60 }, (_, at) => `## Chapter ${at + 1}\n\n${'He counted the lamps along the river, and wrote it down.\n\n'.repeat(400)}`);
+    place.write({ 'long.md': `# The Lamps\n\nby Ned Hollow\n\n${chapters.join('')}` });
+    const build = startBuild(place.folder(), ['long.md', '-o', 'out', '-f', 'pdf', '--cover', 'none']);
+    await until(() => build.output.stderr.includes('make '));
+    process.kill(build.child.pid ?? 0, 'SIGINT');
+    await until(() => build.output.stderr.includes('interrupt again'));
+    await new Promise(resolve => setTimeout(resolve, 150));
+    process.kill(build.child.pid ?? 0, 'SIGINT');
+    expect(await build.ended).toEqual({ code: 130, signal: null });
+    expect(digestsBelow(join(place.folder(), 'out'))).toEqual({});
+  }); // prettier-ignore
 
   onLinux('its processes leave when it is killed', async () => {
     writeShelf(place.folder(), 40, 200);
