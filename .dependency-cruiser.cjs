@@ -74,7 +74,7 @@ const libraries = {
   harfbuzzjs: ['fonts'],
   'woff2-encoder': ['fonts'],
   hyphen: ['typeset'],
-  'bidi-js': ['typeset'],
+  'bidi-js': ['fonts'],
   '@cto.af/linebreak': ['typeset'],
   'franc-min': ['normalize'],
   'iconv-lite': ['source'],
@@ -105,7 +105,7 @@ const adapters = [
   // EPUBCheck's port runs in a thread of its own.
   '^src/verify/epubcheck/runEpubcheckPort\\.ts$',
   // Hyphenation patterns are loaded by name, when a language first needs them; so are the rules of Unicode.
-  '^src/typeset/(hyphenationPatterns|bidiAlgorithm|lineBreakRules)\\.ts$',
+  '^src/(typeset/(hyphenationPatterns|lineBreakRules)|fonts/bidiAlgorithm)\\.ts$',
 ];
 
 module.exports = {

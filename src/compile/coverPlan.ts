@@ -43,6 +43,15 @@ export function typedCover(cover: string | undefined, colors: readonly string[] 
 export async function planCover(cover: string | CoverChoice | undefined, preferred: string): Promise<CoverPlan> {
   const choice = coverChoice(cover ?? preferred);
   const colors = (choice.colors ?? []).map(checkColor);
+  if (colors.length > mostColors) {
+    throw new CompileError(
+      'config/invalid-cover',
+      `A cover has up to ${mostColors} colours, and ${colors.length} are named.`,
+      {
+        hint: 'Name its ground, its ink and its accent.',
+      },
+    );
+  }
   if (choice.image === undefined) return planStyle(choice.style ?? preferred, colors);
   if (choice.style !== undefined && choice.style !== suitedStyle) {
     throw new CompileError('config/invalid-cover', 'The cover has both a style and a picture of its own.', {
@@ -53,6 +62,9 @@ export async function planCover(cover: string | CoverChoice | undefined, preferr
   const picture = await readCoverPicture(choice.image, choice.alt ?? null);
   return { type: 'picture', picture, hasLettering: choice.lettering ?? false, colors };
 }
+
+/** Ground, ink and accent. */
+const mostColors = 3;
 
 function planStyle(name: string, colors: readonly Color[]): CoverPlan {
   if (name === 'none') return { type: 'none' };

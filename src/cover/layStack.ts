@@ -65,7 +65,9 @@ export function inkBox(laid: LaidStack): Box | null {
 /** Descenders hang this far below a baseline, in ems; the last line of a stack at the foot leaves them room. */
 const descenderEm = 0.24;
 
-function anchored(blocks: readonly StackBlock[], { box, anchor, alignment }: StackPlace): LaidStack {
+function anchored(blocks: readonly StackBlock[], { box, anchor, alignment: wanted }: StackPlace): LaidStack {
+  // Lines that begin at the left begin at the right where the first of them, the title, is read from there.
+  const alignment = wanted === 'left' && blocks[0]?.fitted.direction === 'rtl' ? 'right' : wanted;
   const axisX = axisOf(box, alignment);
   const laid: LetteringShape[][] = [];
   let top = 0;
@@ -81,9 +83,9 @@ function anchored(blocks: readonly StackBlock[], { box, anchor, alignment }: Sta
   }
   const ink = inkBox(laid);
   if (ink === null) return laid;
-  const wanted = topOf(anchor, box, lastBaseline, lastSize);
+  const height = topOf(anchor, box, lastBaseline, lastSize);
   // Accents reach above the capitals and descenders below the baseline; they stay inside, too, where there is room.
-  const shift = Math.max(box.top - ink.top, Math.min(box.bottom - ink.bottom, wanted));
+  const shift = Math.max(box.top - ink.top, Math.min(box.bottom - ink.bottom, height));
   return laid.map(lines => lines.map(line => moved(line, pushInside(line.box, box), shift)));
 }
 

@@ -21,14 +21,14 @@ export interface BrokenLines {
 /**
  * Divides pieces into exactly `lineCount` lines, as even in width as they can be, by dynamic programming over the last
  * line's first piece. A line that ends in a small word costs extra: "Instructions / for Winding" and not
- * "Instructions for / Winding".
+ * "Instructions for / Winding". So does one that ends before a number: "Part / 2".
  */
 export function breakLines(pieces: readonly Piece[], lineCount: number): BrokenLines {
   const count = Math.min(lineCount, pieces.length);
   const measure = lineMeasure(pieces);
   const ideal = Math.max(measure(0, pieces.length) / Math.max(1, count), 1);
   const cost = (start: number, end: number): number =>
-    (measure(start, end) / ideal - 1) ** 2 + (end < pieces.length ? endPenalty(pieces[end - 1]) : 0);
+    (measure(start, end) / ideal - 1) ** 2 + (end < pieces.length ? endPenalty(pieces[end - 1], pieces[end]) : 0);
   const starts = cheapestStarts(pieces.length, count, cost);
   const ends = [...starts.slice(1), pieces.length];
   return {
@@ -80,16 +80,22 @@ export function lineText(pieces: readonly Pick<Piece, 'text' | 'joint'>[]): stri
 }
 
 /** What it costs to end a line after this piece; in units of squared deviation from an even line. */
-function endPenalty(piece: Piece | undefined): number {
+function endPenalty(piece: Piece | undefined, next: Piece | undefined): number {
   if (piece?.breakMark !== undefined) return dividedWordPenalty;
   if (piece?.joint === '') return 0;
   const letters = piece?.text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0 || /[\p{P}\p{S}]$/u.test(piece?.text ?? '')) return 0;
-  if (letters <= 3) return smallWordPenalty;
+  if (letters <= 3 || number.test(next?.text ?? '')) return smallWordPenalty;
   return letters === 4 ? smallWordPenalty / 4 : 0;
 }
 
-/** As bad as a line that is two fifths too long or too short: articles and prepositions belong to what follows them. */
+/** Matches the "2)" of "(Part 2)"; not "2nd". */
+const number = /^\p{N}+(?!\p{L})/u;
+
+/**
+ * As bad as a line that is two fifths too long or too short: articles and prepositions belong to what follows them, numbers
+ * to what they count.
+ */
 const smallWordPenalty = 0.16;
 
 /** As bad as a line that is half too long or too short: a title is divided inside a word only where nothing else helps. */

@@ -1,3 +1,5 @@
+import type { TextDirection } from '../fonts/shape.ts';
+import { directionOf, hasRightToLeft } from '../text/writingDirection.ts';
 import { breakLines, lineText, type Piece } from './breakLines.ts';
 import { chopWords, divideWords, type WordDivider } from './divideWords.ts';
 import { joinsIdeographs, partIdeographs } from './ideographPieces.ts';
@@ -16,6 +18,8 @@ export interface FittedLettering {
   readonly sizeUnits: number;
   /** Whether the end had to be cut off with an ellipsis. */
   readonly isShortened: boolean;
+  /** Of the whole, whichever words a line begins with; each line's own unless it is said. */
+  readonly direction?: TextDirection;
 }
 
 /** What must not be divided, and what joins it to its successor on a line. */
@@ -46,6 +50,17 @@ export function fitLettering(
   style: TypeStyle,
   bounds: LetteringBounds,
   divide: WordDivider | null = null,
+): FittedLettering {
+  const fitted = fitPieces(texts, style, bounds, divide);
+  const whole = lineText(texts);
+  return hasRightToLeft(whole) ? { ...fitted, direction: directionOf(whole) } : fitted;
+}
+
+function fitPieces(
+  texts: readonly PieceText[],
+  style: TypeStyle,
+  bounds: LetteringBounds,
+  divide: WordDivider | null,
 ): FittedLettering {
   const pieces = measured(texts, style);
   const whole = balancedLettering(pieces, style, bounds);

@@ -1,7 +1,10 @@
+import { type BidiLevel, loadBidiAlgorithm } from '../fonts/bidiAlgorithm.ts';
 import { splitByFace } from '../fonts/fallback.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
 import { glyphOutline, type PathStep } from '../fonts/glyphOutline.ts';
-import { type FeatureTags, type ShapedText, shapeText } from '../fonts/shape.ts';
+import { type FeatureTags, type ShapedText, shapeText, type TextDirection } from '../fonts/shape.ts';
+import { visualOrder } from '../fonts/visualOrder.ts';
+import { directionOf, hasRightToLeft } from '../text/writingDirection.ts';
 import type { Color, LetteringShape, Point } from './drawing.ts';
 import { outlineBox, placeOutline } from './outline.ts';
 
@@ -77,11 +80,11 @@ const notDrawn = /[\p{Cc}\u2028\u2029]+/gu;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Shapes a line and takes the outlines of its glyphs. */
-export function setLine(text: string, style: TypeStyle): SetLine {
+/** Shapes a line and takes the outlines of its glyphs; the direction is that of the paragraph, of which it may be a part. */
+export function setLine(text: string, style: TypeStyle, direction: TextDirection = directionOf(text)): SetLine {
   const steps: PathStep[] = [];
   let pen = 0;
-  for (const run of runsOf(text, style)) pen = setRun(run, style, pen, steps);
+  for (const run of inVisualOrder(text, runsOf(text, style), direction)) pen = setRun(run, style, pen, steps);
   const box = outlineBox(steps);
   return {
     text,
@@ -111,11 +114,11 @@ const shapedRuns = new WeakMap<FontFace, Map<string, ShapedText>>();
 /** More than the words of any cover; what is kept beyond one cover is of use to the next of the same names. */
 const mostKept = 2000;
 
-function shapeRun({ face, text }: StyledRun, features: FeatureTags): ShapedText {
+function shapeRun({ face, text }: StyledRun, features: FeatureTags, direction?: TextDirection): ShapedText {
   let known = shapedRuns.get(face);
   if (known === undefined || known.size > mostKept) shapedRuns.set(face, (known = new Map<string, ShapedText>()));
-  const key = `${features.join(' ')}\n${text}`;
-  const shaped = known.get(key) ?? shapeText(face, text, features);
+  const key = `${features.join(' ')}\n${direction ?? ''}\n${text}`;
+  const shaped = known.get(key) ?? shapeText(face, text, features, direction === undefined ? {} : { direction });
   known.set(key, shaped);
   return shaped;
 }
@@ -123,6 +126,28 @@ function shapeRun({ face, text }: StyledRun, features: FeatureTags): ShapedText 
 interface PlacedRun extends StyledRun {
   /** Above the baseline, in thousandths of an em. */
   readonly rise: number;
+  /** Guessed from the characters where it is not said, as of a line that is in letters from left to right throughout. */
+  readonly direction?: TextDirection;
+}
+
+/** Parts runs where their direction changes, and gives them the places in which they stand from left to right (UAX 9). */
+function inVisualOrder(text: string, runs: readonly PlacedRun[], direction: TextDirection): readonly PlacedRun[] {
+  if (!hasRightToLeft(text)) return runs;
+  const levels = loadBidiAlgorithm().levelsOf(runs.map(run => run.text).join(''), direction);
+  const parted: { readonly run: PlacedRun; readonly level: BidiLevel }[] = [];
+  let first = 0;
+  for (const run of runs) {
+    const end = first + run.text.length;
+    for (let start = first, next = first + 1; next <= end; next += 1) {
+      const level = levels[start] ?? 0;
+      if (next < end && levels[next] === level) continue;
+      const part = run.text.slice(start - first, next - first);
+      parted.push({ run: { ...run, text: part, direction: level % 2 === 1 ? 'rtl' : 'ltr' }, level });
+      start = next;
+    }
+    first = end;
+  }
+  return visualOrder(parted.map(({ level }) => level)).flatMap(index => parted[index]?.run ?? []);
 }
 
 function splitRuns(text: string, style: TypeStyle): readonly StyledRun[] {
@@ -144,7 +169,7 @@ function runsOf(text: string, style: TypeStyle): readonly PlacedRun[] {
 const wordBounds = /(?<= )(?! )|(?<! )(?= )/;
 
 function setRun(run: PlacedRun, style: TypeStyle, start: number, steps: PathStep[]): number {
-  const shaped = shapeRun(run, style.features);
+  const shaped = shapeRun(run, style.features, run.direction);
   const { scale, rise } = run;
   let pen = start;
   for (const [index, glyphId] of shaped.glyphIds.entries()) {

@@ -21,7 +21,7 @@ export function layLettering(
   style: TypeStyle,
   place: { readonly axisX: number; readonly top: number; readonly alignment: Alignment; readonly fill: Color },
 ): LetteringBlock {
-  const lines = fitted.lines.map(text => setLine(text, style));
+  const lines = fitted.lines.map(text => setLine(text, style, fitted.direction));
   const baselines = baselinesBelowTop(lines, style);
   const scale = fitted.sizeUnits / 1000;
   const shapes = lines.flatMap((line, index) => {
@@ -34,7 +34,7 @@ export function layLettering(
 
 /** The height {@link layLettering} will need, from the capitals' tops to the last baseline. */
 export function blockHeight(fitted: FittedLettering, style: TypeStyle): number {
-  const lines = fitted.lines.map(text => setLine(text, style));
+  const lines = fitted.lines.map(text => setLine(text, style, fitted.direction));
   return ((baselinesBelowTop(lines, style).at(-1) ?? 0) * fitted.sizeUnits) / 1000;
 }
 

@@ -1,4 +1,5 @@
 import { type RecodedImage, recodeImage, type RecodeRefusal } from './recodeImage.ts';
+import { sniffImage } from './sniffImage.ts';
 
 /** A picture for a cover, as JPEG, with the colour that most of it has. */
 export interface RecodedCover extends RecodedImage {
@@ -15,8 +16,15 @@ const leastSidePx = 200;
 /** A picture so many times as long as wide is a strip, of which no cover is made. */
 const longestStrip = 5;
 
+/** Matches `<text x="1">`, `<svg:text>`; not `<textPath>`, which stands inside of one. */
+const lettering = /<(?:[\w-]+:)?text[\s/>]/i;
+
 /** Reads a picture of any kind that is known by its bytes for a cover; see `recodeImage`. */
 export async function recodeCover(bytes: Uint8Array): Promise<RecodedCover | RecodeRefusal> {
+  if (sniffImage(bytes) === 'svg' && lettering.test(new TextDecoder('utf-8').decode(bytes))) {
+    const reason = 'is a drawing with text, which comes out in whatever fonts a computer has';
+    return { code: 'not-an-image', reason, hint: 'Turn its letters into paths, or save it as PNG.' };
+  }
   const recoded = await recodeImage(bytes, coverLimits);
   if ('reason' in recoded) return recoded;
   const { widthPx, heightPx } = recoded;

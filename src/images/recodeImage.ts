@@ -37,6 +37,9 @@ const lightBytes = 127 * 1024;
 /** Lines of text in the code of a drawing do not get so long; what is drawn by a program may. */
 const maxSvgBytes = 2 * 1024 * 1024;
 
+/** A sheet of posters in hundredths of a millimetre; some billions are more than the libraries can count. */
+const maxSvgSide = 200_000;
+
 /** What one picture may take; a drawing of a few bytes can ask for hours of work. */
 const timeoutSeconds = 30;
 
@@ -137,9 +140,24 @@ function refuseSvg(bytes: Uint8Array): RecodeRefusal | null {
   if (bytes.length > maxSvgBytes) {
     return { code: 'too-large', reason: `is a drawing of more than ${maxSvgBytes / 1024 / 1024} MB`, hint: 'Save it as PNG.' }; // prettier-ignore
   }
-  const danger = svgDanger(new TextDecoder('utf-8').decode(bytes));
+  const drawing = new TextDecoder('utf-8').decode(bytes);
+  if (longestSide(drawing) > maxSvgSide) {
+    const reason = `is a drawing with a side of more than ${maxSvgSide.toLocaleString('en')} units`;
+    return { code: 'too-large', reason, hint: 'Save a smaller copy of it.' };
+  }
+  const danger = svgDanger(drawing);
   return danger === null ? null : notAnImage(`is a drawing that holds ${danger}`, 'Save it as PNG.');
 }
+
+/** The longest side that a drawing says it has, in whatever unit; 0 where it says none. */
+function longestSide(svg: string): number {
+  const [root = ''] = /<(?:[\w-]+:)?svg\b[^>]*>/i.exec(svg) ?? [];
+  const sides = [...root.matchAll(svgSides)].flatMap(([, values = '']) => values.split(/[\s,]+/).map(parseFloat));
+  return Math.max(0, ...sides.filter(side => !Number.isNaN(side)));
+}
+
+/** Matches `width="1e9"`, `viewBox='0 0 9 9'`; not `stroke-width="2"`. */
+const svgSides = /(?<![\w-])(?:width|height|viewBox)\s*=\s*["']([^"']*)["']/gi;
 
 function notAnImage(reason: string, hint: string): RecodeRefusal {
   return { code: 'not-an-image', reason, hint };

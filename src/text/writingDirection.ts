@@ -17,3 +17,9 @@ const rightToLeftCharacter =
 export function hasRightToLeft(text: string): boolean {
   return rightToLeftCharacter.test(text);
 }
+
+/** The direction of a paragraph: that of its first letter (rules P2 and P3 of UAX 9). */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const first = /\p{L}|[\u200e\u200f]/u.exec(text)?.[0] ?? '';
+  return hasRightToLeft(first) ? 'rtl' : 'ltr';
+}

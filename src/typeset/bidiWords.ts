@@ -1,6 +1,6 @@
 import type { Inline } from '../book/tree.ts';
-import { hasRightToLeft } from '../text/writingDirection.ts';
-import { type BidiLevel, loadBidiAlgorithm } from './bidiAlgorithm.ts';
+import { directionOf, hasRightToLeft } from '../text/writingDirection.ts';
+import { type BidiLevel, loadBidiAlgorithm } from '../fonts/bidiAlgorithm.ts';
 import type { StyledText } from './measuredWord.ts';
 
 /** Whether any words of inlines run from right to left: one test of a pattern a text. */
@@ -49,7 +49,7 @@ export interface LeveledParagraph {
 export function levelWords(words: readonly UnmeasuredWord[], direction: 'ltr' | 'rtl' | 'auto'): LeveledParagraph {
   const text = words.map(({ parts, separator }) => parts.map(part => part.text).join('') + separator).join('');
   const algorithm = loadBidiAlgorithm();
-  const baseLevel = direction === 'auto' ? firstLevel(text) : direction === 'rtl' ? 1 : 0;
+  const baseLevel = (direction === 'auto' ? directionOf(text) : direction) === 'rtl' ? 1 : 0;
   const levels = algorithm.levelsOf(text, baseLevel === 1 ? 'rtl' : 'ltr');
   let start = 0;
   const leveled = words.map(({ parts, separator }) => {
@@ -63,12 +63,6 @@ export function levelWords(words: readonly UnmeasuredWord[], direction: 'ltr' | 
     return { parts: parted, gapLevel };
   });
   return { words: leveled, baseLevel };
-}
-
-/** The direction of the first strong character (rules P2 and P3). */
-function firstLevel(text: string): 0 | 1 {
-  const first = /\p{L}|[\u200e\u200f]/u.exec(text)?.[0] ?? '';
-  return hasRightToLeft(first) ? 1 : 0;
 }
 
 /** Splits a text of one style where its level changes. */

@@ -1,4 +1,4 @@
-import type { BidiLevel } from './bidiAlgorithm.ts';
+import type { BidiLevel } from '../fonts/bidiAlgorithm.ts';
 import type { BreakTable } from './breakTable.ts';
 import { afterWord } from './breakTable.ts';
 import type { SpaceSpec } from './fillBreakTable.ts';

@@ -2,7 +2,7 @@ import { plainWords } from '../book/linkWords.ts';
 import type { Inline } from '../book/tree.ts';
 import type { TextDirection } from '../fonts/shape.ts';
 import { wordGap } from '../text/wordGap.ts';
-import type { BidiLevel } from './bidiAlgorithm.ts';
+import type { BidiLevel } from '../fonts/bidiAlgorithm.ts';
 import { holdRightToLeft, levelWords } from './bidiWords.ts';
 import { hasIdeographs } from './ideographs.ts';
 import { jointBetween, splitAtJoints } from './joints.ts';

@@ -1,4 +1,4 @@
-import type { BidiLevel } from './bidiAlgorithm.ts';
+import type { BidiLevel } from '../fonts/bidiAlgorithm.ts';
 import type { LinkTarget } from './pageList.ts';
 
 /** A word with its widths: what stands between two spaces, however many styles and faces it needs. */

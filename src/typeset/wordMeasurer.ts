@@ -1,7 +1,7 @@
 import type { FaceStretch, FontId } from '../fonts/fontLibrary.ts';
 import type { ShapedText, Shaper, TextDirection } from '../fonts/shape.ts';
 import type { ShaperPool } from '../fonts/shaperPool.ts';
-import type { BidiLevel } from './bidiAlgorithm.ts';
+import type { BidiLevel } from '../fonts/bidiAlgorithm.ts';
 import { isAllIdeographs } from './ideographs.ts';
 import type { MeasuredWord, StyledText, WordPiece } from './measuredWord.ts';
 import type { TextStyle } from './pageList.ts';

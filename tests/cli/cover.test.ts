@@ -77,6 +77,8 @@ describe('fascicle cover', () => {
     ['that is none', 'words.jpg', 'The lamp.', /^error: The cover words\.jpg is no picture that is read/],
     ['that names a file', 'outer.svg', svg('<image href="file:///etc/passwd" width="9" height="9"/>'), /^error: The cover outer\.svg is a drawing that holds a reference to something outside of it/],
     ['that holds a program', 'program.svg', svg('<script>alert(1)</script>'), /^error: The cover program\.svg is a drawing that holds a program/],
+    ['that needs fonts', 'text.svg', svg('<text x="9" y="99">The lamp</text>'), /^error: The cover text\.svg is a drawing with text, which comes out in whatever fonts a computer has\.\n {2}hint: Turn its letters into paths/],
+    ['that is as large as the sky', 'sky.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="1e9"/>', /^error: The cover sky\.svg is a drawing with a side of more than 200,000 units/],
     ['that has huge filters', 'filter.svg', svg(`<filter id="f">${'<feMorphology operator="dilate" radius="400"/>'.repeat(300)}</filter><g filter="url(#f)"><rect width="9" height="9"/></g>`), /^error: The cover filter\.svg is a drawing that holds filters that take too long/],
     ['that is 30,000 pixels wide and high', 'huge.gif', Buffer.from('GIF89a\x30\x75\x30\x75\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x30\x75\x30\x75\0\x02\x02D\x01\0;', 'latin1'), /^error: The cover huge\.gif is 30000 pixels wide and 30000 high/],
   ])('refuses a picture %s', (_, name, content, message) => {

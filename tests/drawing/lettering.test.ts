@@ -29,6 +29,10 @@ describe('breakLines', () => {
     expect(breakLines(piecesOf(['House', 'of', 'Smoke']), 2).lines).toEqual(['House', 'of Smoke']);
   });
 
+  it('parts no number from what it counts when it can be helped', () => {
+    expect(breakLines(piecesOf(['Letters', '(Part', '2)', 'After']), 2).lines).toEqual(['Letters', '(Part 2) After']);
+  });
+
   it('keeps every piece, in order, and no line empty', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 20 });
     fc.assert(
@@ -118,5 +122,38 @@ describe('lettering', () => {
       blockHeight({ lines, sizeUnits: 1000, isShortened: false }, { ...roman, leadingEm: 0.9 });
     expect(height(['xx', 'xx']) - height(['xx'])).toBeCloseTo(900, 5);
     expect(height(['gg', 'll']) - height(['gg'])).toBeGreaterThan(930);
+  });
+});
+
+describe('lettering that is read from right to left', () => {
+  // Boxes stand for the letters, of which no bundled font has any; where they stand does not depend on what they look like.
+  const split: NonNullable<TypeStyle['split']> = text =>
+    (text.match(/\S+|\s+/g) ?? []).map(part => ({ text: part, face: bundledFont('regular'), scale: 1, missing: [] }));
+  const boxed: TypeStyle = { ...roman, split };
+  const latin = setLine('Port', boxed);
+
+  it('places runs by the Unicode Bidirectional Algorithm, whatever faces they are in', () => {
+    const line = setLine('שלום Port', boxed);
+    expect(line.steps.slice(0, latin.steps.length)).toEqual(latin.steps);
+  });
+
+  it('takes the direction of the whole for a line that begins with words of the other one', () => {
+    const line = setLine('Port שלום', boxed, 'rtl');
+    expect(line.steps.slice(-latin.steps.length)).not.toEqual(latin.steps);
+    expect(line.inkRight).toBeCloseTo(latin.inkRight + line.advance - latin.advance, 5);
+    expect(setLine('Port שלום', boxed).steps.slice(0, latin.steps.length)).toEqual(latin.steps);
+  });
+
+  it('turns brackets round', () => {
+    const line = setLine('(שלום)', boxed, 'rtl');
+    const open = setLine('(', boxed);
+    expect(line.steps.slice(0, open.steps.length)).toEqual(open.steps);
+  });
+
+  it('tells the direction of a title with its lines', () => {
+    const bounds = { maxWidth: 400, maxHeight: 800, maxSize: 120, minSize: 20 };
+    expect(fitLettering(wordPieces('שלום Port Said'), boxed, bounds).direction).toBe('rtl');
+    expect(fitLettering(wordPieces('Port Said שלום'), boxed, bounds).direction).toBe('ltr');
+    expect(fitLettering(wordPieces('Port Said'), boxed, bounds).direction).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/book/tree.ts';
-import { visualOrder } from '../../src/typeset/orderRuns.ts';
+import { visualOrder } from '../../src/fonts/visualOrder.ts';
 import type { Line, Page, Run } from '../../src/typeset/pageList.ts';
 import { bodyPages, book, chapter, design, paragraph, story, text, typeset } from './books.ts';
 

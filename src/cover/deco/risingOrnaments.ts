@@ -171,32 +171,36 @@ function plume(
     const radius = jet * gap;
     const drop = y + fall * (0.45 + (0.55 * jet) / jets);
     const thickness = gap * 0.5;
+    const ends = { drop: drop + gap * 0.61, innermost: y + fall * 0.45 + gap * 0.61, foot };
     shapes.push({
       type: 'path',
-      steps: arch([x, y], radius + thickness / 2 + gap * 0.25, side, drop, foot),
+      steps: arch([x, y], radius + thickness / 2 + gap * 0.25, side, ends),
       fill: ground,
       opacity: 1,
     });
-    shapes.push({
-      type: 'path',
-      steps: [
-        ...archBand([x, y], radius, thickness, side, drop, foot),
-        ...circleOutline([x + side * radius, drop], gap * 0.36),
-      ],
-      fill: metal,
-      opacity: 1,
-    });
+    // The drop is a shape of its own: in one with a jet that runs the other way round it would be a hole.
+    for (const steps of [
+      archBand([x, y], radius, thickness, side, drop, foot),
+      circleOutline([x + side * radius, drop], gap * 0.36),
+    ]) {
+      shapes.push({ type: 'path', steps, fill: metal, opacity: 1 });
+    }
   }
   return shapes;
 }
 
-/** All under an arch whose inner leg stands on the foot and whose outer leg ends higher. */
-function arch([x, y]: Point, radius: number, side: number, drop: number, foot: number): PathStep[] {
+/** All under an arch whose inner leg stands on the foot and whose outer leg ends higher; between them it rises as drops do. */
+function arch(
+  [x, y]: Point,
+  radius: number,
+  side: number,
+  { drop, innermost, foot }: { readonly drop: number; readonly innermost: number; readonly foot: number },
+): PathStep[] {
   return polygon([
     [x - side * radius, foot],
     ...archLine([x, y], radius, side),
     [x + side * radius, drop],
-    [x, drop],
+    [x, innermost],
     [x, foot],
   ]);
 }

@@ -12,6 +12,7 @@ import {
   inkHeight,
   inkWidth,
   justifyLines,
+  leftOf,
   type MeasuredLines,
   placeInk,
   roomOf,
@@ -145,11 +146,11 @@ export const initial: Device = setting => {
 };
 
 /** Lines of one size, their baselines evenly apart, whatever hangs below one and not below the next. */
-function evenLines({ lines }: MeasuredLines, sizeUnits: number, { style, box, palette }: Setting) {
+function evenLines({ lines, direction }: MeasuredLines, sizeUnits: number, { style, box, palette }: Setting) {
   const rise = Math.max(0, (lines[0]?.inkTop ?? 0) - style.faces[0].capHeight) * (sizeUnits / 1000);
-  const fitted = { lines: lines.map(line => line.text), sizeUnits, isShortened: false };
-  const place = { axisX: box.left, top: box.top + rise, alignment: 'left', fill: palette.ink } as const;
-  return layLettering(fitted, style, place).shapes;
+  const fitted = { lines: lines.map(line => line.text), sizeUnits, isShortened: false, direction };
+  const [alignment, axisX] = direction === 'rtl' ? (['right', box.right] as const) : (['left', box.left] as const);
+  return layLettering(fitted, style, { axisX, top: box.top + rise, alignment, fill: palette.ink }).shapes;
 }
 
 /** Letters that are narrower for their height, an "I" without serifs, are a bar and no letter. */
@@ -186,7 +187,12 @@ export const ledger: Device = setting => {
     shapes.push(block(box.left, ruleTop, box.right, ruleTop + thickness, isLast ? palette.accent : palette.ink));
     const line = stack.lines[row - first];
     if (line === undefined) continue;
-    const shape = placeInk(line, size, [box.left, ruleTop - drop - (line.inkTop * size) / 1000], palette.ink);
+    const shape = placeInk(
+      line,
+      size,
+      [leftOf(line, size, stack, setting), ruleTop - drop - (line.inkTop * size) / 1000],
+      palette.ink,
+    );
     if (shape !== null) lettering.push(shape);
   }
   return { shapes, lettering };
@@ -240,7 +246,7 @@ function quarterTurned({ type, values }: PathStep, left: number, bottom: number)
 /** The lines of a stack from a place downwards, so far apart. */
 function placeStack(
   stack: MeasuredLines,
-  { box }: Setting,
+  setting: Setting,
   from: number,
   gap: number,
   inkAt: (index: number) => Color,
@@ -248,7 +254,7 @@ function placeStack(
   let top = from;
   return stack.lines.flatMap((line, index): LetteringShape[] => {
     const size = stack.sizes[index] ?? 0;
-    const shape = placeInk(line, size, [box.left, top], inkAt(index));
+    const shape = placeInk(line, size, [leftOf(line, size, stack, setting), top], inkAt(index));
     top += inkHeight(line, size) + gap;
     return shape === null ? [] : [shape];
   });

@@ -3,6 +3,8 @@ import { boxOutline } from '../../drawing/lines.ts';
 import type { Box, Color, LetteringShape, PathShape, Point, Shape } from '../../drawing/drawing.ts';
 import { wordPieces } from '../../drawing/fitLettering.ts';
 import { measureText, placeLine, setLine, type SetLine, type TypeStyle } from '../../drawing/lettering.ts';
+import type { TextDirection } from '../../fonts/shape.ts';
+import { directionOf } from '../../text/writingDirection.ts';
 import type { CoverCanvas } from '../coverDesign.ts';
 import type { SeededRandom } from '../seededRandom.ts';
 import type { TypePalette } from './palettes.ts';
@@ -36,6 +38,8 @@ export type Device = (setting: Setting) => TypePicture | null;
 export interface MeasuredLines {
   readonly lines: readonly SetLine[];
   readonly sizes: readonly number[];
+  /** Of the title. */
+  readonly direction: TextDirection;
 }
 
 /** Smaller letters are not a picture. */
@@ -96,11 +100,12 @@ function measured(
   style: TypeStyle,
   { width, height, maxSize, gap }: StackRules,
 ): MeasuredLines {
-  const lines = texts.map(text => setLine(text, style)).filter(line => line.inkRight > line.inkLeft);
+  const direction = directionOf(texts.join(' '));
+  const lines = texts.map(text => setLine(text, style, direction)).filter(line => line.inkRight > line.inkLeft);
   const full = lines.map(line => Math.min(maxSize, (1000 * width) / (line.inkRight - line.inkLeft)));
   const inks = lines.reduce((sum, line, index) => sum + inkHeight(line, full[index] ?? 0), 0);
   const scale = Math.min(1, (height - gap * (lines.length - 1)) / inks);
-  return { lines, sizes: full.map(size => size * scale) };
+  return { lines, sizes: full.map(size => size * scale), direction };
 }
 
 export function inkHeight(line: SetLine, size: number): number {
@@ -109,6 +114,11 @@ export function inkHeight(line: SetLine, size: number): number {
 
 export function inkWidth(line: SetLine | undefined, size = 0): number {
   return line === undefined ? 0 : ((line.inkRight - line.inkLeft) * size) / 1000;
+}
+
+/** Where the ink of a line begins that stands at the edge from which its title is read. */
+export function leftOf(line: SetLine, size: number, { direction }: MeasuredLines, { box }: Setting): number {
+  return direction === 'rtl' ? box.right - inkWidth(line, size) : box.left;
 }
 
 /** A line with the top left corner of its ink at a place. */
