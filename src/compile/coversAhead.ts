@@ -43,7 +43,7 @@ async function designAndDraw(maker: Promise<CoverMaker | null>, drawnBefore: Pro
 async function makerOf({ book }: PlannedBook, { cover, coverFonts, store }: Design): Promise<CoverMaker | null> {
   if (cover.type === 'none') return null;
   const { createCoverMaker } = await import('./makeCover.ts');
-  return createCoverMaker(book, cover, coverFonts, store);
+  return createCoverMaker(book, cover, coverFonts, { store });
 }
 
 /** What fails ahead of its time fails once more for whoever asks for it, who tells of it. */

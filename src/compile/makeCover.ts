@@ -42,7 +42,7 @@ export interface CoverMaker {
   readonly designOn: (canvas: CoverCanvas) => CoverDesign;
   /** The design in another style than the book's own. */
   readonly designAs: (style: CoverStyle) => CoverDesign;
-  /** Makes the cover for shops and the one inside ahead of being asked for them. */
+  /** Makes the cover for shops and those that are made of its pixels ahead of being asked for them. */
   readonly draw: () => Promise<void>;
   readonly makeShopCover: () => Promise<Made>;
   readonly makeInsideCover: () => Promise<CoverImage>;
@@ -51,12 +51,21 @@ export interface CoverMaker {
   readonly findings: () => readonly Diagnostic[];
 }
 
-/** @returns `null` for a book that is to have no cover */
+/** The sizes that go with a book. */
+const bookFrames: readonly CoverSize[] = [shopCoverPx, insideCoverPx];
+
+/** All sizes: a thumbnail is made of the pixels of the cover for shops, too. */
+export const allFrames: readonly CoverSize[] = [...bookFrames, thumbnailPx];
+
+/**
+ * @param frames what `draw` makes
+ * @returns `null` for a book that is to have no cover
+ */
 export async function createCoverMaker(
   book: Anthology,
   plan: CoverPlan,
   fonts: CoverFonts,
-  store: ByteStore = noStore,
+  { store = noStore, frames = bookFrames }: { readonly store?: ByteStore; readonly frames?: readonly CoverSize[] } = {},
 ): Promise<CoverMaker | null> {
   if (plan.type === 'none') return null;
   const [{ designCover }, pictures, { lettersOf }] = await Promise.all([
@@ -86,7 +95,7 @@ export async function createCoverMaker(
   // The picture is drawn once; what is smaller is made from its pixels, side by side with it.
   const jpegs = once(async () => {
     const { drawing } = design();
-    const requests = [shopCoverPx, insideCoverPx].map(frame => jpegIn(drawing, frame, maxCoverBytes));
+    const requests = frames.map(frame => jpegIn(drawing, frame, maxCoverBytes));
     if (store === noStore) return drawSizes(drawing, requests);
     const { keepPictures } = await import('./keptPictures.ts');
     return keepPictures(store, drawing, requests, () => drawSizes(drawing, requests));
@@ -103,7 +112,7 @@ export async function createCoverMaker(
     draw: async () => {
       await jpegs();
     },
-    makeThumbnail: async () => rasterizeCover(design().drawing, thumbnailPx),
+    makeThumbnail: async () => (await jpegs())[2] ?? rasterizeCover(design().drawing, thumbnailPx),
     makeShopCover: async () => ({
       content: (await jpegs()).slice(0, 1),
       pages: null,

@@ -2,11 +2,12 @@ import type { Anthology } from '../book/tree.ts';
 import type { CoverCanvas } from '../cover/coverDesign.ts';
 import { type CoverStyle, coverStyleFacts, coverStyles } from '../cover/coverStyles.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import { compileMaking } from './compileBooks.ts';
 import type { CompileEvent } from './compileEvent.ts';
 import type { CompileOptions } from './compileOptions.ts';
 import { attempt, type PlannedBook } from './makeArtifacts.ts';
-import { type CoverMaker, createCoverMaker, fittedSize, rasterizeCover, thumbnailPx } from './makeCover.ts';
+import { allFrames, type CoverMaker, createCoverMaker, fittedSize, rasterizeCover, thumbnailPx } from './makeCover.ts';
 import type { FileBeside, Made } from './made.ts';
 import type { Stoppable } from './pace.ts';
 import { rasterizeArt } from './rasterizeArt.ts';
@@ -49,7 +50,7 @@ async function* makeCoverFiles(
   order: CoverOrder,
 ): AsyncGenerator<CompileEvent> {
   const plan = design.cover.type === 'none' ? ({ type: 'drawn', style: null, colors: [] } as const) : design.cover;
-  const cover = await createCoverMaker(book, plan, design.coverFonts);
+  const cover = await createCoverMaker(book, plan, design.coverFonts, { frames: allFrames });
   if (cover === null) throw new CompileError('config/unknown-cover', 'There is no cover to make.');
   if (order.isSheet) {
     const drawn = await createCoverMaker(book, { ...plan, type: 'drawn', style: null }, design.coverFonts);
@@ -57,22 +58,34 @@ async function* makeCoverFiles(
     yield* attempt(book, { named: stem, ending: '.covers.html', kind: 'coverSheet' }, () => makeSheet(book, sheet));
     return;
   }
-  yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, async () => ({
-    ...(await cover.makeShopCover()),
-    beside: sizesBeside(book, cover, {
+  yield* attempt(book, { named: stem, ending: '.jpg', kind: 'cover' }, async () => {
+    const shop = cover.makeShopCover();
+    const beside = sizesBeside(book, cover, {
       trimPt: order.trimPt ?? design.themeOf({ name: 'front', format: 'pdf' }).print.trimPt,
       bleedPt: usualBleedPt,
-    }),
-  }));
+    });
+    return { ...(await shop), beside };
+  });
 }
 
+/** The printed front is begun at once, beside the cover for shops: threads that are not ours draw the pixels of both. */
 function sizesBeside(book: Anthology, cover: CoverMaker, front: Front): FileBeside[] {
+  const drawn = begun(async () => Promise.resolve(cover.designOn(frontCanvas(front)).drawing));
+  const picture = begun(async () => makeFrontPicture(await drawn, front));
+  const page = begun(async () => makeFront(book, await drawn, front));
   return [
     { kind: 'cover', ending: '.inside.jpg', make: async () => file((await cover.makeInsideCover()).jpeg) },
     { kind: 'cover', ending: '.thumbnail.jpg', make: async () => file(await cover.makeThumbnail()) },
-    { kind: 'frontCover', ending: '.front.pdf', make: () => makeFront(book, cover, front) },
-    { kind: 'cover', ending: '.front.jpg', make: () => makeFrontPicture(cover, front) },
+    { kind: 'frontCover', ending: '.front.pdf', make: () => page },
+    { kind: 'cover', ending: '.front.jpg', make: () => picture },
   ];
+}
+
+/** What fails before anybody asks for it fails for whoever does. */
+function begun<T>(make: () => Promise<T>): Promise<T> {
+  const made = make();
+  made.catch(() => undefined);
+  return made;
 }
 
 function file(bytes: Uint8Array): Made {
@@ -84,11 +97,11 @@ function frontCanvas({ trimPt: [width, height], bleedPt }: Front): CoverCanvas {
 }
 
 /** The front to be printed, as vectors that go on beyond where it is cut. */
-async function makeFront(book: Anthology, cover: CoverMaker, front: Front): Promise<Made> {
+async function makeFront(book: Anthology, drawing: Drawing, { trimPt, bleedPt }: Front): Promise<Made> {
   const { writeCover } = await import('../pdf/writeCover.ts');
-  const { drawing } = cover.designOn(frontCanvas(front));
-  const { trimPt, bleedPt } = front;
-  const content = writeCover({ drawing, trimPt, bleedPt, metadata: book.metadata, rasterizeArt: null });
+  const content: Uint8Array[] = [];
+  const written = writeCover({ drawing, trimPt, bleedPt, metadata: book.metadata, rasterizeArt: null });
+  for await (const bytes of written) content.push(bytes);
   return { content, pages: 1, print: null, diagnostics: [] };
 }
 
@@ -96,8 +109,7 @@ async function makeFront(book: Anthology, cover: CoverMaker, front: Front): Prom
 const pressResolution = 300;
 
 /** The same as pixels, bleed and all. */
-async function makeFrontPicture(cover: CoverMaker, front: Front): Promise<Made> {
-  const { drawing } = cover.designOn(frontCanvas(front));
+async function makeFrontPicture(drawing: Drawing, front: Front): Promise<Made> {
   const [widthPx = 1, heightPx = 1] = front.trimPt.map(side =>
     Math.ceil(((side + 2 * front.bleedPt) / 72) * pressResolution),
   );

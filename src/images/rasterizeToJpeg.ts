@@ -94,7 +94,7 @@ async function encodeJpeg(
     if (!isLast && (await likelyBytes(quality)) * share > maxBytes) continue;
     const picture = openPixels(sharp, pixels);
     const sized = isSame ? picture : picture.resize(widthPx, heightPx, { fit: 'fill' });
-    jpeg = await packJpeg(sized, quality, hasOwnCodes(pixels));
+    jpeg = await packJpeg(sized, quality, hasOwnCodes({ widthPx, heightPx }));
     if (jpeg.length <= maxBytes) break;
   }
   return jpeg;
@@ -104,7 +104,7 @@ async function encodeJpeg(
  * Codes made for the picture save a tenth, but take twice as long, and 24 MB for a cover for shops. Inside an EPUB the archive
  * squeezes the same out of either (0 to 5 % between them over all styles).
  */
-function hasOwnCodes({ widthPx, heightPx }: Pixels): boolean {
+function hasOwnCodes({ widthPx, heightPx }: Pick<Pixels, 'widthPx' | 'heightPx'>): boolean {
   return widthPx * heightPx < 1_000_000;
 }
 
