@@ -16,7 +16,7 @@ const workerChunks = join(root, 'dist/worker');
  * Libraries that nearly every run loads and that are many small files, or large ones of which a part is used. All others
  * are loaded from `node_modules` when they are needed.
  */
-const bundled = ['pdfkit', 'valibot', 'yaml', 'yargs'];
+const bundled = ['epub-gen-memory', 'jszip', 'pdfkit', 'valibot', 'yaml', 'yargs'];
 
 /** Libraries of which we call functions only, and seldom: loaded when one of these is called. Those with a default are CommonJS. */
 const calledSeldom = {
@@ -52,14 +52,34 @@ const replaced = {
   // pdfkit reads fonts with it that are not TrueType; it comes with pdfkit.
   fontkit:
     "export const create = (...values) => requireOutside('node:module').createRequire(requireOutside.resolve('pdfkit'))('fontkit').create(...values);",
+  // epub-gen-memory fetches with them what chapters name; it is given none. (Node warns of a module that node-fetch needs.)
+  'node-fetch': 'export default undefined;',
+  'abort-controller': 'export default undefined;',
   // yargs measures the lines of its help, which are Latin letters; the library compiles a pattern of all emoji for it.
   'string-width': 'export default text => text.length;',
 };
+
+/** The stages of a run, each with a drawer of small modules (see `drawersFor`); what several need lies in that of the first. */
+const stages = [
+  'src/cli/runCli.ts',
+  'src/cli/runInspect.ts',
+  'src/cli/runBuild.ts',
+  'src/shelf/worker.ts',
+  'src/typeset/typesetBook.ts',
+  'src/pdf/writePdf.ts',
+  'src/epub/writeEpub.ts',
+  'src/index.ts',
+];
+/** In bytes: to open a smaller file takes longer than to read it. A book of plain text opened 91 of ours, 63 of them smaller. */
+const smallFile = 16_384;
+const noDrawers = { importsOf: () => '', membersOf: () => [] };
+let drawers = noDrawers;
 
 const ours = { name: 'what-is-bundled', setup: settle };
 
 /** Says of each import where it comes from: the bundle, Node at once, or Node when it is needed. */
 function settle({ onResolve, onLoad }) {
+  onResolve({ filter: /^drawer:/ }, ({ path }) => ({ path, namespace: 'drawer' }));
   // A bare name: "yaml", "css-tree/parser", "@likecoin/epubcheck-ts"; not "./yaml.ts".
   onResolve({ filter: /^[\w@]/ }, ({ path, importer, kind }) => {
     if (kind === 'entry-point') return undefined;
@@ -76,9 +96,14 @@ function settle({ onResolve, onLoad }) {
     const module = relative(root, resolve(dirname(importer), path));
     return namespace === 'file' && pluginData !== 'itself' && module in startedSeldom ? { path: module, namespace: 'started-seldom' } : undefined; // prettier-ignore
   });
-  onLoad({ filter: /src\/compile\/\w+\.ts$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8').replace(startedInPlace, 'Promise.resolve().then(() => require($1))'),
-    loader: 'ts',
+  onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
+    const text = readFileSync(path, 'utf8');
+    const settled = /\/src\/compile\/\w+\.ts$/.test(path) ? text.replace(startedInPlace, 'Promise.resolve().then(() => require($1))') : text; // prettier-ignore
+    return { contents: drawers.importsOf(relative(root, path)) + settled, loader: 'ts', resolveDir: dirname(path) };
+  });
+  onLoad({ filter: /./, namespace: 'drawer' }, ({ path }) => ({
+    contents: drawers.membersOf(path).map(module => `import './${module}';`).join('\n'), // prettier-ignore
+    resolveDir: root,
   }));
   onLoad({ filter: /./, namespace: 'replaced' }, ({ path }) => ({ contents: replaced[path], resolveDir: root }));
   onLoad({ filter: /./, namespace: 'called-seldom' }, ({ path }) => ({
@@ -105,6 +130,54 @@ function whenCalled(names, load) {
   ].join('\n');
 }
 
+/** Bundles twice: the first time shows which files would be small, the second puts these together. */
+async function bundle(ways) {
+  drawers = noDrawers;
+  const { metafile } = await build({ ...settings, ...ways, plugins: [ours], write: false });
+  drawers = drawersFor(metafile);
+  return build({ ...settings, ...ways, plugins: [ours] });
+}
+
+/**
+ * What several parts of the program share, esbuild puts into a file for each set of parts that share it: dozens of files of a
+ * few lines. They go into drawers instead, one for each stage of a run, and whoever needs something of a drawer opens it.
+ * Only what needs nothing but such small modules lies in one, so that a drawer never loads more than itself and those before.
+ */
+function drawersFor({ inputs, outputs }) {
+  const reachOf = (path, seen = new Set()) => {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    for (const { path: next, kind, external } of inputs[path].imports) {
+      if (kind !== 'dynamic-import' && external !== true) reachOf(next, seen);
+    }
+    return seen;
+  };
+  const files = Object.values(outputs);
+  const shared = files.filter(({ entryPoint, bytes }) => entryPoint === undefined && bytes < smallFile);
+  const small = new Set(shared.flatMap(({ inputs }) => Object.keys(inputs)));
+  const bare = [...small].filter(path => /^src\//.test(path) && [...reachOf(path)].every(needed => small.has(needed)));
+  const membersOf = new Map();
+  const taken = new Set();
+  for (const stage of stages.filter(stage => stage in inputs)) {
+    const reach = reachOf(stage);
+    const found = bare.filter(path => reach.has(path) && !taken.has(path));
+    for (const path of found) taken.add(path);
+    membersOf.set(`drawer:${stage}`, found);
+  }
+  // The command itself loads nothing before it has set the flags of the engine.
+  const entries = files.flatMap(({ entryPoint }) => entryPoint ?? []).filter(path => path !== 'src/cli/main.ts');
+  const openedBy = new Map();
+  for (const entry of entries) {
+    const reach = reachOf(entry);
+    const opened = [...membersOf].filter(([, members]) => members.some(path => reach.has(path)));
+    openedBy.set(entry, opened.map(([drawer]) => `import '${drawer}';`).join('')); // prettier-ignore
+  }
+  return {
+    importsOf: path => openedBy.get(path) ?? '',
+    membersOf: drawer => membersOf.get(drawer),
+  };
+}
+
 for (const folder of [chunks, workerChunks]) rmSync(folder, { recursive: true, force: true });
 const settings = {
   absWorkingDir: root,
@@ -118,13 +191,12 @@ const settings = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  plugins: [ours],
   // Libraries in CommonJS ask for Node's own modules by `require`, which an ES module does not have.
   banner: { js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url), requireOutside = require;" }, // prettier-ignore
 };
 const bundles = [
-  await build({ ...settings, entryPoints: ['src/cli/main.ts', 'src/index.ts'], chunkNames: 'chunks/[name]-[hash]' }),
-  await build({ ...settings, entryPoints: ['src/shelf/worker.ts'], chunkNames: 'worker/[name]-[hash]' }),
+  await bundle({ entryPoints: ['src/cli/main.ts', 'src/index.ts'], chunkNames: 'chunks/[name]-[hash]' }),
+  await bundle({ entryPoints: ['src/shelf/worker.ts'], chunkNames: 'worker/[name]-[hash]' }),
 ];
 keepLicences(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 for (const folder of [chunks, workerChunks]) keepProfile(folder);

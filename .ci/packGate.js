@@ -34,5 +34,21 @@ console.log(artifacts.map(artifact => artifact.fileName).join(' '));
 );
 const library = run(process.execPath, ['use.mjs'], user).trim();
 if (library !== 'smoke.pdf smoke.epub smoke.jpg') throw new Error(`the installed library made ${library}`);
+writeFileSync(
+  join(user, 'shelf.mjs'),
+  `import { mkdirSync, writeFileSync } from 'node:fs';
+import { buildShelf, planShelf } from 'fascicle';
+mkdirSync('shelf');
+writeFileSync('shelf/fascicle.yaml', 'books: ["*.txt"]\\neditions: [epub]\\ncover: none\\n');
+for (const title of ['ash', 'birch']) writeFileSync(\`shelf/\${title}.txt\`, title + '\\n\\nby Wren\\n\\nIt rained.');
+const statuses = [];
+for await (const event of buildShelf(await planShelf('shelf/fascicle.yaml'), { jobs: 2 })) {
+  if (event.type === 'bookFinished') statuses.push(event.book.status);
+}
+console.log(statuses.join(' '));
+`,
+);
+const shelf = run(process.execPath, ['shelf.mjs'], user).trim();
+if (shelf !== 'built built') throw new Error(`the workers of the installed library made of a shelf: ${shelf}`);
 rmSync(work, { recursive: true });
 console.log(`package installs and works: ${tarball}`);

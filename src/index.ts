@@ -39,6 +39,12 @@ export type { CoverPlace, ImpositionSettings } from './impose/impositionSettings
 export type { PaperPt } from './impose/paperSizes.ts';
 export type { PrintProfileName } from './theme/printProfile.ts';
 export type { PrintSettings } from './theme/themeSchema.ts';
+export type { BookJob } from './shelf/bookJob.ts';
+export type { BookReport, BookStatus, FailedFile, WrittenFile } from './shelf/bookReport.ts';
+export { buildShelf, type ShelfBuild } from './shelf/buildShelf.ts';
+export { planShelf, type PlanSettings } from './shelf/planShelf.ts';
+export type { BookStep, ShelfEvent } from './shelf/shelfEvent.ts';
+export type { ShelfPlan, ShelfSettings, UnplannedBook } from './shelf/shelfPlan.ts';
 export { verifyEpub } from './verify/verifyEpub.ts';
 export { checkEpub, type CheckOptions } from './verify/checkEpub.ts';
 export { type Device, devices } from './verify/devices/device.ts';

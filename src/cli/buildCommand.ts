@@ -54,7 +54,8 @@ export function buildCommand(done: (exitCode: number) => void): CommandModule<ob
       const request = await withBookFile(args);
       if (request.watch === true) {
         const { runWatch } = await import('./runWatch.ts');
-        return runWatch(request);
+        done(await runWatch(request));
+        return;
       }
       const { runBuild } = await import('./runBuild.ts');
       if (request.shelfFile === null) {

@@ -107,12 +107,11 @@ export interface PrintOptions {
   readonly verbose?: boolean | undefined;
 }
 
-/** Why a file is as it is, where the program decided it. */
+/** Why a file is as it is: what the program found, or that it was told so. */
 function printReasons({ cover, title }: WrittenFile): void {
-  if (cover?.isChosen !== true) return;
-  process.stderr.write(
-    `The cover of “${printable(title)}” is drawn in the style ${cover.style}: ${printable(cover.why)}.\n`,
-  );
+  if (cover === undefined) return;
+  const how = cover.style === 'picture' ? 'is a picture' : `is drawn in the style ${cover.style}`;
+  process.stderr.write(`The cover of “${printable(title)}” ${how}: ${printable(cover.why)}.\n`);
 }
 
 function summaryOf(report: BuildReport, warnings: number): string {

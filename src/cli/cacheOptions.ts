@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { lastValue } from './storyOptions.ts';
 
 /** Options about what is kept for later builds. */
 export interface CacheArguments {
@@ -11,14 +12,10 @@ export interface CacheArguments {
 export function describeCacheOptions<Before>(yargs: Argv<Before>): Argv<Before & CacheArguments> {
   return yargs
     .option('cache', { type: 'string', requiresArg: true, coerce: lastFolder, describe: 'Folder for what is kept for later builds; --no-cache keeps nothing [default: the user’s place for caches]' })
-    .option('cache-size', { type: 'string', requiresArg: true, coerce: lastSize, describe: 'What that folder may weigh [default: 2GB]' });
+    .option('cache-size', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'What that folder may weigh [default: 2GB]' });
 } // prettier-ignore
 
 /** An option given twice means what it says last; `--no-cache` is `false`. */
 function lastFolder(value: string | false | readonly (string | false)[] | undefined): string | false | undefined {
   return typeof value === 'object' ? value.at(-1) : value;
-}
-
-function lastSize(value: string | readonly string[]): string | undefined {
-  return typeof value === 'string' ? value : value.at(-1);
 }

@@ -1,15 +1,19 @@
 import { nearestWord } from '../text/nearestWord.ts';
 import { impositionOptionNames } from './impositionOptions.ts';
+import { planOptionNames } from './planOptions.ts';
+import { negatedValue } from './storyOptions.ts';
 
 /** The options of each command, to find the one that a mistyped one was meant to be. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  build: ['bind', 'format', 'out', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'notes', 'theme', 'font', 'cover', 'cover-color', 'trim', 'font-size', 'stock', 'wrap', ...impositionOptionNames, 'fold-preview', 'one-story', 'verify', 'fetch-images', 'jobs', 'cache', 'cache-size', 'strict', 'json', 'report', 'verbose', 'quiet', 'help'],
+  build: ['bind', 'format', 'out', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'notes', 'theme', 'font', 'cover', 'cover-color', 'trim', 'font-size', 'stock', 'wrap', ...impositionOptionNames, 'fold-preview', 'one-story', 'verify', 'fetch-images', 'jobs', 'watch', ...planOptionNames, 'cache', 'cache-size', 'strict', 'json', 'report', 'verbose', 'quiet', 'help'],
   cover: ['style', 'all', 'out', 'cover-color', 'bind', 'title', 'author', 'editor', 'language', 'encoding', 'typography', 'max-size', 'theme', 'font', 'trim', 'one-story', 'json', 'report', 'verbose', 'quiet', 'help'],
   inspect: ['json', 'markdown', 'propose', 'below', 'out', 'force', 'pager', 'language', 'encoding', 'typography', 'max-size', 'help'],
   check: ['for', 'thorough', 'strict', 'json', 'help'],
   impose: ['out', 'scheme', 'box', ...impositionOptionNames, 'fold-preview', 'json', 'quiet', 'help'],
-  init: ['help'],
+  init: ['shelf', 'help'],
   report: ['out', 'quiet', 'verbose', 'help'],
+  cache: ['cache', 'cache-size', 'json', 'help'],
+  completion: ['help'],
 }; // prettier-ignore
 
 const commands = Object.keys(optionsOf);
@@ -29,16 +33,18 @@ export function explainUsage(parserMessage: string, args: readonly string[]): Us
     return { message: `There is no command "${first}".`, hint: suggest(nearestWord(first, commands), '', help) };
   }
   const optionNames = optionsOf[command ?? ''] ?? ['help', 'version'];
+  const negated = parserMessage === negatedValue ? args.find(arg => arg.startsWith('--no-')) : undefined;
   const option = args.find(arg => isUnknownOption(arg, optionNames));
+  if (negated !== undefined) return { message: `There is no option "${negated}".`, hint: help };
   if (option !== undefined) {
     const name = optionName(option);
-    return { message: `There is no option "${option.split('=')[0] ?? option}".`, hint: suggest(nearestWord(name, optionNames), '--', help) }; // prettier-ignore
+    return { message: `There is no option "${option.split('=')[0] ?? option}".`, hint: suggest(nearestWord(name, optionNames), option.startsWith('--no-') ? '--no-' : '--', help) }; // prettier-ignore
   }
   return { message: reword(parserMessage, command ?? ''), hint: help };
 }
 
 function isUnknownOption(arg: string, optionNames: readonly string[]): boolean {
-  if (/^-[a-z]/i.test(arg)) return !/^-[foqhV]/.test(arg);
+  if (/^-[a-z]/i.test(arg)) return !/^-[fojnwsqhV]/.test(arg);
   return arg.startsWith('--') && arg !== '--' && !optionNames.includes(optionName(arg));
 }
 

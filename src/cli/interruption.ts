@@ -11,9 +11,10 @@ const onePressMs = 100;
  * Does work that stops after the current files when it is interrupted, and at once when it is so again; returns its exit
  * code, or the one of the interruption.
  * @param beforeSaying clears what would stand in the way of what is said on stderr
+ * @param isIdle whether no file is being made, so that there is nothing to say
  */
 export async function finishingFiles(
-  { isQuiet, beforeSaying }: { readonly isQuiet: boolean; readonly beforeSaying?: () => void },
+  { isQuiet, beforeSaying, isIdle }: { readonly isQuiet: boolean; readonly beforeSaying?: () => void; readonly isIdle?: () => boolean }, // prettier-ignore
   run: (stop: AbortSignal) => Promise<number>,
 ): Promise<number> {
   const stop = new AbortController();
@@ -26,7 +27,8 @@ export async function finishingFiles(
     }
     asked.push({ exitCode: endings[signal], atMs: performance.now() });
     beforeSaying?.();
-    if (!isQuiet) process.stderr.write('Finishing the current files; interrupt again to leave at once.\n');
+    if (!isQuiet && isIdle?.() !== true)
+      process.stderr.write('Finishing the current files; interrupt again to leave at once.\n');
     stop.abort();
   };
   const others = signals.map(signal => ({ signal, listeners: process.listeners(signal) }));

@@ -35,7 +35,9 @@ function printGroup(group: readonly Diagnostic[]): void {
   const place = placeOf(first, group);
   const isOneMessage = group.every(({ message }) => message === first.message);
   const count = isOneMessage ? `${group.length} such places` : `and ${group.length - 1} more like it`;
-  const more = group.length === 1 ? '' : ` (${count})`;
+  // What is said of no place is the same finding, had of several books.
+  const isRepeated = isOneMessage && first.span === undefined && first.place === undefined;
+  const more = group.length === 1 || isRepeated ? '' : ` (${count})`;
   process.stderr.write(
     `${severityLabel(first.severity)} ${place}${printable(first.message)}${more} ${palette.dim(`[${first.code}]`)}\n`,
   );

@@ -80,7 +80,7 @@ function colored({ book, cells }: TableRow, palette: Palette): string {
 
 /** `12 books: 3 built, 8 unchanged, 1 failed; 24 files, 14.2 MB, 412,003 words; 5 warnings; 41 s.` */
 export function totalsLine(totals: ShelfTotals, elapsedMs: number | null): string {
-  const { books, built, restored, unchanged, failed, files, bytes, words, warnings } = totals;
+  const { books, built, restored, unchanged, failed, files, bytes, words, warnings, leftOut } = totals;
   const statuses = Object.entries({ built, restored, unchanged, failed }).filter(([, number]) => number > 0);
   const told = statuses.map(([status, number]) => `${number.toLocaleString('en')} ${status}`).join(', ');
   const parts = [
@@ -89,6 +89,7 @@ export function totalsLine(totals: ShelfTotals, elapsedMs: number | null): strin
       ? 'no file'
       : `${counted(files, 'file', 'files')}, ${describeSize(bytes)}, ${counted(words, 'word', 'words')}`,
     ...(warnings === 0 ? [] : [counted(warnings, 'warning', 'warnings')]),
+    ...(leftOut === 0 ? [] : [`${leftOut.toLocaleString('en')} not asked for`]),
     ...(elapsedMs === null ? [] : [describeTime(elapsedMs)]),
   ];
   return `${parts.join('; ')}.`;

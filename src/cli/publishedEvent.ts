@@ -19,7 +19,14 @@ export type PublishedEvent =
   | (PublishedStep & { readonly id?: string })
   | { readonly type: 'shelfPlanned'; readonly books: number }
   | { readonly type: 'bookStarted'; readonly id: string }
-  | { readonly type: 'bookFinished'; readonly book: JudgedBook }
+  | {
+      readonly type: 'bookFinished';
+      readonly book: JudgedBook;
+      readonly changed?: readonly string[];
+      readonly elapsedMs?: number;
+    }
+  /** With `--watch`: all is made that can be. */
+  | { readonly type: 'waiting'; readonly books: number; readonly files: number } // prettier-ignore
   /** A finding that is of no story, file or book. */
   | { readonly type: 'diagnostic'; readonly diagnostic: Diagnostic }
   /** The last line, always. */

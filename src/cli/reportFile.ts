@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { CompileError } from '../diagnostics/compileError.ts';
 import { writeOutput } from '../output/writeOutput.ts';
 import type { ShelfReport } from '../shelf/shelfReport.ts';
@@ -12,6 +12,12 @@ export async function checkReportPlace(path: string | undefined): Promise<void> 
   if (path === undefined) return;
   if (path.trim() === '') {
     throw new CompileError('config/usage', '--report is empty.', { hint: 'Leave it out, or name a file.' });
+  }
+  if ((await stat(path).catch(() => null))?.isDirectory() === true) {
+    throw new CompileError('config/usage', `--report is ${path}, which is a folder.`, {
+      hint: 'Name a file in it, such as report.json.',
+      path,
+    });
   }
   const start = await readStart(path);
   if (start === null || start === '' || reportStart.test(start)) return;

@@ -9,6 +9,7 @@ import { typedCover } from '../compile/coverPlan.ts';
 import { loadBook, type LoadedBook } from '../compile/loadBook.ts';
 import { bindings } from '../config/bookConfig.ts';
 import { overrideImposition } from '../compile/overrideImposition.ts';
+import { listening } from '../compile/pace.ts';
 import { untilStopped } from '../compile/untilStopped.ts';
 import { overridePrint, readTypedSizes } from '../compile/overridePrint.ts';
 import type { ImpositionConfig } from '../config/impositionConfig.ts';
@@ -31,11 +32,21 @@ import { writeOutput } from '../output/writeOutput.ts';
 
 /** Runs `fascicle build` and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runBuild(request: BuildRequest): Promise<number> {
-  return reportingRefusals(request, reportRefusal, async () => {
-    refuseOfShelf(request);
+  const startMs = performance.now();
+  const isApart = request.bind === 'separate';
+  const refused = async (error: CompileError) =>
+    isApart ? (await import('./buildAsked.ts')).reportShelfRefusal(error, request) : reportRefusal(error);
+  return reportingRefusals(request, refused, async () => {
+    if (!isApart && request.bookFile === null) refuseOfShelf(request);
     const plan = await planBuild(request);
+    if (plan.options.bind === 'separate') {
+      const { planAskedApart } = await import('./planAskedApart.ts');
+      const { buildAsked } = await import('./buildAsked.ts');
+      return buildAsked(await planAskedApart(request, plan), request, startMs);
+    }
+    refuseOfShelf(request);
     if (request['dry-run'] === true) return dryRun(plan, request);
-    return putOut(plan, compileBooks(plan.options), request);
+    return putOut(plan, compileBooks(plan.options, listening), request);
   });
 }
 
@@ -56,7 +67,7 @@ function refuseOfShelf(request: BuildRequest): void {
   const named = (['only', 'changed', 'shard'] as const).find(name => request[name] !== undefined);
   if (named === undefined) return;
   throw new CompileError('config/usage', `--${named} is for a shelf of many books, and there is no fascicle.yaml.`, {
-    hint: 'Leave it out, or write the books into a fascicle.yaml; "fascicle init --shelf" makes one.',
+    hint: 'Leave it out, bind the stories apart with --bind separate, or write the books into a fascicle.yaml; "fascicle init --shelf" makes one.',
   });
 }
 

@@ -3,6 +3,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import { buildCommand } from './buildCommand.ts';
 import { cacheCommand } from './cacheCommand.ts';
 import { checkCommand } from './checkCommand.ts';
+import { completionCommand } from './completionCommand.ts';
 import { exitCodeOf, exitCodes } from './exitCodes.ts';
 import { imposeCommand } from './imposeCommand.ts';
 import { coverCommand } from './coverCommand.ts';
@@ -54,17 +55,28 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 function createParser(done: (exitCode: number) => void): ReturnType<typeof yargs> {
+  const commands = {
+    build: buildCommand(done),
+    cover: coverCommand(done),
+    inspect: inspectCommand(done),
+    check: checkCommand(done),
+    impose: imposeCommand(done),
+    init: initCommand(done),
+    report: reportCommand(done),
+    cache: cacheCommand(done),
+  };
   return yargs()
     .scriptName('fascicle')
     .usage('$0 <command>\n\nCompiles stories found in the wild into books: EPUB and PDF, with covers.')
-    .command(buildCommand(done))
-    .command(coverCommand(done))
-    .command(inspectCommand(done))
-    .command(checkCommand(done))
-    .command(imposeCommand(done))
-    .command(initCommand(done))
-    .command(reportCommand(done))
-    .command(cacheCommand(done))
+    .command(commands.build)
+    .command(commands.cover)
+    .command(commands.inspect)
+    .command(commands.check)
+    .command(commands.impose)
+    .command(commands.init)
+    .command(commands.report)
+    .command(commands.cache)
+    .command(completionCommand(Object.values(commands)))
     .example('$0 build stories/', 'bind a folder of stories into one EPUB and PDF')
     .example('$0 build smoke.txt -f epub', 'one story, EPUB only')
     .example('$0 inspect smoke.txt', 'see what each line was taken for')

@@ -23,8 +23,15 @@ export function describeStoryOptions<Before>(yargs: Argv<Before>): Argv<Before &
     .option('max-size', { type: 'string', requiresArg: true, coerce: lastValue, describe: 'Largest file that is read, such as 200MB [default: 64MiB]' });
 } // prettier-ignore
 
-/** An option given twice means what it says last. */
-export function lastValue(value: string | readonly string[]): string {
+/** What `lastValue` fails with; `explainUsage` puts it in words. */
+export const negatedValue = 'a value was negated';
+
+/**
+ * An option given twice means what it says last.
+ * @throws Error `negatedValue` for `--no-title`, which yargs takes for a title that is `false`
+ */
+export function lastValue(value: string | boolean | readonly string[]): string {
+  if (typeof value === 'boolean') throw new Error(negatedValue);
   return typeof value === 'string' ? value : (value.at(-1) ?? '');
 }
 

@@ -20,7 +20,7 @@ export interface ReportRequest {
  */
 export async function reportingRefusals(
   request: ReportRequest,
-  refused: (error: CompileError) => BuildReport | ShelfReport,
+  refused: (error: CompileError) => BuildReport | ShelfReport | Promise<BuildReport | ShelfReport>,
   work: () => Promise<number>,
 ): Promise<number> {
   let place: string | undefined;
@@ -30,8 +30,9 @@ export async function reportingRefusals(
     return await work();
   } catch (error) {
     if (!(error instanceof CompileError) || error instanceof ReportNotWritten) throw error;
-    if (request.json) publish({ type: 'report', report: refused(error) });
-    await writeReport(place, refused(error));
+    const report = await refused(error);
+    if (request.json) publish({ type: 'report', report });
+    await writeReport(place, report);
     if (!request.json) throw error;
     return exitCodeOf(error);
   }

@@ -1,13 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BookReport } from '../shelf/bookReport.ts';
+import type { UnplannedBook } from '../shelf/shelfPlan.ts';
 import type { WatchEvent } from '../watch/watchBooks.ts';
 import type { BuildRequest } from './buildCommand.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
+import { publish, type PublishedEvent, publishShelfEvent } from './publishedEvent.ts';
+import { judgeBook } from './strictness.ts';
 import { paletteFor, printable } from './terminal.ts';
 
 /** Tells people or scripts what comes of watching: files on stdout, all else on stderr, or each event as a line of JSON. */
-export function createWatchTeller(request: Pick<BuildRequest, 'json' | 'quiet'>): (event: WatchEvent) => void {
-  if (request.json) return event => void process.stdout.write(`${JSON.stringify(publish(event))}\n`);
+export function createWatchTeller(
+  request: Pick<BuildRequest, 'json' | 'quiet' | 'strict'>,
+): (event: WatchEvent) => void {
+  if (request.json) {
+    return event => {
+      for (const published of publishedOf(event, request.strict)) publish(published);
+    };
+  }
   const isQuiet = request.quiet;
   let isFirst = true;
   return event => {
@@ -34,11 +43,31 @@ export function createWatchTeller(request: Pick<BuildRequest, 'json' | 'quiet'>)
   };
 }
 
-/** What a finished file is made of is not for scripts: steps go by the names that a build gives them. */
-function publish(event: WatchEvent): unknown {
-  if (event.type !== 'bookStep') return event;
-  const { type, ...step } = event.step;
-  return { id: event.id, type, ...step };
+/** The events go by the names that they have in a build; how it came to them is added. */
+function publishedOf(event: WatchEvent, isStrict: boolean): PublishedEvent[] {
+  const judge = (book: BookReport) => judgeBook(book, isStrict);
+  switch (event.type) {
+    case 'bookStarted':
+    case 'bookStep':
+      return publishShelfEvent(event, judge);
+    case 'bookFinished': {
+      const { changed, elapsedMs } = event;
+      return publishShelfEvent(event, judge).map(each => (each.type === 'bookFinished' ? { ...each, changed, elapsedMs } : each)); // prettier-ignore
+    }
+    case 'planFailed':
+      return event.diagnostics.map(diagnostic => ({ type: 'diagnostic', diagnostic }));
+    case 'planned':
+      return [
+        ...event.diagnostics.map(diagnostic => ({ type: 'diagnostic', diagnostic }) as const),
+        ...event.failed.map(book => ({ type: 'bookFinished', book: judge(unplannedReport(book)) }) as const),
+      ];
+    case 'waiting':
+      return [event];
+  }
+}
+
+function unplannedReport({ id, diagnostics }: UnplannedBook): BookReport {
+  return { id, status: 'failed', stories: [], failedStories: [], files: [], failedFiles: [], diagnostics };
 }
 
 /** `Made smoke.txt anew in 84 ms, for smoke.txt changed: 2 files.` */

@@ -146,7 +146,8 @@ function bindBooks(
   if (first === undefined) return { whole: null, singles: [] };
   const bind = bindingOf(options);
   const book = { ...options.book, frontMatter: matter.front, backMatter: matter.back };
-  const single = options.stories.length === 1 ? book : { date: options.book?.date };
+  const isWhole = options.stories.length === 1 && options.isOneOfMany !== true;
+  const single = isWhole ? book : { date: options.book?.date };
   return {
     whole: bind === 'separate' ? null : assembleBook([first, ...others], book, identity, assets),
     singles: bind === 'anthology' ? [] : stories.map(story => assembleBook([story], single, identity, assets)),

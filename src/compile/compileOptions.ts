@@ -72,6 +72,8 @@ export interface CompileOptions {
   readonly book?: BookInput | undefined;
   /** How several stories are bound; `anthology` unless said otherwise. */
   readonly bind?: Binding | undefined;
+  /** Whether its one story is one of many that are bound apart: what is said of a book as a whole is not said of it then. */
+  readonly isOneOfMany?: boolean | undefined;
   /** Names of editions or editions; `['epub', 'pdf']` unless said otherwise. */
   readonly editions?: readonly (string | Edition)[] | undefined;
   /** A bundled theme's name, or a folder; `plain` unless said otherwise. */

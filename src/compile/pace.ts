@@ -7,6 +7,9 @@ export interface Stoppable {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Stops nothing, but lets the work rest, so that a second interruption is heard in the middle of the file that is to be the last. */
+export const listening: Stoppable = { signal: new AbortController().signal };
+
 /** Where long work looks up: it lets others have a turn, and stops when it is asked to. */
 export interface Pace {
   /** @throws the reason of the signal, once it is aborted */

@@ -3,6 +3,7 @@ import { checkData } from '../data/checkData.ts';
 import { mapOf } from '../data/mapOf.ts';
 import { parseYaml } from '../data/parseYaml.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
+import { parseByteSize } from '../text/byteSize.ts';
 import { bookSettings, refuseNoMap, storySettings } from './bookConfig.ts';
 import { text } from './values.ts';
 
@@ -43,13 +44,23 @@ const entryOfFiles = mapOf({
 });
 const entry = v.lazy(value => (typeof value === 'string' ? text : isOfFiles(value) ? entryOfFiles : entryOfPath));
 
+const cacheSettings = mapOf({
+  folder: v.optional(text),
+  size: v.optional(
+    v.pipe(
+      text,
+      v.check(size => parseByteSize(size) !== null, 'must be a size such as 2 GB'),
+    ),
+  ),
+});
+
 /** What a `fascicle.yaml` may say. */
 export const shelfSchema = v.object({
   ...sharedSettings,
   books: v.pipe(v.array(entry, 'must be a list of books'), v.minLength(1, 'must name at least one book')),
   out: v.optional(text),
   cache: v.optional(
-    v.lazy(value => (value === false ? v.literal(false) : v.pipe(v.string('must be a folder, or false'), text))),
+    v.lazy(value => (value === false ? v.literal(false) : isMap(value) ? cacheSettings : v.pipe(v.string('must be a folder, or false; or a map with "folder" and "size"'), text))), // prettier-ignore
   ),
   jobs: v.optional(
     v.pipe(
@@ -100,6 +111,10 @@ function placeOfKey(key: string): string | null {
 
 function isOfFiles(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'files' in value;
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function hasKnownFields(pattern: string): boolean {

@@ -27,7 +27,7 @@ export interface BandedSvg {
 
 /**
  * Draws an SVG file as a JPEG picture of the size in pixels that the file says: sRGB, without metadata, the same bytes for the
- * same file. What the file leaves clear is black. sharp is loaded by the first call, so that a build without pictures does
+ * same file. The file has to paint all of its ground, as drawings do and the tests hold them to. sharp is loaded by the first call, so that a build without pictures does
  * without it.
  */
 export async function rasterizeToJpeg(svg: string): Promise<Uint8Array> {

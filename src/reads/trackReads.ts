@@ -59,6 +59,12 @@ export function noteUnrepeatable(): void {
   if (notebook !== undefined) notebook.isRepeatable = false;
 }
 
+/** Notes what a piece of work within this one read; `null` as `trackReads` tells it. */
+export function noteReads(reads: readonly Read[] | null): void {
+  if (reads === null) noteUnrepeatable();
+  else for (const { path, kind, digest } of reads) note(path, kind, () => digest);
+}
+
 function note(path: string, kind: Read['kind'], digestNow: () => string | null): void {
   const notebook = notebooks.getStore();
   if (notebook === undefined) return;

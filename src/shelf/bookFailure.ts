@@ -41,11 +41,24 @@ export function diedOf(id: string, how: string): Diagnostic {
 
 /** That the program itself failed at a book. */
 export function bugIn(id: string, error: unknown): Diagnostic {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     code: 'shelf/bug',
     severity: 'error',
     message: `${id} was not finished, by a bug in fascicle and not in your files.`,
-    hint: `Please report it with this: ${stack}`,
+    hint: askToReport(error),
   };
+}
+
+/** That the program itself failed at what an earlier build kept of a book, which was therefore made anew. */
+export function unusableKept(id: string, error: unknown): Diagnostic {
+  return {
+    code: 'shelf/bug',
+    severity: 'warning',
+    message: `${id} was made anew, for what was kept of it could not be used, by a bug in fascicle.`,
+    hint: askToReport(error),
+  };
+}
+
+function askToReport(error: unknown): string {
+  return `Please report it with this: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

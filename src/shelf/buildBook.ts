@@ -4,12 +4,13 @@ import type { DiskCache } from '../cache/diskCache.ts';
 import { compileBooks } from '../compile/compileBooks.ts';
 import type { FailedStory, MadeArtifact, StoryReport } from '../compile/compileEvent.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
+import { listening } from '../compile/pace.ts';
 import { untilStopped } from '../compile/untilStopped.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
 import { writeOutput } from '../output/writeOutput.ts';
-import { trackReads } from '../reads/trackReads.ts';
+import { noteReads, trackReads } from '../reads/trackReads.ts';
 import type { BookJob } from './bookJob.ts';
 import type { BookReport, FailedFile, WrittenFile } from './bookReport.ts';
 import { interruptedBook } from './bookFailure.ts';
@@ -31,6 +32,7 @@ export async function buildBook(
 ): Promise<BookReport> {
   if (cache === null) return makeBook(job, onStep, stop, noStore);
   const { value: book, reads } = await trackReads(() => makeBook(job, onStep, stop, cache));
+  noteReads(reads);
   if (reads !== null && book.status === 'built') await keepBook(job, { book, reads }, cache);
   await cache.settle();
   return book;
@@ -52,7 +54,7 @@ async function makeBook(
   const cuts: Diagnostic[] = [];
   const onCut = () => void cuts.push(interruptedBook(job.id));
   try {
-    for await (const event of untilStopped(compileBooks(job.options, {}, store), stop, onCut)) {
+    for await (const event of untilStopped(compileBooks(job.options, listening, store), stop, onCut)) {
       if (event.type === 'artifactFinished') {
         const kept = await keepFile(event.artifact, job.outputFolder, guard);
         if ('path' in kept) files.push(kept);

@@ -6,7 +6,7 @@ import { CompileError } from '../diagnostics/compileError.ts';
 import { guardSources } from '../output/sourceGuard.ts';
 import { writeOutput } from '../output/writeOutput.ts';
 import { readAgain } from '../reads/readAgain.ts';
-import { digestOf } from '../reads/trackReads.ts';
+import { digestOf, noteReads } from '../reads/trackReads.ts';
 import type { BookJob } from './bookJob.ts';
 import type { BookReport, WrittenFile } from './bookReport.ts';
 import { bookKey, jobKey } from './jobKeys.ts';
@@ -26,12 +26,14 @@ export async function findKept(job: BookJob, cache: DiskCache): Promise<BookRepo
   const ofJob = jobKey(job);
   const reads = await loadReads(cache, ofJob);
   if (reads === null) return null;
-  const kept = await loadBook(cache, bookKey(ofJob, await readAgain(reads)));
+  const now = await readAgain(reads);
+  const kept = await loadBook(cache, bookKey(ofJob, now));
   if (kept === null) return null;
   const files = kept.files.map(({ fileName, ...file }) => ({ path: join(job.outputFolder, fileName), ...file }));
   const changed: WrittenFile[] = [];
   for (const file of files) if (!(await liesThere(file))) changed.push(file);
   if (!(await restore(changed, job, cache))) return null;
+  noteReads(now);
   return {
     id: job.id,
     status: changed.length === 0 ? 'unchanged' : 'restored',

@@ -35,7 +35,11 @@ export function mergeReports(named: readonly NamedReport[]): ShelfReport {
     ...distinct(ordered.flatMap(({ report }) => report.diagnostics)),
   ];
   const { version } = first.report;
-  const merged = reportShelf(booksOf(ordered), { diagnostics, version, isStrict: false });
+  const books = booksOf(ordered);
+  // Each part leaves the books of the others out.
+  const booksOfShelf = Math.max(...parts.map(({ report: { totals } }) => totals.books + totals.leftOut));
+  const leftOut = Math.max(0, booksOfShelf - books.length);
+  const merged = reportShelf(books, { diagnostics, version, isStrict: false, leftOut });
   // A part that a strict build found wanting stays so.
   return { ...merged, ok: merged.ok && parts.every(({ report }) => report.ok) };
 }

@@ -24,7 +24,7 @@ const shelfSchema = v.looseObject({
   ok: v.boolean(),
   version: v.optional(v.string()),
   shard: v.optional(v.pipe(v.looseObject({ index: count, of: count }), v.check(({ index, of }) => index >= 1 && index <= of))), // prettier-ignore
-  totals: v.looseObject({ books: count, failed: count }),
+  totals: v.looseObject({ books: count, failed: count, leftOut: count }),
   books: v.array(
     v.looseObject({
       id: v.string(),

@@ -21,5 +21,5 @@ export async function planOfOneBook({ id, options, outputFolder, failedStories, 
   const fields = await nameBooks(options);
   const stems = distinctStems(fields.flatMap(each => (each === null ? [] : [stemOfFields(pattern, each)])));
   const job = { id, options: { ...options, stems }, outputFolder, failedStories, diagnostics: [] };
-  return { jobs: [job], failed: [], diagnostics, settings: { outputFolder, cache: undefined, jobs: undefined }, leftOut: 0 };
+  return { jobs: [job], failed: [], diagnostics, settings: { outputFolder, cache: undefined, cacheSize: undefined, jobs: undefined }, leftOut: 0 };
 } // prettier-ignore

@@ -7,6 +7,7 @@ import { nameBooks } from '../compile/nameBooks.ts';
 import { pathFrom } from '../compile/pathFrom.ts';
 import type { NameFields } from '../compile/planOutputs.ts';
 import { loadShelfConfig } from '../config/loadShelfConfig.ts';
+import type { ShelfConfig } from '../config/shelfConfig.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BookJob } from './bookJob.ts';
@@ -15,14 +16,14 @@ import type { ClaimedBook, FoundBook } from './foundBook.ts';
 import { gatherBooks } from './gatherBooks.ts';
 import { outputsOf, refuseSameNames } from './refuseSameNames.ts';
 import { settleClaims } from './settleClaims.ts';
-import type { ShelfPlan, UnplannedBook } from './shelfPlan.ts';
+import type { ShelfPlan, ShelfSettings, UnplannedBook } from './shelfPlan.ts';
 
 /** What a plan is made with, besides the shelf's own file. */
 export interface PlanSettings {
   /** Where books are written whatever the shelf says; `undefined` leaves it to the shelf. */
-  readonly outputFolder: string | undefined;
-  /** Lays what was typed over a book's own settings. */
-  readonly settle: (book: LoadedBook) => LoadedBook;
+  readonly outputFolder?: string | undefined;
+  /** Lays what was typed over a book's own settings; it is asked for each book. */
+  readonly settle?: ((book: LoadedBook) => LoadedBook) | undefined;
   /** Reads stories for what their books may be named by; one after another unless said otherwise. */
   readonly namer?: Namer;
 }
@@ -37,7 +38,7 @@ const defaultOutputFolder = 'out';
  * Plans the books of a `fascicle.yaml`.
  * @throws CompileError for a file that is missing or wrong, or what was typed where it fits no book.
  */
-export async function planShelf(path: string, settings: PlanSettings): Promise<ShelfPlan> {
+export async function planShelf(path: string, settings: PlanSettings = {}): Promise<ShelfPlan> {
   const config = loadShelfConfig(path);
   const root = dirname(path);
   const outputFolder =
@@ -49,7 +50,7 @@ export async function planShelf(path: string, settings: PlanSettings): Promise<S
     ...{ root, outputFolder, pattern, chain: [] },
     ...{ under: emptyLayer, over: emptyLayer },
   });
-  const loading = await loadBooks(gathered.books, settings.settle);
+  const loading = await loadBooks(gathered.books, settings.settle ?? asItIs);
   const claims = settleClaims(loading.books);
   const named = await nameJobs(claims.books, outputFolder, settings.namer ?? nameInTurn);
   const apart = withoutOutputs(named);
@@ -61,16 +62,24 @@ export async function planShelf(path: string, settings: PlanSettings): Promise<S
     leftOut: 0,
     settings: {
       outputFolder,
-      cache: typeof config.cache === 'string' ? pathFrom(root, config.cache) : config.cache,
+      ...cacheOf(config.cache, root),
       jobs: config.jobs,
     },
   };
 }
 
+const asItIs = (book: LoadedBook) => book;
+
+function cacheOf(said: ShelfConfig['cache'], root: string): Pick<ShelfSettings, 'cache' | 'cacheSize'> {
+  if (said === undefined || said === false) return { cache: said, cacheSize: undefined };
+  const { folder, size } = typeof said === 'string' ? { folder: said, size: undefined } : said;
+  return { cache: folder === undefined ? undefined : pathFrom(root, folder), cacheSize: size };
+}
+
 /** @throws CompileError for what was typed where it fits no book. */
 async function loadBooks(
   found: readonly FoundBook[],
-  settle: PlanSettings['settle'],
+  settle: (book: LoadedBook) => LoadedBook,
 ): Promise<{ readonly books: readonly ClaimedBook[]; readonly failed: readonly UnplannedBook[] }> {
   const books: ClaimedBook[] = [];
   const failed: UnplannedBook[] = [];

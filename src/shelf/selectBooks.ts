@@ -3,12 +3,7 @@ import { digestOfText } from '../reads/trackReads.ts';
 import { globMatcher, isGlobPattern } from '../text/globPattern.ts';
 import { nearestWord } from '../text/nearestWord.ts';
 import type { ShelfPlan } from './shelfPlan.ts';
-
-/** One of several parts that a shelf is split into; both count from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
-}
+import type { Shard } from './shelfReport.ts';
 
 /** More machines than anybody has. */
 const mostShards = 100_000;
@@ -19,8 +14,8 @@ const mostShards = 100_000;
  */
 export function readShard(text: string): Shard {
   const [, index, count] = /^\s*(\d{1,6})\s*\/\s*(\d{1,6})\s*$/.exec(text) ?? [];
-  const shard = { index: Number(index), count: Number(count) };
-  if (shard.index >= 1 && shard.index <= shard.count && shard.count <= mostShards) return shard;
+  const shard = { index: Number(index), of: Number(count) };
+  if (shard.index >= 1 && shard.index <= shard.of && shard.of <= mostShards) return shard;
   throw new CompileError('config/usage', `--shard is "${text}"; which of how many was expected, such as 3/16.`, {
     hint: 'Count from 1: of four machines the first takes 1/4, the last 4/4.',
   });
@@ -36,8 +31,8 @@ export function shardOf(id: string, count: number): number {
 }
 
 /** The books of a plan that belong to a shard. */
-export function takeShard(plan: ShelfPlan, { index, count }: Shard): ShelfPlan {
-  return keepBooks(plan, id => shardOf(id, count) === index);
+export function takeShard(plan: ShelfPlan, { index, of }: Shard): ShelfPlan {
+  return keepBooks(plan, id => shardOf(id, of) === index);
 }
 
 /**

@@ -15,12 +15,17 @@ export interface SettledClaims {
  */
 export function settleClaims(found: readonly ClaimedBook[]): SettledClaims {
   const claims = new Map<string, ClaimedBook[]>();
-  for (const book of found) claims.set(keyOf(book), [...(claims.get(keyOf(book)) ?? []), book]);
+  for (const book of found) {
+    const key = keyOf(book);
+    const claimants = claims.get(key);
+    if (claimants === undefined) claims.set(key, [book]);
+    else claimants.push(book);
+  }
   const bound = new Set(found.filter(isOfSeveral).flatMap(filesOf));
   const books: ClaimedBook[] = [];
   const failed: UnplannedBook[] = [];
   for (const [key, claimants] of claims) {
-    const closest = Math.max(...claimants.map(({ closeness }) => closeness));
+    const closest = claimants.reduce((most, { closeness }) => Math.max(most, closeness), -Infinity);
     const [meant, ...others] = claimants
       .filter(({ closeness }) => closeness === closest)
       .toSorted((one, other) => Number(other.hasSettings) - Number(one.hasSettings));

@@ -19,6 +19,8 @@ export interface ShelfSettings {
   readonly outputFolder: string;
   /** The folder for what is kept between runs; `false` for none, `undefined` where the shelf says nothing. */
   readonly cache: string | false | undefined;
+  /** What that folder may weigh, such as `2 GB`; `undefined` where the shelf says nothing. */
+  readonly cacheSize: string | undefined;
   /** How many books are built side by side; `undefined` where the shelf says nothing. */
   readonly jobs: number | undefined;
 }

@@ -27,6 +27,8 @@ export interface ShelfTotals {
   /** Of the stories that were read; a story that is bound twice counts once. */
   readonly words: number;
   readonly warnings: number;
+  /** Books of the shelf that were not asked for: by `--only`, `--changed` or another shard. */
+  readonly leftOut: number;
 }
 
 /** What the build of a shelf came to; the same for the same books, but for their `status`. */
@@ -48,12 +50,13 @@ export interface ShelfFacts {
   readonly version?: string | undefined;
   readonly shard?: Shard | undefined;
   readonly isStrict: boolean;
+  readonly leftOut?: number | undefined;
 }
 
 /** Puts the report of a shelf together from those of its books, in their order. */
 export function reportShelf(
   books: readonly JudgedBook[],
-  { diagnostics, version, shard, isStrict }: ShelfFacts,
+  { diagnostics, version, shard, isStrict, leftOut = 0 }: ShelfFacts,
 ): ShelfReport {
   const fails = ({ severity }: Diagnostic) => severity === 'error' || (isStrict && severity === 'warning');
   return {
@@ -61,13 +64,13 @@ export function reportShelf(
     ok: books.every(book => book.ok) && !diagnostics.some(fails),
     ...(version === undefined ? {} : { version }),
     ...(shard === undefined ? {} : { shard }),
-    totals: countTotals(books, diagnostics),
+    totals: { ...countTotals(books, diagnostics), leftOut },
     books,
     diagnostics,
   };
 }
 
-function countTotals(books: readonly JudgedBook[], diagnostics: readonly Diagnostic[]): ShelfTotals {
+function countTotals(books: readonly JudgedBook[], diagnostics: readonly Diagnostic[]): Omit<ShelfTotals, 'leftOut'> {
   const withStatus = (status: BookReport['status']) => books.filter(book => book.ok && book.status === status).length;
   const files = books.flatMap(book => book.files);
   const findings = [...diagnostics, ...books.flatMap(bookFindings)];

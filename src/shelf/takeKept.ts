@@ -1,5 +1,7 @@
 import type { DiskCache } from '../cache/diskCache.ts';
+import { unusableKept } from './bookFailure.ts';
 import type { BookJob } from './bookJob.ts';
+import type { BookReport } from './bookReport.ts';
 import { findKept } from './findKept.ts';
 import type { ShelfEvent } from './shelfEvent.ts';
 
@@ -16,8 +18,7 @@ export async function* takeKept(
   for (let start = 0; start < jobs.length; start += atOnce) {
     if (stop?.aborted === true) return [...others, ...jobs.slice(start)];
     const some = jobs.slice(start, start + atOnce);
-    const found = await Promise.all(some.map(async job => ({ job, book: await findKept(job, cache) })));
-    for (const { job, book } of found) {
+    for (const { job, book } of await Promise.all(some.map(each => lookFor(each, cache)))) {
       if (book === null) {
         others.push(job);
         continue;
@@ -27,4 +28,16 @@ export async function* takeKept(
     }
   }
   return others;
+}
+
+/** A bug that is met at what was kept costs nothing but making the book again, and is told. */
+async function lookFor(
+  job: BookJob,
+  cache: DiskCache,
+): Promise<{ readonly job: BookJob; readonly book: BookReport | null }> {
+  try {
+    return { job, book: await findKept(job, cache) };
+  } catch (error) {
+    return { job: { ...job, diagnostics: [...job.diagnostics, unusableKept(job.id, error)] }, book: null };
+  }
 }

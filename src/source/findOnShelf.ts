@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CompileError } from '../diagnostics/compileError.ts';
@@ -66,9 +66,11 @@ async function findByPattern(entry: string, place: ShelfPlace): Promise<ShelfFin
   const takesFolders = entry.endsWith('/');
   const matches = await glob(entry, { cwd: resolve(place.folder), dot: false, onlyFiles: false, expandDirectories: false, absolute: true }); // prettier-ignore
   const own = resolve(place.folder);
+  const comesRound = findingCircles(own);
   const files: string[] = [];
   let outputs = 0;
   for (const match of matches) {
+    if (await comesRound(match.endsWith('/') ? match : dirname(match))) continue;
     const path = fromProcess(match, place);
     if (isOutput(path, place)) {
       outputs++;
@@ -95,6 +97,25 @@ async function findByPattern(entry: string, place: ShelfPlace): Promise<ShelfFin
   });
 }
 
+/** Tells whether a folder is reached through a link to a folder that the link is in: what is in it was found before. */
+function findingCircles(shelf: string): (folder: string) => Promise<boolean> {
+  const known = new Map<string, Promise<boolean>>();
+  const look = async (folder: string): Promise<boolean> => {
+    const above = dirname(folder);
+    if (folder === shelf || above === folder) return false;
+    if (await comesRound(above)) return true;
+    const [target, holder] = await Promise.all([realpath(folder), realpath(above)]);
+    return isBelow(holder, target);
+  };
+  const comesRound = (folder: string): Promise<boolean> => {
+    const path = resolve(folder);
+    const found = known.get(path) ?? look(path).catch(() => false);
+    known.set(path, found);
+    return found;
+  };
+  return comesRound;
+}
+
 /** As the others of the shelf: from the folder of the process. */
 function fromProcess(match: string, { folder }: ShelfPlace): string {
   return join(folder, relative(resolve(folder), match));
@@ -114,8 +135,12 @@ function isStoryOfFolder(path: string): boolean {
 
 /** Everything below the folder of books, unless the shelf lies in it itself. */
 function isOutput(path: string, { folder, outputFolder }: ShelfPlace): boolean {
-  const isBelow = (inner: string, outer: string) => `${resolve(inner)}${sep}`.startsWith(`${resolve(outer)}${sep}`);
   return !isBelow(folder, outputFolder) && isBelow(path, outputFolder);
+}
+
+function isBelow(inner: string, outer: string): boolean {
+  const start = resolve(outer);
+  return `${resolve(inner)}${sep}`.startsWith(start.endsWith(sep) ? start : `${start}${sep}`);
 }
 
 /** @throws CompileError for a file that is named and is none to read. */

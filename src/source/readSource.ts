@@ -40,7 +40,7 @@ export function readFailure(path: string, cause: unknown): CompileError {
     });
   }
   return new CompileError('source/not-readable', `${path} cannot be read: ${describeSystemError(code, cause)}.`, {
-    hint: 'Check its permissions.',
+    hint: code === 'ELOOP' ? 'Remove the link, or let it lead to a file.' : 'Check its permissions.',
     path,
     cause,
   });
@@ -48,6 +48,7 @@ export function readFailure(path: string, cause: unknown): CompileError {
 
 function describeSystemError(code: unknown, cause: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
+  if (code === 'ELOOP') return 'links lead in a circle';
   return cause instanceof Error ? cause.message : String(cause);
 }
 

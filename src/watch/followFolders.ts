@@ -27,8 +27,13 @@ export interface Follower {
   /**
    * Watches what is named besides what is watched already, and resolves when it is.
    * @param files whether they are there or not
+   * @param outputFolders where books are written; what is in them is watched only where it is named
    */
-  readonly follow: (files: Iterable<string>, folders: readonly WatchedFolder[]) => Promise<void>;
+  readonly follow: (
+    files: Iterable<string>,
+    folders: readonly WatchedFolder[],
+    outputFolders: readonly string[],
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -41,11 +46,9 @@ const settlingMs = 150;
 /**
  * Tells of what happens to files and in folders. A file is watched through the folder that it is in: most editors write
  * another file and rename it, so that the one that was watched is gone.
- *
- * @param outputFolders where books are written; what is in them is watched only where it is named
  */
-export function createFollower({ ring, stir }: Listener, outputFolders: readonly string[]): Follower {
-  const wanted = createWanted(outputFolders.map(folder => resolve(folder)));
+export function createFollower({ ring, stir }: Listener): Follower {
+  const wanted = createWanted();
   const started = new Set<string>();
   let watcher: FSWatcher | null = null;
   const begin = async (paths: readonly string[]): Promise<void> => {
@@ -66,7 +69,8 @@ export function createFollower({ ring, stir }: Listener, outputFolders: readonly
     await new Promise<void>(done => void first.once('ready', done));
   };
   return {
-    follow: async (files, folders) => {
+    follow: async (files, folders, outputFolders) => {
+      wanted.leaveOut(outputFolders);
       const fresh = wanted.add(files, folders);
       const places = [...folders.map(({ path }) => resolve(path)), ...wanted.files().map(file => dirname(file))];
       const roots = new Set([...places.map(nearestThere).filter(place => !started.has(place)), ...fresh]);
@@ -90,11 +94,13 @@ interface Wanted {
   readonly files: () => readonly string[];
   /** @returns the files that are wanted now and lie in a folder that was watched before */
   readonly add: (files: Iterable<string>, folders: readonly WatchedFolder[]) => readonly string[];
+  readonly leaveOut: (outputFolders: readonly string[]) => void;
   readonly isIgnored: (path: string, stats?: Stats) => boolean;
 }
 
 /** What is to be watched, of all that lies beside it. */
-function createWanted(outputs: readonly string[]): Wanted {
+function createWanted(): Wanted {
+  const outputs = new Set<string>();
   const files = new Set<string>();
   const folders = new Map<string, boolean>();
   /** Folders that something wanted lies in, however deep. */
@@ -125,12 +131,15 @@ function createWanted(outputs: readonly string[]): Wanted {
       }
       return late;
     },
+    leaveOut: outputFolders => {
+      for (const folder of outputFolders) outputs.add(resolve(folder));
+    },
     isIgnored: (given, stats) => {
       const path = resolve(given);
       if (files.has(path) || folders.has(path) || ways.has(path)) return false;
       if (neverWatched.test(basename(path))) return true;
       if (folders.has(dirname(path)) && stats?.isDirectory() !== true) return false;
-      return outputs.some(output => path === output || path.startsWith(output + sep)) || !isWithinDeep(path);
+      return [...outputs].some(output => path === output || path.startsWith(output + sep)) || !isWithinDeep(path);
     },
   };
 }

@@ -16,6 +16,8 @@ export interface WatchPlan {
   readonly jobs: readonly BookJob[];
   readonly failed: readonly UnplannedBook[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where books are written. */
+  readonly outputFolder: string;
 }
 
 export interface WatchRequest {
@@ -25,7 +27,7 @@ export interface WatchRequest {
   readonly planFiles: readonly string[];
   /** Folders in which stories and books may come and go. */
   readonly folders: readonly WatchedFolder[];
-  readonly outputFolders: readonly string[];
+  /** What it reads it notes, see `trackReads`. */
   readonly build: (job: BookJob, onStep: (step: BookStep) => void) => Promise<BookReport>;
 }
 
@@ -59,10 +61,18 @@ interface WatchedBook {
   readonly reads: readonly Read[];
 }
 
-/** Builds books, and builds them again whenever something that they are made of changes. Ends with the process. */
-export async function watchBooks(request: WatchRequest, onEvent: (event: WatchEvent) => void): Promise<never> {
-  const bell = createBell();
-  const follower = createFollower(bell, request.outputFolders);
+/**
+ * Builds books, and builds them again whenever something that they are made of changes.
+ * @param stop when it is aborted, no other book is begun, and the watching ends
+ */
+export async function watchBooks(
+  request: WatchRequest,
+  onEvent: (event: WatchEvent) => void,
+  stop: AbortSignal,
+): Promise<void> {
+  const bell = createBell(stop);
+  const follower = createFollower(bell);
+  const outputFolders = new Set<string>();
   const books = new Map<string, WatchedBook>();
   let jobs: readonly BookJob[] = [];
   let told = '';
@@ -70,8 +80,9 @@ export async function watchBooks(request: WatchRequest, onEvent: (event: WatchEv
   /** @returns whether there is a plan */
   const replan = async (): Promise<boolean> => {
     try {
-      const { jobs: planned, failed, diagnostics } = await request.plan();
+      const { jobs: planned, failed, diagnostics, outputFolder } = await request.plan();
       jobs = planned;
+      outputFolders.add(outputFolder);
       const news = JSON.stringify([failed, diagnostics]);
       if (news !== told && (told !== '' || failed.length + diagnostics.length > 0)) onEvent({ type: 'planned', failed, diagnostics }); // prettier-ignore
       told = news;
@@ -101,6 +112,7 @@ export async function watchBooks(request: WatchRequest, onEvent: (event: WatchEv
     const ids = new Set(jobs.map(job => job.id));
     for (const id of [...books.keys()]) if (!ids.has(id)) books.delete(id);
     for (const job of jobs) {
+      if (stop.aborted) return;
       const known = books.get(job.id);
       if (known === undefined) await make(job, []);
       else {
@@ -111,18 +123,19 @@ export async function watchBooks(request: WatchRequest, onEvent: (event: WatchEv
   };
   const followAll = async (): Promise<void> => {
     const files = [...books.values()].flatMap(({ reads }) => reads.map(({ path }) => path));
-    await follower.follow([...request.planFiles, ...files], request.folders);
+    await follower.follow([...request.planFiles, ...files], request.folders, [...outputFolders]);
   };
 
   let isPlanned = await replan();
   if (isPlanned) await makeWhatChanged(new Set());
-  await followAll();
+  if (!stop.aborted) await followAll();
   // What was written while the watching began rang no bell.
   if (isPlanned) await makeWhatChanged(null);
-  for (;;) {
+  while (!stop.aborted) {
     const files = new Set([...books.values()].flatMap(({ reads }) => reads.map(({ path }) => resolve(path))));
     onEvent({ type: 'waiting', books: books.size, files: files.size });
     const events = await bell.heard();
+    if (stop.aborted) break;
     const planFiles = new Set(request.planFiles.map(path => resolve(path)));
     if (events.some(({ path, isComing }) => isComing || planFiles.has(path) || /\.ya?ml$/i.test(path))) {
       const wasPlanned = isPlanned;
@@ -131,20 +144,24 @@ export async function watchBooks(request: WatchRequest, onEvent: (event: WatchEv
       if (isPlanned && !wasPlanned) await makeWhatChanged(null);
     }
     if (isPlanned) await makeWhatChanged(new Set(events.map(({ path }) => path)));
-    await followAll();
+    if (!stop.aborted) await followAll();
   }
+  await follower.close();
 }
 
 interface Bell extends Listener {
-  /** Waits until something has happened, and then for a moment in which nothing does; what happened meanwhile counts. */
+  /** Waits until something has happened, and then for a moment in which nothing does; what happened meanwhile counts. Ends when it is stopped. */
   readonly heard: () => Promise<readonly DiskEvent[]>;
 }
 
-function createBell(): Bell {
+function createBell(stop: AbortSignal): Bell {
   let events: DiskEvent[] = [];
   let lastMs = 0;
   let wake: () => void = () => undefined;
   const sleep = (ms: number) => new Promise<void>(done => void setTimeout(done, ms));
+  stop.addEventListener('abort', () => {
+    wake();
+  });
   return {
     ring: event => {
       events.push(event);
@@ -155,8 +172,9 @@ function createBell(): Bell {
       lastMs = performance.now();
     },
     heard: async () => {
-      if (events.length === 0) await new Promise<void>(done => void (wake = done));
-      for (let left = quietMs; left > 0; left = lastMs + quietMs - performance.now()) await sleep(left);
+      if (events.length === 0 && !stop.aborted) await new Promise<void>(done => void (wake = done));
+      for (let left = quietMs; left > 0 && !stop.aborted; left = lastMs + quietMs - performance.now())
+        await sleep(left);
       const heard = events;
       events = [];
       return heard;

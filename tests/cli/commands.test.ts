@@ -78,6 +78,11 @@ describe('mistakes on the command line', () => {
     [['build', '-z'], 'There is no option "-z".', 'fascicle build --help'],
     [['check', '--lenient', 'a.epub'], 'There is no option "--lenient".', 'fascicle check --help'],
     [['build', 'a.txt', '--format'], '--format needs a value.', 'fascicle build --help'],
+    [['build', 'a.txt', '--only'], '--only needs a value.', 'fascicle build --help'],
+    [['build', 'a.txt', '--sahrd', '1/2'], 'There is no option "--sahrd".', 'Did you mean "--shard"?'],
+    [['build', 'a.txt', '--no-jobs'], 'There is no option "--no-jobs".', 'fascicle build --help'],
+    [['build', 'a.txt', '--report', '.'], '--report is ., which is a folder.', 'Name a file in it'],
+    [['cahce', 'info'], 'There is no command "cahce".', 'Did you mean "cache"?'],
     [['build', 'a.txt', '--title', ''], '--title is empty.', 'Leave it out'],
     [
       ['build', 'a.txt', '--bind', 'glue'],
@@ -98,6 +103,19 @@ describe('mistakes on the command line', () => {
     expect(run.stderr).toContain(hint);
     expect(run).toMatchObject({ status: 2, stdout: '' });
   });
+
+  it.each(['build', 'cover', 'inspect', 'check', 'impose', 'init', 'report', 'cache'])(
+    'know every option of %s',
+    command => {
+      // "  -o, --out  Folder", "      --json  Print"
+      const listed = [...place.run([command, '--help']).stdout.matchAll(/^ +(?:-\w, )?--([a-z-]+)/gm)].map(([, name = '']) => name); // prettier-ignore
+      expect(listed.length).toBeGreaterThan(2);
+      for (const name of listed.filter(each => each !== 'version')) {
+        const { message } = explainUsage(`Not enough arguments following: ${name}`, [command, `--${name}`]);
+        expect(message).toBe(`--${name} needs a value.`);
+      }
+    },
+  );
 
   it('SOURCE_DATE_EPOCH that is no number is said', () => {
     place.write({ 'a.txt': 'A lamp.\n' });

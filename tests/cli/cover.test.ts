@@ -61,7 +61,9 @@ describe('fascicle cover', () => {
       'book.yaml':
         'stories: [lamp.txt]\ncover: { image: front.png, alt: A lamp., lettering: true, colors: ["#123"] }\n',
     });
-    expect(place.run(['build', 'lamp.txt', '-f', 'epub', '--cover', 'front.png', '-q'])).toMatchObject({ status: 0 });
+    const told = place.run(['build', 'lamp.txt', '-f', 'epub', '--cover', 'front.png', '--verbose']);
+    expect(told).toMatchObject({ status: 0 });
+    expect(told.stderr).toContain('The cover of “The Lighthouse Lamp” is a picture: the picture was named.\n');
     expect(await factsOf('the-lighthouse-lamp.jpg')).toEqual(jpeg(1600, 2400));
     expect(place.run(['build', '-f', 'epub', '-q'])).toMatchObject({ status: 0 });
     expect(await factsOf('the-lighthouse-lamp.jpg')).toEqual(jpeg(1600, 2560));

@@ -1,9 +1,14 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { useWorkplace } from './spawnCli.ts';
 
 const place = useWorkplace();
+const schemaOf = (name: string): object => JSON.parse(readFileSync(`docs/${name}`, 'utf8')) as object;
+const isPlan = new Ajv2020({ strict: false, allErrors: true })
+  .addSchema(schemaOf('report.schema.json'), 'report.schema.json')
+  .compile(schemaOf('plan.schema.json'));
 const story = (words: string) => `${words} was lit before anybody thought of asking.\n`;
 const fast = 'editions: [epub]\ncover: none\ncache: kept\n';
 
@@ -24,7 +29,9 @@ interface PlanView {
 
 function plan(...args: string[]): PlanView {
   const run = place.run(['build', '--dry-run', '--json', ...args]);
-  return JSON.parse(run.stdout) as PlanView;
+  const report: unknown = JSON.parse(run.stdout);
+  expect(isPlan(report), JSON.stringify(isPlan.errors)).toBe(true);
+  return report as PlanView;
 }
 
 function expectRefusal(run: { stderr: string; status: number | null }, message: string | RegExp): void {
@@ -266,7 +273,22 @@ describe('fascicle build on a shelf', () => {
     expect(run.stderr).toMatch(/a\.(?:md|txt) and a\.(?:md|txt) would both be written to out\/a\.epub\./);
     expect(run.stderr).toMatch(/one\/Éva\.txt and two\/e\u0301VA\.txt would both be written to/);
     expect(run.stderr).toContain('an "output" of its own');
+    expect(run.stderr).not.toContain('such places');
   });
+
+  it('does not go round in circles of links, and follows other links', () => {
+    place.write({ 'fascicle.yaml': `${fast}books: ["**/*.txt"]\n`, 'd/q.txt': story('Q'), 'e/e.txt': story('E') });
+    for (const [link, target] of [['d/loop', '..'], ['d/self', '../d'], ['d/e', '../e'], ['d/gone', 'nowhere']] as const) {
+      symlinkSync(target, join(place.folder(), link));
+    }
+    const run = place.run(['build']);
+    expect(run).toMatchObject({ status: 0, stdout: 'out/d/e/e.epub\nout/d/q.epub\nout/e/e.epub\n' });
+    symlinkSync('own.txt', join(place.folder(), 'own.txt'));
+    place.write({ 'fascicle.yaml': `${fast}books: [own.txt, "**/*.txt"]\n` });
+    const again = place.run(['build']);
+    expect(again).toMatchObject({ status: 1, stdout: run.stdout });
+    expect(again.stderr).toContain('own.txt cannot be read: links lead in a circle. [source/not-readable]\n  hint: Remove the link');
+  }); // prettier-ignore
 
   it('takes file names that no disk likes', () => {
     const names = [
@@ -314,6 +336,27 @@ describe('fascicle build on a shelf', () => {
     expect(runs.find(run => run.stdout === '')?.stderr).toMatch(
       /^None of the one book falls to shard \d\/2; nothing is to be built\.$/m,
     );
+  });
+
+  it('says where its books are kept and how much of them; a cache that cannot be had fails nothing', () => {
+    const shelf = (cache: string) => ({ 'fascicle.yaml': `editions: [epub]\ncover: none\njobs: 1\ncache: ${cache}\nbooks: [a.txt]\n` }); // prettier-ignore
+    place.write({ ...shelf('{ folder: kept, size: 1 MB }'), 'a.txt': story('A') });
+    expect(place.run(['build']).status).toBe(0);
+    expect(existsSync(join(place.folder(), 'kept'))).toBe(true);
+    expect(plan().books).toMatchObject([{ standing: 'unchanged' }]);
+    place.write(shelf('{ folder: kept, size: 1 B }'));
+    place.write({ 'a.txt': story('Another A') });
+    expect(place.run(['build']).status).toBe(0);
+    expect(plan().books).toMatchObject([{ standing: 'changed' }]);
+    place.write({ ...shelf('blocked'), blocked: 'a file where the cache is to be' });
+    const run = place.run(['build', '--strict']);
+    expect(run.stderr).toContain('[cache/not-kept]');
+    expect(run.status).toBe(0);
+  });
+
+  it.each(['{ size: large }', '{ folder: "" }', '{ weight: 2 GB }', '[kept]'])('refuses cache: %s', cache => {
+    place.write({ 'fascicle.yaml': `cache: ${cache}\nbooks: [a.txt]\n`, 'a.txt': story('A') });
+    expectRefusal(place.run(['build']), 'cache');
   });
 
   it('--changed and --only leave the others out', () => {

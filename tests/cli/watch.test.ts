@@ -3,12 +3,18 @@ import {
   appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync,
 } from 'node:fs'; // prettier-ignore
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import { readEntry } from '../../src/archive/readEntry.ts';
 import { program, useWorkplace } from './spawnCli.ts';
 
-const { folder, write } = useWorkplace();
+const { folder, run, write } = useWorkplace();
+
+const schemaOf = (name: string): object => JSON.parse(readFileSync(`docs/${name}`, 'utf8')) as object;
+const ajv = new Ajv2020({ strict: false });
+ajv.addSchema(schemaOf('report.schema.json'), 'report.schema.json');
+const isEvent = ajv.compile(schemaOf('events.schema.json'));
 
 const story = (title: string, words = 'The lamp was lit.') => `${title}\n\nby Wren\n\n${words}\n`;
 const plain = ['-f', 'epub', '--cover', 'none', '--watch'];
@@ -233,13 +239,54 @@ describe('build --watch of several', () => {
     expect(await watch.silence(500)).toBe('');
   });
 
+  it('writes where the shelf says, and takes what was kept', async () => {
+    write({
+      'fascicle.yaml': 'books: ["*.txt"]\nout: made\ncache: kept\n',
+      'a.txt': story('Ash'),
+      'b.txt': story('Birch'),
+    });
+    const json = [...plain, '--json'];
+    const idle = /"waiting".*\n/;
+    const statuses = (text: string) => [...text.matchAll(/"bookFinished","book":\{"id":"([^"]+)","status":"(\w+)"/g)].map(([, id, status]) => `${id ?? ''} ${status ?? ''}`); // prettier-ignore
+    const first = await watching(json, idle);
+    expect(statuses(first.said())).toEqual(['a.txt built', 'b.txt built']);
+    expect(readdirSync(join(folder(), 'made')).sort()).toEqual(['a.epub', 'b.epub']);
+    expect(existsSync(join(folder(), 'out'))).toBe(false);
+    expect(await first.silence(300)).toBe('');
+    expect(await first.end('SIGINT')).toBe(130);
+    const second = await watching(json, idle);
+    expect(statuses(second.said())).toEqual(['a.txt unchanged', 'b.txt unchanged']);
+    write({ 'b.txt': story('Birch', 'It rained.') });
+    expect(statuses(await second.hears(idle))).toEqual(['b.txt built']);
+    write({ 'b.txt': story('Birch') });
+    expect(statuses(await second.hears(idle))).toEqual(['b.txt restored']);
+  });
+
+  it('finishes at Ctrl-C the file that it is making, begins no other, and exits with 130', async () => {
+    const long = Array.from({ length: 4000 }, (_, index) => `Sentence number ${index} stood there and was quiet.`).join('\n\n'); // prettier-ignore
+    write({ 'a.txt': story('Ash', long), 'b.txt': story('Birch', long), 'fascicle.yaml': 'books: ["*.txt"]\n' });
+    const watch = await watching(['-f', 'pdf', '--cover', 'none', '--watch', '--json'], /"fileStarted".*\n/);
+    expect(await watch.end('SIGINT')).toBe(130);
+    expect(readdirSync(join(folder(), 'out'))).toEqual(['a.pdf']);
+    expect(readFileSync(join(folder(), 'out/a.pdf'), 'latin1').trimEnd()).toMatch(/%%EOF$/);
+    expect(watch.said()).not.toContain('b.txt');
+  });
+
+  it.each([['--dry-run'], ['--changed'], ['--report', 'r.json']])('is refused with %s', (...option) => {
+    write({ 'fascicle.yaml': 'books: ["*.txt"]\n', 'a.txt': story('Ash') });
+    const { status, stderr } = run(['build', '--watch', ...option]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${option[0] ?? ''} does not go with --watch`);
+  });
+
   it('prints events as lines of JSON', async () => {
     write({ 'smoke.txt': story('Smoke') });
     const watch = await watching(['smoke.txt', '--json', ...plain], /"waiting".*\n/);
     write({ 'smoke.txt': story('Ashes') });
     await watch.hears(/"waiting".*\n/);
     const events = watch.said().trim().split('\n').map(line => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
-    expect(events.map(({ type }) => type)).toEqual(['bookStarted', 'storyRead', 'planned', 'artifactStarted', 'bookFinished', 'waiting', 'bookStarted', 'storyRead', 'planned', 'artifactStarted', 'bookFinished', 'waiting']); // prettier-ignore
+    expect(events.map(({ type }) => type)).toEqual(['bookStarted', 'storyRead', 'planned', 'fileStarted', 'fileWritten', 'bookFinished', 'waiting', 'bookStarted', 'storyRead', 'planned', 'fileStarted', 'fileWritten', 'bookFinished', 'waiting']); // prettier-ignore
+    for (const event of events) expect(isEvent(event), `${JSON.stringify(event)} ${JSON.stringify(isEvent.errors)}`).toBe(true); // prettier-ignore
     expect(events.at(-2)).toMatchObject({ changed: ['smoke.txt'], book: { id: 'smoke.txt', status: 'built' } });
   });
 });

@@ -46,6 +46,14 @@ describe('what is made', () => {
     }
   });
 
+  it('is the same book of one of many stories, compiled alone or with the others', async () => {
+    const book = { title: 'Lamps', editors: ['M. Reed'], date: '2004', language: 'de', subtitle: 'All of them' };
+    const together = await run({ stories: two, bind: 'separate', book });
+    const alone = await Promise.all(two.map(one => run({ stories: [one], isOneOfMany: true, book })));
+    expect(alone.flatMap(digests)).toEqual(digests(together));
+    expect(digests(await run({ stories: two.slice(0, 1), book }))[0]).not.toBe(digests(together)[0]);
+  });
+
   it('has one file for each edition, print first, and a loose cover', async () => {
     const result = await compile({ stories: [story('lamp.txt', lamp)] });
     expect(names(result)).toEqual(['the-lamp.pdf', 'the-lamp.epub', 'the-lamp.jpg']);

@@ -1,11 +1,14 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { coverStyles } from '../../src/cover/coverStyles.ts';
+import { designPictureCover, pictureCanvas } from '../../src/cover/pictureCover.ts';
 import { designCover } from '../../src/cover/designCover.ts';
+import { bleedInto } from '../../src/drawing/bleedInto.ts';
 import type { Drawing } from '../../src/drawing/drawing.ts';
 import { bandToSvg, drawingToSvg } from '../../src/drawing/drawingToSvg.ts';
 import { polygon } from '../../src/drawing/outline.ts';
 import { type JpegRequest, rasterizeSizes, rasterizeToJpeg } from '../../src/images/rasterizeToJpeg.ts';
+import { recodeCover } from '../../src/images/recodeCover.ts';
 import { eightAuthors, subjectOf } from '../cover/subjects.ts';
 
 const { drawing } = designCover(subjectOf({ title: 'Borrowed Lamps', authors: eightAuthors }), 'woodcut');
@@ -64,6 +67,31 @@ describe('rasterizeToJpeg', () => {
   });
 });
 
+describe('a drawing that becomes a picture', () => {
+  it.each(coverStyles)('leaves no pixel clear in the style %s, in any size and with its bleed', async style => {
+    const subject = subjectOf({ title: 'Borrowed Lamps', authors: eightAuthors });
+    const front = designCover(subject, style, { widthUnits: 1000, heightUnits: 1541.7, bleedUnits: 20.3 }).drawing;
+    for (const whole of [front, bleedInto(front)]) {
+      expect(await isOpaque(drawingToSvg(whole, { widthPx: 131, heightPx: 199 }))).toBe(true);
+      for (const [from, to] of [[0, 67], [67, 134], [134, 199]] as const) {
+        expect(await isOpaque(bandToSvg(whole, { widthPx: 131, heightPx: 199 }, from, to))).toBe(true);
+      }
+    }
+  }); // prettier-ignore
+
+  it('has white where the picture that it shows is clear', async () => {
+    const clear = await sharp({ create: { width: 400, height: 640, channels: 4, background: '#10203000' } }).png().toBuffer(); // prettier-ignore
+    const picture = await recodeCover(clear);
+    if ('reason' in picture) throw new Error(picture.reason);
+    const shown = { ...picture, altText: null };
+    const { drawing: cover } = designPictureCover(subjectOf({ title: 'Borrowed Lamps' }), shown, pictureCanvas(shown));
+    const svg = drawingToSvg(cover, { widthPx: 50, heightPx: 80 });
+    expect(await isOpaque(svg)).toBe(true);
+    const pixels = await sharp(await rasterizeToJpeg(svg)).raw().toBuffer(); // prettier-ignore
+    expect(Math.min(...pixels)).toBeGreaterThan(250);
+  });
+});
+
 describe('rasterizeSizes', () => {
   it.each(coverStyles)('draws %s in bands as it does whole', async style => {
     const cover = designCover(subjectOf({ title: 'Borrowed Lamps', authors: eightAuthors }), style).drawing;
@@ -94,6 +122,10 @@ describe('rasterizeSizes', () => {
     }
   });
 });
+
+async function isOpaque(svg: string): Promise<boolean> {
+  return (await sharp(Buffer.from(svg), { density: 72 }).ensureAlpha().stats()).isOpaque;
+}
 
 function rasterizeBanded(cover: Drawing, requests: readonly [JpegRequest, ...JpegRequest[]]): Promise<Uint8Array[]> {
   const [size] = requests;

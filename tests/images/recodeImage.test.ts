@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { recodeImage, type RecodedImage } from '../../src/images/recodeImage.ts';
+import { svgDanger } from '../../src/images/svgDanger.ts';
 import { sniffImage } from '../../src/images/sniffImage.ts';
 
 const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
@@ -11,6 +12,12 @@ const drawing = (inner: string, prolog = '<?xml version="1.0" encoding="UTF-8"?>
   new TextEncoder().encode(
     `${prolog}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="300" height="200">${inner}</svg>`,
   );
+
+/** Groups that each refer to the one before, and the last one drawn. */
+function chain(length: number, refer: (below: string) => string): string {
+  const groups = Array.from({ length }, (_, index) => `<g id="g${index + 1}">${refer(`g${index}`)}</g>`);
+  return `<defs><rect id="g0" width="9" height="9"/>${groups.join('')}</defs><use href="#g${length}"/>`;
+}
 
 async function recoded(bytes: Uint8Array): Promise<RecodedImage> {
   const image = await recodeImage(bytes);
@@ -95,9 +102,67 @@ describe('a picture of a story', () => {
     ['another document', drawing('<foreignObject><p>x</p></foreignObject>')],
     ['entities', drawing('', '<!DOCTYPE svg [<!ENTITY a "aaaa">]>')],
     ['too many masks', drawing('<rect mask="url(#m)"/>'.repeat(60))],
+    ['groups', drawing('<g opacity=".5">'.repeat(13) + '<rect/>' + '</g>'.repeat(13))],
+    ['groups', drawing('<a style="opacity:50%">'.repeat(13) + '<rect/>' + '</a>'.repeat(13))],
+    [
+      'groups',
+      drawing('<style>g { mix-blend-mode: multiply }</style>' + '<g>'.repeat(13) + '<rect/>' + '</g>'.repeat(13)),
+    ],
+    [
+      'groups',
+      drawing(
+        '<style><![CDATA[.a,.b{op/**/acity:1;\\6fpacity:.5}]]></style>' +
+          '<g class="c b">'.repeat(13) +
+          '<rect/>' +
+          '</g>'.repeat(13),
+      ),
+    ],
+    ['groups', drawing(chain(60, below => `<use href="#${below}" opacity="&#46;5"/>`))],
+    ['groups', drawing('<g>'.repeat(2000) + '</g>'.repeat(2000))],
+    ['more than 1000 things', drawing('<rect opacity=".5"/>'.repeat(1001))],
+    [
+      'more than 1000 things',
+      drawing(chain(11, below => `<use href="#${below}"/><use filter="url(#f)" xlink:href="#${below}"/>`)),
+    ],
+    ['more than 100000 shapes', drawing(chain(17, below => `<use href="#${below}"/><use href="#${below}"/>`))],
+    [
+      'more than 100000 shapes',
+      drawing(chain(17, below => `<path clip-path="url(#${below})"/><path style="fill:url('#${below}')"/>`)),
+    ],
     ['an encoding', drawing('', '<?xml version="1.0" encoding="utf-7"?>')],
   ])('is refused as a drawing that holds %s (%#)', async (what, bytes) => {
     expect(await recodeImage(bytes)).toMatchObject({ code: 'not-an-image', reason: expect.stringContaining(what) as unknown }); // prettier-ignore
+  });
+});
+
+describe('a drawing as people make them', () => {
+  it.each([
+    ['says of everything that it is plain', '<g style="opacity:1;mix-blend-mode:normal;filter:none;mask:none">'.repeat(40) + '<rect/>' + '</g>'.repeat(40)],
+    ['has sheets beside each other', '<g opacity=".5"><rect/></g>'.repeat(400)],
+    ['has a class that one shape uses', '<style>.glass{opacity:.5}#pane{isolation:isolate}</style>' + '<g class="wood">'.repeat(20) + '<rect class="glass"/>' + '</g>'.repeat(20)],
+    ['draws a leaf again and again', `<defs><path id="leaf" opacity=".8"/></defs>${'<use href="#leaf"/>'.repeat(300)}`],
+    ['keeps what it does not draw', `<defs>${'<rect opacity=".5"/>'.repeat(1200)}</defs><rect/>`],
+    ['goes in a circle', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'],
+  ])('is safe to draw: one that %s', (_, inner) => {
+    expect(svgDanger(new TextDecoder().decode(drawing(inner)))).toBe(null);
+  }); // prettier-ignore
+
+  it('is judged in no time, whatever it holds', () => {
+    const start = performance.now();
+    for (const piece of [
+      '<a ',
+      '<!DOCTYPE',
+      '<g b="',
+      '<g>',
+      '<!--',
+      '<g a="b" ',
+      '<style>a{',
+      '</g>',
+      '<use href="#a" id="a"/>',
+    ]) {
+      svgDanger(piece.repeat(300_000 / piece.length));
+    }
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

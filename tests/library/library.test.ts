@@ -49,8 +49,9 @@ describe('the examples of docs/library.md', () => {
     [1, 'ash.epub true\n'],
     [2, 'true storyRead storyRead\n'],
     [3, 'ash.pdf 3\n'],
-    [4, 'fascicle/inspect@1 2\n'],
-    [5, '0\n'],
+    [4, `${['Ash', 'Birch', 'Cedar'].map(name => join('shelf', 'out', `${name}.epub`)).join(' ')}\n`],
+    [5, 'fascicle/inspect@1 2\n'],
+    [6, '0\n'],
   ])('do what they say: number %i', (number, said) => {
     const code = ts.transpileModule(examples[number - 1] ?? '', {
       compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },

@@ -1,8 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cacheLayout } from '../../src/cache/cacheLayout.ts';
+import { openDiskCache } from '../../src/cache/diskCache.ts';
 import { measureCache } from '../../src/cache/pruneCache.ts';
 import type { CompileOptions } from '../../src/compile/compileOptions.ts';
+import { bookKey, jobKey } from '../../src/shelf/jobKeys.ts';
+import { loadReads } from '../../src/shelf/keptBook.ts';
 import { filesIn, statusesOf, useShelf } from './useShelf.ts';
 
 const shelf = useShelf();
@@ -109,6 +112,25 @@ describe('a shelf whose books are kept', () => {
       },
     );
   }
+
+  it('is built anew, and says so, where a bug hides in what was kept', async () => {
+    const options = books(3);
+    await shelf.build(options, kept);
+    const first = shelf.read('out');
+    const cache = await openDiskCache({ folder: shelf.path('cache'), limitBytes: 1e9, isUsual: false });
+    const job = { id: 'book-1', options: options[1] ?? books(1)[0] ?? { stories: [] }, outputFolder: shelf.path('out'), failedStories: [], diagnostics: [] };
+    const reads = (await loadReads(cache, jobKey(job))) ?? [];
+    await cache.write(bookKey(jobKey(job), reads), new TextEncoder().encode('{"files":[{}],"stories":[],"diagnostics":[]}'));
+    const made = await shelf.build(options, kept);
+    const statuses = Object.fromEntries(made.books.map(({ id, status }) => [id, status]));
+    expect(statuses).toEqual({ 'book-0': 'unchanged', 'book-1': 'built', 'book-2': 'unchanged' });
+    const told = made.books.flatMap(({ diagnostics }) => diagnostics);
+    expect(told).toMatchObject([{ message: expect.stringMatching(/^book-1 was made anew/) as string, code: 'shelf/bug', severity: 'warning' }]);
+    expect(shelf.read('out')).toEqual(first);
+    const again = await shelf.build(options, kept);
+    expect(statusesOf(again)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    expect(again.books[1]?.diagnostics).toEqual([]);
+  }); // prettier-ignore
 
   it('is built by two at once with one cache', async () => {
     const options = books(6);

@@ -9,7 +9,7 @@ function planOf(ids: readonly string[], failed: readonly string[] = []): ShelfPl
     jobs: ids.map(id => ({ id, options: { stories: [] }, outputFolder: 'out', failedStories: [], diagnostics: [] })),
     failed: failed.map(id => ({ id, diagnostics: [] })),
     diagnostics: [],
-    settings: { outputFolder: 'out', cache: undefined, jobs: undefined },
+    settings: { outputFolder: 'out', cache: undefined, cacheSize: undefined, jobs: undefined },
     leftOut: 0,
   };
 }
@@ -21,7 +21,7 @@ describe('takeShard', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { maxLength: 50 }), fc.integer({ min: 1, max: 8 }), (ids, count) => {
         const plan = planOf(ids.slice(1), ids.slice(0, 1));
-        const shards = Array.from({ length: count }, (_, index) => takeShard(plan, { index: index + 1, count }));
+        const shards = Array.from({ length: count }, (_, index) => takeShard(plan, { index: index + 1, of: count }));
         expect(shards.flatMap(idsOf).sort()).toEqual(ids.toSorted());
         for (const shard of shards) expect(idsOf(shard).length + shard.leftOut).toBe(ids.length);
       }),
@@ -43,14 +43,14 @@ describe('takeShard', () => {
 
   it('spreads a shelf evenly', () => {
     const ids = Array.from({ length: 4000 }, (_, index) => `stories/${index}.txt`);
-    const sizes = Array.from({ length: 8 }, (_, index) => idsOf(takeShard(planOf(ids), { index: index + 1, count: 8 })).length);
+    const sizes = Array.from({ length: 8 }, (_, index) => idsOf(takeShard(planOf(ids), { index: index + 1, of: 8 })).length);
     for (const size of sizes) expect(Math.abs(size - 500)).toBeLessThan(100);
   }); // prettier-ignore
 });
 
 describe('readShard', () => {
   it('reads which of how many', () => {
-    expect(readShard(' 3 / 16 ')).toEqual({ index: 3, count: 16 });
+    expect(readShard(' 3 / 16 ')).toEqual({ index: 3, of: 16 });
   });
 
   it.each(['', '0/4', '5/4', '1/0', '-1/4', '1', '1/', 'a/b', '1/4/2', '1.5/4', '1/9999999', '٣/٤'])(

@@ -65,7 +65,7 @@ export function useShelf(): TestShelf {
           jobs,
           failed: [],
           diagnostics: [],
-          settings: { outputFolder: path(out), cache: undefined, jobs: undefined },
+          settings: { outputFolder: path(out), cache: undefined, cacheSize: undefined, jobs: undefined },
           leftOut: 0,
         },
         { jobs: 1, keeping },
