@@ -182,7 +182,7 @@ function missingLetters(book: Anthology, subject: CoverSubject): Diagnostic[] {
     {
       code: 'fonts/missing-glyph',
       severity: 'warning',
-      message: `No bundled font has ${missing.join(' ')}; the cover of “${book.metadata.displayTitle}” leaves it out.`,
+      message: `No bundled font has ${missing.join(' ')}; the cover of “${book.metadata.displayTitle}” leaves ${missing.length === 1 ? 'it' : 'them'} out.`,
       hint: 'Give a title that our fonts cover, name a font that has it with --font, or build with --cover none.',
     },
   ];

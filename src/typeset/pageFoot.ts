@@ -21,6 +21,11 @@ export function addAtFoot(context: TypesetContext, galley: Galley, foot: readonl
   return true;
 }
 
+/** Whether lines take no more than one page. */
+export function fitsPage({ geometry }: TypesetContext, lines: readonly GalleyLine[]): boolean {
+  return columnHeight(lines, geometry.gridPt) <= geometry.textHeightPt + 0.01;
+}
+
 /** The height of lines from the top of a page. */
 function columnHeight(lines: readonly GalleyLine[], gridPt: number): number {
   let bottomPt = 0;

@@ -5,7 +5,7 @@ import { seriesLine } from '../book/series.ts';
 import { visibleText } from '../book/titles.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { type ElementNode, type Galley, type GalleyLine, createGalley } from './galley.ts';
-import { addAtFoot } from './pageFoot.ts';
+import { addAtFoot, fitsPage } from './pageFoot.ts';
 import type { Section } from './section.ts';
 import type { SectionBuilder } from './sectionBuilder.ts';
 import { addFields } from './setFields.ts';
@@ -14,7 +14,7 @@ import { addBar, addDisplay, asText, titleStyle } from './setHeadings.ts';
 import { addOpener } from './setMotif.ts';
 import { addNotedMatter, openingMatter } from './storySections.ts';
 import { noteSetting } from './textSetting.ts';
-import { createLetteringStyle } from './textStyle.ts';
+import { createLetteringStyle, scaleLettering } from './textStyle.ts';
 import { addByline, addTitleLine, tieNames } from './titleNames.ts';
 
 /** More authors than this are not listed on a collection's title page: each stands with the own story. */
@@ -88,44 +88,81 @@ export function frontSection(builder: SectionBuilder): Section {
   };
 }
 
+/** What a title page may give up, so that it stays one page. */
+interface TitlePageRoom {
+  /** Of the lines that its title sinks, and of the sizes of its letters. */
+  readonly sinkShare: number;
+  readonly letterShare: number;
+  readonly hasOpener: boolean;
+}
+
+/** What is tried until the page holds all: an ornament says less than a word, and blank lines less than large ones. */
+const titlePageRooms: readonly TitlePageRoom[] = [
+  { sinkShare: 1, letterShare: 1, hasOpener: true },
+  { sinkShare: 0.5, letterShare: 1, hasOpener: true },
+  { sinkShare: 0.5, letterShare: 1, hasOpener: false },
+  { sinkShare: 0, letterShare: 1, hasOpener: false },
+  { sinkShare: 0, letterShare: 0.75, hasOpener: false },
+  { sinkShare: 0, letterShare: 0.55, hasOpener: false },
+];
+
 /** The title, the names and the publisher, on a recto of their own. */
 export function titlePageSection(builder: SectionBuilder, book: Anthology): Section {
-  const { context, labels, document } = builder;
-  const { metadata } = book;
+  let lines: readonly GalleyLine[] = [];
+  for (const room of titlePageRooms) {
+    lines = setTitlePage(builder, book, room).lines;
+    if (fitsPage(builder.context, lines)) break;
+  }
+  return {
+    ...frontSection(builder),
+    lines,
+    startsOn: 'recto',
+    opening: 'bare',
+    outline: { title: builder.labels.titlePage, level: 1 },
+  };
+}
+
+function setTitlePage(builder: SectionBuilder, book: Anthology, room: TitlePageRoom): Galley {
+  const { context, document } = builder;
   const { gridPt } = context.geometry;
   const look = context.design.look.titlePage;
   const galley = createGalley();
   const sect: ElementNode = { role: 'Sect', parent: document };
-  const title = asText(oneLine(metadata.displayTitle));
-  galley.addSink(look.sink * gridPt);
+  galley.addSink(look.sink * room.sinkShare * gridPt);
   if (look.rule === 'bar') addBar(context, galley);
+  addBookTitle(builder, galley, book, room, sect);
+  if (room.hasOpener) addOpener(context, galley, context.ornaments?.opener);
+  addTitlePageNames(builder, galley, book, sect);
+  addPublisher(builder, galley, book, sect);
+  return galley;
+}
+
+/** The title and what it says below it. */
+function addBookTitle(
+  { context }: SectionBuilder,
+  galley: Galley,
+  { metadata }: Anthology,
+  { letterShare }: TitlePageRoom,
+  parent: ElementNode,
+): void {
+  const look = context.design.look.titlePage;
+  const title = asText(oneLine(metadata.displayTitle));
   addDisplay(context, galley, {
     inlines: title,
-    ...titleStyle(context, title, look.title),
+    ...titleStyle(context, title, scaleLettering(look.title, letterShare)),
     align: look.align,
-    element: { role: 'H1', parent: sect },
+    element: { role: 'H1', parent },
     destination: 'title-page',
   });
   const subtitle = oneLine(metadata.subtitle ?? '');
-  if (subtitle !== '') {
-    galley.addSpace(gridPt * 0.75);
-    addDisplay(context, galley, {
-      inlines: asText(subtitle),
-      ...titleStyle(context, asText(subtitle), look.subtitle),
-      align: look.align,
-      element: { role: 'P', parent: sect },
-    });
-  }
-  addOpener(context, galley, context.ornaments?.opener);
-  addTitlePageNames(builder, galley, book, sect);
-  addPublisher(builder, galley, book, sect);
-  return {
-    ...frontSection(builder),
-    lines: galley.lines,
-    startsOn: 'recto',
-    opening: 'bare',
-    outline: { title: labels.titlePage, level: 1 },
-  };
+  if (subtitle === '') return;
+  galley.addSpace(context.geometry.gridPt * 0.75);
+  addDisplay(context, galley, {
+    inlines: asText(subtitle),
+    ...titleStyle(context, asText(subtitle), scaleLettering(look.subtitle, letterShare)),
+    align: look.align,
+    element: { role: 'P', parent },
+  });
 }
 
 function addTitlePageNames(

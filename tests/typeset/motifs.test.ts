@@ -69,6 +69,20 @@ describe('the motif with titles', () => {
     }
   });
 
+  it('goes, and the title gets smaller, where the title page is too small for both', () => {
+    const words =
+      'The Altogether True History of the Daughter Who Went Down to the Sea and Came Home Again with a Husband';
+    const tiny = { trimPt: [210, 298], marginsPt: { top: 30, bottom: 34, inner: 24, outer: 24 } } as const;
+    const titlePage = (title: string): Page | undefined =>
+      pagesOf(book([story(title, [chapter(paragraphs(2))])]), { ...tiny, frontMatter: 'none' }).pages[0];
+    expect(shownOn(titlePage('The Hat'))).toHaveLength(1);
+    const long = titlePage(`${words}, ${words}`);
+    expect(shownOn(long)).toHaveLength(0);
+    expect(long === undefined ? '' : allTextOf(long).replaceAll(/\s+/g, '')).toContain(
+      `${words},${words}`.replaceAll(' ', ''),
+    );
+  });
+
   it('keeps the lines below it on the grid', () => {
     const long = book([story('The Hat', [chapter(paragraphs(3))]), story('The Cane', [chapter(paragraphs(3))])]);
     const set = pagesOf(long, { frontMatter: 'brief' });
