@@ -28,7 +28,7 @@ const withPeers = process.argv.includes('--peers');
 
 const [isBatch, isCovers] = ['--batch', '--covers'].map(name => process.argv.includes(name));
 if (isBatch) rows.push(...(await benchBatch({ program, stories: Number(optionValue('--stories') ?? 1000) })));
-else if (isCovers) rows.push(...benchCovers(work));
+else if (isCovers) rows.push(...(await benchCovers(work)));
 else rows.push(...benchPdf({ sizes, work, withPeers, typstFolder: optionValue('--typst') }));
 if (!isBatch && !isCovers && !process.argv.includes('--pdf')) {
   for (const words of sizes) measureEpub(words);
