@@ -1,7 +1,5 @@
-import type { MadeArtifact, CompileEvent, FailedStory, StoryReport } from '../compile/compileEvent.ts';
-import type { Written } from '../output/writeOutput.ts';
+import type { CompileEvent, FailedStory, StoryReport } from '../compile/compileEvent.ts';
 import type { FailedFile, WrittenFile } from '../shelf/bookReport.ts';
-import { describeFile } from '../shelf/describeFile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { bookFindings } from '../shelf/bookFindings.ts';
 import { counted, describeSize } from './describeNumbers.ts';
@@ -39,19 +37,15 @@ export class BuildReporter {
     if (event.type === 'storyRead') this.#stories.push(event.story);
     else if (event.type === 'storyFailed') this.#failedStories.push(event.story);
     else if (event.type === 'planned') this.#diagnostics.push(...event.diagnostics);
-    else if (event.type === 'artifactFailed') this.addFailure(event.artifact.fileName, event.artifact.diagnostics);
+    else if (event.type === 'artifactFailed') {
+      const { fileName, diagnostics } = event.artifact;
+      this.addFile({ fileName, diagnostics });
+    }
   }
 
-  addFailure(fileName: string, diagnostics: readonly Diagnostic[]): FailedFile {
-    const file = { fileName, diagnostics };
-    this.#failedFiles.push(file);
-    return file;
-  }
-
-  addFile(artifact: MadeArtifact, path: string, written: Written): WrittenFile {
-    const file = describeFile(artifact, path, written);
-    this.#files.push(file);
-    return file;
+  addFile(file: WrittenFile | FailedFile): void {
+    if ('path' in file) this.#files.push(file);
+    else this.#failedFiles.push(file);
   }
 
   /** Notes that somebody interrupted before all files were made. */

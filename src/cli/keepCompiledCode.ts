@@ -6,7 +6,8 @@ import { makePrivateFolders } from '../cache/wholeFiles.ts';
 import { whyNotOurs } from '../cache/whyNotOurs.ts';
 
 /** Typed, they say that nothing is to be written, or only where whoever may write there is trusted with books, not with code. */
-const wishes = /^--(?:no-cache$|cache(?:=|$)|dry-run)/;
+// Matches `--no-cache`, `--cache=x`, `--dry-run`, `-n`, `-qn`; not `--cache-size`.
+const wishes = /^(?:--(?:no-cache$|cache(?:=|$)|dry-run)|-[a-z]*n)/;
 
 /**
  * Has Node keep the program as it compiled it, and take it from there the next time (https://nodejs.org/api/module.html#module-compile-cache):

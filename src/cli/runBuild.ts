@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { collectStories, asOneStory } from '../compile/collectStories.ts';
 import { compileBooks } from '../compile/compileBooks.ts';
 import type { CompileEvent, FailedStory } from '../compile/compileEvent.ts';
@@ -25,10 +24,10 @@ import { prepareOutputFolder } from '../output/outputFolder.ts';
 import { finishingFiles } from './interruption.ts';
 import { createProgress } from './progress.ts';
 import { publish, type PublishedEvent, publishStep } from './publishedEvent.ts';
-import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
+import { guardSources } from '../output/sourceGuard.ts';
 import { readStoryOptions } from './storyOptions.ts';
 import { reportingRefusals, tellReport } from './tellReport.ts';
-import { writeOutput } from '../output/writeOutput.ts';
+import { keepFile } from '../shelf/keepFile.ts';
 
 /** Runs `fascicle build` and returns the exit code; with `--json`, a failure is told as a report too. */
 export async function runBuild(request: BuildRequest): Promise<number> {
@@ -102,7 +101,10 @@ async function writeAll(
       progress.show(event);
       reporter.add(event);
       tell(publishStep(event));
-      if (event.type === 'artifactFinished') tell(await keepArtifact(event.artifact, request.out, reporter, guard));
+      if (event.type !== 'artifactFinished') continue;
+      const file = await keepFile(event.artifact, request.out, guard);
+      reporter.addFile(file);
+      tell('path' in file ? { type: 'fileWritten', file } : { type: 'fileFailed', file });
     }
   } finally {
     progress.finish();
@@ -112,23 +114,6 @@ async function writeAll(
   if (!request.json) BuildReporter.print(report, request);
   await tellReport(report, request);
   return report.ok ? exitCodes.done : exitCodes.failed;
-}
-
-async function keepArtifact(
-  artifact: Parameters<BuildReporter['addFile']>[0],
-  folder: string,
-  reporter: BuildReporter,
-  guard: SourceGuard,
-): Promise<PublishedEvent> {
-  const path = join(folder, artifact.fileName);
-  try {
-    await guard(path);
-    const written = await writeOutput(path, artifact.content);
-    return { type: 'fileWritten', file: reporter.addFile(artifact, path, written) };
-  } catch (error) {
-    if (!(error instanceof CompileError)) throw error;
-    return { type: 'fileFailed', file: reporter.addFailure(artifact.fileName, [diagnosticOf(error)]) };
-  }
 }
 
 export interface BuildPlan {

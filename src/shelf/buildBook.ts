@@ -1,20 +1,18 @@
-import { join } from 'node:path';
 import { type ByteStore, noStore } from '../cache/byteStore.ts';
 import type { DiskCache } from '../cache/diskCache.ts';
 import { compileBooks } from '../compile/compileBooks.ts';
-import type { FailedStory, MadeArtifact, StoryReport } from '../compile/compileEvent.ts';
+import type { FailedStory, StoryReport } from '../compile/compileEvent.ts';
 import { diagnosticOf } from '../compile/diagnosticOf.ts';
 import { listening } from '../compile/pace.ts';
 import { untilStopped } from '../compile/untilStopped.ts';
 import { CompileError } from '../diagnostics/compileError.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { guardSources, type SourceGuard } from '../output/sourceGuard.ts';
-import { writeOutput } from '../output/writeOutput.ts';
+import { guardSources } from '../output/sourceGuard.ts';
 import { noteReads, trackReads } from '../reads/trackReads.ts';
 import type { BookJob } from './bookJob.ts';
 import type { BookReport, FailedFile, WrittenFile } from './bookReport.ts';
 import { interruptedBook } from './bookFailure.ts';
-import { describeFile } from './describeFile.ts';
+import { keepFile } from './keepFile.ts';
 import { keepBook } from './keepBook.ts';
 import type { BookStep } from './shelfEvent.ts';
 
@@ -75,15 +73,4 @@ async function makeBook(
   diagnostics.push(...cuts);
   const isFailed = isRefused || cuts.length > 0 || failedStories.length > 0 || failedFiles.length > 0;
   return { id: job.id, status: isFailed ? 'failed' : 'built', stories, failedStories, files, failedFiles, diagnostics };
-}
-
-async function keepFile(artifact: MadeArtifact, folder: string, guard: SourceGuard): Promise<WrittenFile | FailedFile> {
-  const path = join(folder, artifact.fileName);
-  try {
-    await guard(path);
-    return describeFile(artifact, path, await writeOutput(path, artifact.content));
-  } catch (error) {
-    if (!(error instanceof CompileError)) throw error;
-    return { fileName: artifact.fileName, diagnostics: [diagnosticOf(error)] };
-  }
 }

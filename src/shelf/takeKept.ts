@@ -5,7 +5,7 @@ import type { BookReport } from './bookReport.ts';
 import { findKept } from './findKept.ts';
 import type { ShelfEvent } from './shelfEvent.ts';
 
-/** Twice as many files read at once as Node has threads for it, twice over; more gains nothing on a disk in the machine. */
+/** Four for each thread that Node reads files with, so that none waits while another is digested. */
 const atOnce = 16;
 
 /** Finishes the jobs whose books were made before of the same files. @returns those whose books are to be made */
